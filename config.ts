@@ -1,0 +1,137 @@
+/**
+ * The only reader of `process.env`. Every fault is listed at once and the
+ * process stops: a service that starts with half a configuration fails later,
+ * in the middle of somebody's claim.
+ */
+import { readFileSync } from 'node:fs'
+
+export interface KeyRing {
+  /** Id of the key that new values are written with. */
+  readonly current: string
+  /** Every key that may still be needed to read, 32 bytes each, by id. */
+  readonly keys: ReadonlyMap<string, Buffer>
+}
+
+export interface Config {
+  /** `embedded`: everything was started by us on this machine, demonstration data allowed. */
+  readonly mode: 'embedded' | 'production'
+  readonly databaseUrl: string
+  /** Owner role, used by migrations only. */
+  readonly databaseOwnerUrl: string
+  readonly temporalAddress: string
+  readonly temporalNamespace: string
+  readonly taskQueue: string
+  readonly api: { readonly host: string; readonly port: number; readonly publicUrl: string }
+  readonly bank: { readonly url: string; readonly keyId: string; readonly secret: Buffer }
+  /** Folder of uploaded files, addressed by content. */
+  readonly filesFolder: string
+  /** Encrypts fields in the database and payloads in Temporal. */
+  readonly fieldKeys: KeyRing
+  /** Keyed hashes for look-up of encrypted values; never rotated together with the keys. */
+  readonly lookupKey: Buffer
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+class Reader {
+  readonly faults: string[] = []
+  readonly #environment: Environment
+
+  constructor(environment: Environment) {
+    this.#environment = environment
+  }
+
+  text(name: string, fallback?: string): string {
+    const value = this.#environment[name] ?? fallback
+    if (value !== undefined && value !== '') return value
+    this.faults.push(`${name} is missing`)
+    return ''
+  }
+
+  oneOf<T extends string>(name: string, allowed: readonly T[], fallback: T): T {
+    const value = this.text(name, fallback)
+    const found = allowed.find((candidate) => candidate === value)
+    if (found !== undefined) return found
+    this.faults.push(`${name} must be one of ${allowed.join(', ')}`)
+    return fallback
+  }
+
+  url(name: string, protocols: readonly string[], fallback?: string): string {
+    const value = this.text(name, fallback)
+    if (value === '') return value
+    const protocol = URL.canParse(value) ? new URL(value).protocol : undefined
+    if (protocol === undefined || !protocols.includes(protocol)) {
+      this.faults.push(`${name} must be a URL with ${protocols.join(' or ')}`)
+    }
+    return value
+  }
+
+  port(name: string, fallback: number): number {
+    const value = Number(this.text(name, String(fallback)))
+    if (!Number.isInteger(value) || value < 0 || value > 65_535) this.faults.push(`${name} must be a port`)
+    return value
+  }
+
+  secret(name: string): Buffer {
+    const value = this.text(name)
+    const bytes = Buffer.from(value, 'base64')
+    if (value !== '' && bytes.length < 32) this.faults.push(`${name} must be at least 32 bytes in base64`)
+    return bytes
+  }
+
+  /** `id:base64,id:base64`; the first one writes. */
+  keyRing(name: string): KeyRing {
+    const keys = new Map<string, Buffer>()
+    let current = ''
+    for (const part of this.text(name).split(',')) {
+      const [id, encoded] = part.split(':')
+      const bytes = Buffer.from(encoded ?? '', 'base64')
+      if (id === undefined || id === '' || bytes.length !== 32) {
+        this.faults.push(`${name} must list id:key with 32 bytes a key in base64`)
+        continue
+      }
+      if (current === '') current = id
+      keys.set(id, bytes)
+    }
+    return { current, keys }
+  }
+}
+
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
+
+/** Reads the environment, or throws one error that names every fault. */
+export function readConfig(environment: Environment = process.env): Config {
+  const read = new Reader(environment)
+  const databaseUrl = read.url('DATABASE_URL', ['postgres:', 'postgresql:'])
+  const port = read.port('API_PORT', 3000)
+  const config: Config = {
+    mode: read.oneOf('LIPEI_MODE', ['embedded', 'production'], 'production'),
+    databaseUrl,
+    databaseOwnerUrl: read.url('DATABASE_OWNER_URL', ['postgres:', 'postgresql:'], databaseUrl),
+    temporalAddress: read.text('TEMPORAL_ADDRESS'),
+    temporalNamespace: read.text('TEMPORAL_NAMESPACE', 'default'),
+    taskQueue: read.text('TASK_QUEUE', 'lipei'),
+    api: {
+      host: read.text('API_HOST', '127.0.0.1'),
+      port,
+      publicUrl: read.url('PUBLIC_URL', ['http:', 'https:'], `http://127.0.0.1:${port}`),
+    },
+    bank: {
+      url: read.url('BANK_URL', ['http:', 'https:']),
+      keyId: read.text('BANK_KEY_ID', 'lipei'),
+      secret: read.secret('BANK_SECRET'),
+    },
+    filesFolder: read.text('FILES_FOLDER'),
+    fieldKeys: read.keyRing('FIELD_KEYS'),
+    lookupKey: read.secret('LOOKUP_KEY'),
+    logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
+  }
+  if (read.faults.length > 0) throw new Error(`The configuration has faults:\n- ${read.faults.join('\n- ')}`)
+  return config
+}
+
+/** The version in package.json, shown by the API and written into logs. */
+export const productVersion: string = (
+  JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string }
+).version
