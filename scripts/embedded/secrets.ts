@@ -1,0 +1,56 @@
+/**
+ * The secrets of one data folder. They are made on the first start and kept:
+ * what was encrypted with a key can be read with that key only.
+ */
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export interface Secrets {
+  /** `id:base64`, as `config.ts` reads key rings. */
+  readonly fieldKeys: string
+  readonly lookupKey: string
+  readonly bankSecret: string
+  readonly superuserPassword: string
+  readonly ownerPassword: string
+  readonly appPassword: string
+  readonly readerPassword: string
+}
+
+function make(): Secrets {
+  const key = (): string => randomBytes(32).toString('base64')
+  const password = (): string => randomBytes(18).toString('base64url')
+  return {
+    fieldKeys: `k1:${key()}`,
+    lookupKey: key(),
+    bankSecret: key(),
+    superuserPassword: password(),
+    ownerPassword: password(),
+    appPassword: password(),
+    readerPassword: password(),
+  }
+}
+
+/**
+ * Reads the secrets of this folder, or makes them on the first start.
+ *
+ * @param inUse says that data written with older secrets exists. New ones would
+ *   then hide a loss instead of showing it, so their absence is an error.
+ */
+export function keepSecrets(folder: string, inUse: boolean): Secrets {
+  const file = join(folder, 'secrets.json')
+  if (existsSync(file)) {
+    chmodSync(file, 0o600)
+    return JSON.parse(readFileSync(file, 'utf8')) as Secrets
+  }
+  if (inUse) {
+    throw new Error(
+      `${file} is gone, but the database it belongs to is still there. Put the file back, or remove the data folder to begin anew.`,
+    )
+  }
+  const secrets = make()
+  const written = `${file}.${process.pid}`
+  writeFileSync(written, `${JSON.stringify(secrets, undefined, 2)}\n`, { mode: 0o600, flag: 'wx' })
+  renameSync(written, file)
+  return secrets
+}

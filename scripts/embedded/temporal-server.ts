@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Child } from './child.ts'
+import { inheritedEnvironment } from './environment.ts'
+import type { ProcessRecords } from './process-records.ts'
+import type { TemporalBinary } from './temporal-binary.ts'
+
+export interface TemporalOptions {
+  readonly dataFolder: string
+  readonly binary: TemporalBinary
+  readonly port: number
+  /** Without a port there is no user interface. */
+  readonly uiPort?: number | undefined
+  /** `memory` forgets every workflow when it stops. */
+  readonly storage: 'file' | 'memory'
+  readonly records: ProcessRecords
+}
+
+/** Temporal's development server: one process with frontend, history, matching and SQLite. */
+export function temporalServer(options: TemporalOptions): Child {
+  const { dataFolder, binary, port, uiPort, storage, records } = options
+  const folder = join(dataFolder, 'temporal')
+  mkdirSync(folder, { recursive: true })
+  const args = ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'warn']
+  args.push(...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort)]))
+  if (storage === 'file') args.push('--db-filename', join(folder, 'temporal.db'))
+  return new Child(
+    {
+      name: 'temporal',
+      command: binary.path,
+      args,
+      folder,
+      environment: inheritedEnvironment(),
+      logFile: join(dataFolder, 'logs', 'temporal.log'),
+      ready: /^Temporal Server:/,
+      readyWithin: 30_000,
+    },
+    records,
+  )
+}
