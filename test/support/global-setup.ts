@@ -76,7 +76,7 @@ async function prepareTemplate(superuserUrl: string, ownerUrl: string): Promise<
   )
 }
 
-export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweepKilledRuns()
   const folder = mkdtempSync(join(tmpdir(), prefix))
   // PostgreSQL may run as another user, who has to get through to its own folder.
