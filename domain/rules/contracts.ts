@@ -22,7 +22,10 @@ export interface RuleContract {
   readonly each?: string
   readonly inputs: Readonly<Record<string, InputField>>
   readonly outputs: Readonly<Record<string, OutputField>>
-  /** Outputs that the closing row must give, so that what no rule foresaw goes to a person. */
+  /**
+   * Outputs that the closing row must give, so that what no rule foresaw goes to a person. A list of
+   * amounts must besides be the longest of the table: nobody's approval is left out.
+   */
   readonly closing: Readonly<Record<string, boolean | string | number>>
 }
 
@@ -117,9 +120,9 @@ export const ruleContracts = {
     hitPolicy: 'first',
     inputs: { clock, line, amountMinor: estimate, injury: yesNo, complex: yesNo },
     outputs: {
-      target: { kind: 'duration' },
+      target: { kind: 'duration', min: 1 },
       statutory: { kind: 'boolean' },
-      warnShareBasisPoints: { kind: 'integer' },
+      warnShareBasisPoints: { kind: 'integer', max: 10_000 },
       source: { kind: 'string' },
     },
     closing: {},
@@ -129,7 +132,7 @@ export const ruleContracts = {
     inputs: { clock, line },
     outputs: {
       level: { kind: 'integer' },
-      after: { kind: 'duration' },
+      after: { kind: 'duration', min: 0 },
       action: { kind: 'choice', values: escalationActions },
     },
     closing: { action: 'informSupervisor' },

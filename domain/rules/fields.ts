@@ -1,19 +1,19 @@
 import type { Text } from '../text.ts'
+import type { Duration, DurationUnit } from '../time/duration.ts'
 
-/** The same names as the clocks' own durations, so that a target in a table starts a clock as it is. */
-export const durationUnits = [
-  'milliseconds',
-  'seconds',
-  'minutes',
-  'hours',
-  'calendarDays',
-  'workingDays',
-  'workingHours',
-] as const
+const units: Readonly<Record<DurationUnit, true>> = {
+  milliseconds: true,
+  seconds: true,
+  minutes: true,
+  hours: true,
+  workingHours: true,
+  calendarDays: true,
+  workingDays: true,
+}
 
-export interface RuleDuration {
-  readonly value: number
-  readonly unit: (typeof durationUnits)[number]
+/** The clocks' own units, all of them (a missing one does not compile), so a target starts a clock as it is. */
+export function isDurationUnit(unit: unknown): unit is DurationUnit {
+  return typeof unit === 'string' && Object.hasOwn(units, unit)
 }
 
 /**
@@ -26,14 +26,14 @@ export type InputField =
   | { readonly kind: 'integer'; readonly min: number; readonly unknown?: true }
   | { readonly kind: 'choice'; readonly values: readonly string[]; readonly unknown?: true }
 
-/** What a rule may answer. `amounts` is an ascending list of fen; `nullable` allows null. */
+/** What a rule may answer. Integers are not negative; `amounts` is an ascending list of fen; `nullable` allows null. */
 export type OutputField =
   | { readonly kind: 'boolean' }
-  | { readonly kind: 'integer' }
+  | { readonly kind: 'integer'; readonly max?: number }
   | { readonly kind: 'choice'; readonly values: readonly string[] }
   | { readonly kind: 'text'; readonly nullable?: true }
   | { readonly kind: 'string' }
-  | { readonly kind: 'duration' }
+  | { readonly kind: 'duration'; readonly min: number }
   | { readonly kind: 'amounts' }
 
 interface KindValue {
@@ -41,7 +41,7 @@ interface KindValue {
   readonly integer: number
   readonly text: Text
   readonly string: string
-  readonly duration: RuleDuration
+  readonly duration: Duration
   readonly amounts: readonly number[]
 }
 
