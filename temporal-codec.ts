@@ -6,7 +6,7 @@
 import { fileURLToPath } from 'node:url'
 import type { DataConverter, Payload, PayloadCodec } from '@temporalio/common'
 import proto from '@temporalio/proto'
-import type { KeyRing } from './config.ts'
+import type { KeyRing } from './domain/privacy/key-ring.ts'
 import { seal, unseal } from './db/encryption/sealed-bytes.ts'
 
 const encoding = 'binary/encrypted'

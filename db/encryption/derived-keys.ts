@@ -8,7 +8,7 @@ import { hkdfSync } from 'node:crypto'
 export function createDerivedKeys(purpose: string, capacity = 4096) {
   const recent = new Map<string, Buffer>()
 
-  return function derive(keyId: string, master: Buffer, context: string): Buffer {
+  return function derive(keyId: string, master: Uint8Array, context: string): Buffer {
     const name = `${keyId}\0${context}`
     const known = recent.get(name)
     if (known !== undefined) {

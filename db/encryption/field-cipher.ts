@@ -4,7 +4,7 @@
  * `v1.<key id>.<base64url(iv | tag | ciphertext)>` and is bound to its context: moved
  * to another claim, person or column it does not open.
  */
-import type { KeyRing } from '../../config.ts'
+import type { KeyRing } from '../../domain/privacy/key-ring.ts'
 import { createDerivedKeys } from './derived-keys.ts'
 import { createLookupHash, type LookupHash } from './lookup-hash.ts'
 import { SealBroken, seal, unseal } from './sealed-bytes.ts'

@@ -13,7 +13,7 @@ export class SealBroken extends Error {
  * AES-256-GCM as `iv (12) | tag (16) | ciphertext`. The random iv is safe up to 2^32
  * messages a key (NIST SP 800-38D, 8.3): keys are derived for a field, or rotated.
  */
-export function seal(key: Buffer, plaintext: Uint8Array, authenticated: string): Buffer {
+export function seal(key: Uint8Array, plaintext: Uint8Array, authenticated: string): Buffer {
   const iv = randomBytes(ivBytes)
   const cipher = createCipheriv(algorithm, key, iv, { authTagLength: tagBytes })
   cipher.setAAD(Buffer.from(authenticated, 'utf8'))
@@ -22,7 +22,7 @@ export function seal(key: Buffer, plaintext: Uint8Array, authenticated: string):
 }
 
 /** Opens what `seal` wrote, or throws `SealBroken`, which never carries any of the content. */
-export function unseal(key: Buffer, sealed: Uint8Array, authenticated: string): Buffer {
+export function unseal(key: Uint8Array, sealed: Uint8Array, authenticated: string): Buffer {
   if (sealed.length < ivBytes + tagBytes) throw new SealBroken('The sealed value is too short.')
   const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, ivBytes), { authTagLength: tagBytes })
   decipher.setAAD(Buffer.from(authenticated, 'utf8'))

@@ -3,7 +3,7 @@
  * the repository has them: nothing that is encrypted with them is secret.
  */
 import { createHash } from 'node:crypto'
-import type { KeyRing } from '../../config.ts'
+import type { KeyRing } from '../../domain/privacy/key-ring.ts'
 
 function publicKey(id: string): Buffer {
   return createHash('sha256').update(`lipei public test key ${id}`).digest()
