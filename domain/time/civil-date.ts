@@ -7,9 +7,9 @@ import type { CivilDate, Instant } from './instant.ts'
  */
 const millisecondsPerDay = 86_400_000
 
-/** Shanghai is UTC+08:00 without summer time since 1991-09-15T02:00 (IANA tz, Asia/Shanghai). */
+/** Shanghai is UTC+08:00; the last day of summer time was 15 September 1991 (IANA tz, Asia/Shanghai). */
 const shanghaiOffset = 8 * 3_600_000
-const lastSummerTimeEnded: Instant = 684_867_600_000
+const summerTimeEnded = startOfDay('1991-09-16')
 
 /** The day as a count from 1970-01-01, or a RangeError for a date that does not exist. */
 export function dayNumber(date: CivilDate): number {
@@ -58,10 +58,10 @@ export function weekdayOf(date: CivilDate): number {
   return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1
 }
 
-/** The date in Shanghai. Instants before the end of summer time in 1991 are refused: claims have none. */
+/** The date in Shanghai. Instants up to the last summer time in 1991 are refused: claims have none. */
 export function civilDateOf(instant: Instant): CivilDate {
-  if (!Number.isSafeInteger(instant) || instant < lastSummerTimeEnded) {
-    throw new RangeError(`${instant} is not an instant after 1991-09-15 in Shanghai`)
+  if (!Number.isSafeInteger(instant) || instant < summerTimeEnded) {
+    throw new RangeError(`${instant} is no whole millisecond after 1991-09-15 in Shanghai`)
   }
   return dateOfDay(Math.floor((instant + shanghaiOffset) / millisecondsPerDay))
 }
