@@ -1,0 +1,79 @@
+/** One signed question and its signed answer. Whatever goes wrong is a reason, never an exception. */
+import { newNonce, signMessage, verifyMessage, type BankKey } from '../../bank/signature.ts'
+import type { UnknownReason } from './gateway.ts'
+
+export interface BankConnection {
+  /** Where the bank listens, a path prefix included if it has one. */
+  readonly url: string
+  readonly key: BankKey
+}
+
+export interface Question {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly body?: Uint8Array
+  readonly timeoutMs: number
+  /** An answer beyond this is not read to its end: memory must not depend on the other side. */
+  readonly mostBytes: number
+}
+
+export type Exchange =
+  | { readonly answered: true; readonly body: Uint8Array }
+  | { readonly answered: false; readonly reason: UnknownReason }
+
+const emptyBody = new Uint8Array()
+
+/**
+ * Only a signed 200 is an answer. A redirect is not followed: it would carry the instruction somewhere else,
+ * and perhaps twice.
+ */
+export async function exchange(connection: BankConnection, question: Question): Promise<Exchange> {
+  const url = new URL(`${connection.url.replace(/\/+$/, '')}${question.path}`)
+  const path = `${url.pathname}${url.search}`
+  const body = question.body ?? emptyBody
+  const nonce = newNonce()
+  const request = { direction: 'request', method: question.method, path } as const
+  const signed = signMessage(connection.key, request, body, { timestamp: Date.now(), nonce })
+  try {
+    const response = await fetch(url, {
+      method: question.method,
+      headers: { ...signed, 'content-type': 'application/json' },
+      redirect: 'error',
+      signal: AbortSignal.timeout(question.timeoutMs),
+      ...(question.body === undefined ? {} : { body: question.body }),
+    })
+    if (response.status !== 200) {
+      await response.body?.cancel()
+      return unanswered(response.status >= 500 ? 'serverError' : 'unexpectedStatus')
+    }
+    const received = await readAtMost(response, question.mostBytes)
+    if (received === undefined) return unanswered('unreadableAnswer')
+    // The nonce already proves that this answers the present question, so the bank's clock is not held against it.
+    const verification = verifyMessage(
+      Object.fromEntries(response.headers),
+      { direction: 'response', method: question.method, path, status: response.status },
+      received,
+      { keys: [connection.key], now: Date.now(), tolerance: Infinity, expectedNonce: nonce },
+    )
+    return verification.valid ? { answered: true, body: received } : unanswered('signatureWrong')
+  } catch (error) {
+    return unanswered(
+      error instanceof Error && error.name === 'TimeoutError' ? 'timedOut' : 'connectionFailed',
+    )
+  }
+}
+
+async function readAtMost(response: Response, mostBytes: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength
+    if (size > mostBytes) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function unanswered(reason: UnknownReason): Exchange {
+  return { answered: false, reason }
+}
