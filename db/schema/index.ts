@@ -1,0 +1,6 @@
+export * from './claims.ts'
+export * from './control.ts'
+export * from './money.ts'
+export * from './people.ts'
+export * from './policies.ts'
+export * from './rules.ts'

@@ -1,0 +1,61 @@
+import type { ClockStep } from '../clocks/clock.ts'
+import type { Decision } from './decision.ts'
+import { giveContact } from './stages/course.ts'
+import type { ClaimClock } from './state.ts'
+
+const highestPriority = 3
+
+/**
+ * Takes every step that is due, in the order in which they fell due: warnings,
+ * breaches, rungs of the ladder. Each command begins with this, in its own
+ * transaction, so "done in time" and "breached" exclude each other even while
+ * the workflow lags. A breach never ends a stage.
+ */
+export function takeDueSteps(decision: Decision): number {
+  let taken = 0
+  for (let due = decision.nextDueStep(); due !== undefined; due = decision.nextDueStep()) {
+    decision.takeStep(due.clock, due.step)
+    if (due.step.step === 'rung') climb(decision, due.clock, due.step)
+    taken += 1
+  }
+  return taken
+}
+
+/** What a rung does to the worklists. It finds the tasks that the clock measures. */
+function climb(decision: Decision, clock: ClaimClock, step: Extract<ClockStep, { step: 'rung' }>): void {
+  const tasks = decision.state.tasks.filter((task) => task.clockKey === clock.key && task.kind !== 'informed')
+  switch (step.rung.action) {
+    case 'raisePriority':
+      if (decision.state.priority < highestPriority) {
+        decision.emit('priorityRaised', { priority: decision.state.priority + 1 })
+      }
+      return
+    case 'informSupervisor':
+      decision.openTask('informed', { role: 'approver', assigneeId: null, clockKey: clock.key })
+      return
+    case 'remind':
+      for (const task of tasks) {
+        if (task.assigneeId === null) continue
+        decision.notify({
+          id: decision.facts.newId(),
+          template: 'delay',
+          to: { personId: task.assigneeId },
+          parameters: { caseNumber: decision.state.caseNumber, task: task.kind, dueAt: clock.clock.dueAt },
+        })
+      }
+      return
+    case 'reassign':
+      for (const task of tasks) reassign(decision, task.id, task.role, task.assigneeId)
+  }
+}
+
+function reassign(decision: Decision, taskId: string, role: string, assigneeId: string | null): void {
+  const next = decision.facts.candidates.get(role)?.find((one) => one.personId !== assigneeId)
+  if (next === undefined) return
+  if (role === 'handler' && assigneeId === decision.state.contactId) {
+    giveContact(decision, next.personId, 'late')
+    return
+  }
+  decision.emit('taskAssigned', { taskId, assigneeId: next.personId })
+  if (role === 'adjuster') decision.emit('adjusterAssigned', { adjusterId: next.personId })
+}

@@ -1,0 +1,111 @@
+import type { Fen } from '../money.ts'
+import type { ChecklistItem, CoverageCheckName, LossCause } from '../rules/vocabulary.ts'
+import type { Instant } from '../time/instant.ts'
+import type { BankAnswer } from './bank-answer.ts'
+import type { CoverageFacts } from './coverage-facts.ts'
+import type { NoticeTemplate } from './notices.ts'
+import type { Channel } from './state.ts'
+
+/** Facts of a report that are no personal data; the story and the people are content and parties. */
+export interface ReportFacts {
+  readonly cause: LossCause
+  readonly channel: Channel
+  readonly lossAt: Instant
+  readonly injury: boolean
+  readonly death: boolean
+  readonly thirdParty: boolean
+  /** Something does not fit: the claim is looked at on the spot. */
+  readonly doubtful: boolean
+  readonly estimatedMinor: Fen | null
+  readonly place: { readonly latitudeMicro: number; readonly longitudeMicro: number } | null
+  /** The reporter has seen the possible duplicates and says that this is another loss. */
+  readonly duplicatesSeen: boolean
+}
+
+export interface PayeeShare {
+  readonly partyId: string
+  readonly amountMinor: Fen
+}
+
+type Named<T> = T & { readonly sheetVersion: number; readonly sheetHash: string }
+
+/** Every command that changes a claim, with what it says. Free text travels as the command's note. */
+export interface CommandBodies {
+  registerClaim: ReportFacts
+  recordFirstContact: { readonly reached: boolean }
+  replaceContact: Record<never, never>
+  reassignClaim: { readonly toPersonId: string }
+  addParty: Record<never, never>
+  changePayee: { readonly partyId: string }
+  withdrawClaim: Record<never, never>
+  reopenClaim: Record<never, never>
+  postMessage: Record<never, never>
+  takeClockSteps: Record<never, never>
+
+  sendChecklist: Record<never, never>
+  remindDocuments: Record<never, never>
+  receiveDocument: { readonly item: ChecklistItem; readonly documentId: string; readonly contentHash: string }
+  reviewDocument: {
+    readonly item: ChecklistItem
+    readonly accepted: boolean
+    readonly reasonCode: string | null
+  }
+  waiveItem: { readonly item: ChecklistItem }
+  issueNotice: { readonly items: readonly ChecklistItem[]; readonly newReason: boolean }
+  recordNoticeDelivery: {
+    readonly noticeId: string
+    readonly template: NoticeTemplate
+    readonly deliveredAt: Instant
+  }
+
+  runPanel: Record<never, never>
+  establishFacts: CoverageFacts
+  acceptClaim: { readonly panelRun: number; readonly answers: readonly CoverageCheckName[] }
+  rejectClaim: { readonly check: CoverageCheckName; readonly clause: string }
+
+  openSurvey: Record<never, never>
+  askNextSurveyor: Record<never, never>
+  acceptSurvey: Record<never, never>
+  declineSurvey: Record<never, never>
+  assignSurveyor: { readonly surveyorId: string }
+  saveSurveyReport: Record<never, never>
+  submitSurveyReport: { readonly reportVersion: number; readonly reportHash: string }
+
+  saveSheet: Record<never, never>
+  proposeSheet: Named<object>
+  askAgreement: Record<never, never>
+  agreeSheet: Named<object>
+  disputeSheet: Named<{ readonly lines: readonly string[] }>
+  recordAgreement: Named<object>
+  raiseAdvance: Record<never, never>
+  proposeSettlement: Named<{
+    readonly kind: 'final' | 'advance' | 'repayment'
+    readonly payees: readonly PayeeShare[]
+    readonly replacesIntent: string | null
+  }>
+
+  openLevel: { readonly settlementId: string }
+  decideSettlement: {
+    readonly settlementId: string
+    readonly level: number
+    readonly decision: 'approve' | 'return' | 'reject' | 'refer'
+    readonly hash: string
+    readonly clause: string | null
+  }
+
+  releasePayments: { readonly settlementId: string; readonly hash: string }
+  gatePayment: { readonly intentId: string; readonly resend: boolean }
+  recordBankAnswer: {
+    readonly intentId: string
+    readonly fence: number | null
+    readonly source: 'submit' | 'query' | 'callback' | 'statement'
+    readonly answer: BankAnswer
+  }
+  resolveSuspense: { readonly intentId: string; readonly outcome: 'paid' | 'failed' }
+  closeClaim: Record<never, never>
+  askSatisfaction: Record<never, never>
+  archiveClaim: Record<never, never>
+}
+
+export type CommandType = keyof CommandBodies
+export type CommandBody<T extends CommandType> = CommandBodies[T]

@@ -1,0 +1,39 @@
+import type { Evolvers } from './evolvers.ts'
+import type { ClaimState, Intent } from '../state.ts'
+
+function changeIntent(state: ClaimState, id: string, change: (now: Intent) => Partial<Intent>): ClaimState {
+  return {
+    ...state,
+    intents: state.intents.map((intent) => (intent.id === id ? { ...intent, ...change(intent) } : intent)),
+  }
+}
+
+/** Reserves and payments. */
+export const evolveMoney = {
+  reserveRevised: (state, { part, to }) => ({
+    ...state,
+    reserve:
+      part === 'indemnity'
+        ? { ...state.reserve, indemnityMinor: to }
+        : { ...state.reserve, expenseMinor: to },
+  }),
+  intentOpened: (state, { intent }) => ({ ...state, intents: [...state.intents, intent] }),
+  intentReadied: (state, { intentId }) => changeIntent(state, intentId, () => ({ status: 'ready' })),
+  intentGated: (state, { intentId, fence, deadline }, at) =>
+    changeIntent(state, intentId, (now) => ({
+      status: 'submitting',
+      fence,
+      deadline,
+      firstSubmittedAt: now.firstSubmittedAt ?? at,
+      notFoundSince: null,
+    })),
+  intentAnswered: (state, { intentId, status, notFoundSince, posted }) =>
+    changeIntent(state, intentId, () => ({ status, notFoundSince, posted, suspense: null })),
+  intentSuspended: (state, { intentId, reason }) =>
+    changeIntent(state, intentId, () => ({ status: 'suspense', suspense: { reason, proposal: null } })),
+  suspenseProposed: (state, { intentId, outcome, by }) =>
+    changeIntent(state, intentId, (now) => ({
+      suspense: { reason: now.suspense?.reason ?? 'unknown', proposal: { outcome, by } },
+    })),
+  intentCancelled: (state, { intentId }) => changeIntent(state, intentId, () => ({ status: 'cancelled' })),
+} satisfies Partial<Evolvers>

@@ -1,0 +1,72 @@
+import { refuse } from '../../errors.ts'
+import type { Deciders } from '../decider.ts'
+import type { Decision } from '../decision.ts'
+import type { PanelLine } from '../state.ts'
+import { closeWith, enterStage, tellCustomer } from './entering.ts'
+
+/** Acceptance: the panel of checks, then a person accepts or rejects; software never rejects. */
+export const decideAcceptance = {
+  runPanel(decision) {
+    decision.requireStage('acceptance')
+    const rows = decision.facts.rules.coverageChecks ?? []
+    const lines = rows.map(({ check, result, reason, clause }): PanelLine => ({
+      check,
+      result,
+      reason,
+      clause,
+    }))
+    decision.emit('panelRun', { run: (decision.state.panel?.run ?? 0) + 1, at: decision.now, lines })
+  },
+
+  establishFacts(decision, facts) {
+    decision.requireStage('acceptance')
+    decision.emit('factsEstablished', facts)
+  },
+
+  acceptClaim(decision, { panelRun, answers }) {
+    decision.requireStage('acceptance')
+    const lines = currentPanel(decision, panelRun)
+    const failed = lines.filter((line) => line.result === 'fail').map((line) => line.check)
+    if (failed.length > 0) refuse('checkFailed', { checks: failed })
+    const open = lines.filter((line) => line.result === 'refer' && !answers.includes(line.check))
+    if (open.length > 0) refuse('referralOpen', { checks: open.map((line) => line.check) })
+    decision.emit('claimAccepted', { panelRun, answers })
+    tellCustomer(decision, 'accepted')
+    enterStage(decision, 'survey')
+  },
+
+  rejectClaim(decision, { check, clause }) {
+    decision.requireStage('acceptance', 'survey', 'adjustment')
+    rejectWith(decision, check, clause)
+  },
+} satisfies Partial<Deciders>
+
+/**
+ * Rejects in writing with clause and reason; the letter has to arrive within three
+ * days (Insurance Law, article 24). An exclusion counts only if it was explained
+ * when the contract was made (article 17).
+ */
+export function rejectWith(decision: Decision, check: string, clause: string): void {
+  if (clause.trim() === '') refuse('clauseMissing', { field: 'clause' })
+  if (check === 'exclusion' && decision.facts.policy.terms.disclosureProof === undefined)
+    refuse('disclosureMissing')
+  if (
+    decision.state.intents.some(
+      (intent) => intent.posted || ['submitting', 'unknown', 'accepted', 'suspense'].includes(intent.status),
+    )
+  ) {
+    refuse('moneyUnderWay')
+  }
+  decision.emit('claimRejected', { check, clause })
+  decision.startClock('rejectionLetter')
+  tellCustomer(decision, 'rejection', { check, clause })
+  closeWith(decision, 'rejected')
+}
+
+/** The lines of the newest panel run, if that is the one the handler looked at. */
+function currentPanel(decision: Decision, panelRun: number): readonly PanelLine[] {
+  const { panel, stageEnteredAt } = decision.state
+  if (panel === null || panel.at < stageEnteredAt) refuse('panelMissing')
+  if (panel.run !== panelRun) refuse('contentChanged', { panelRun: panel.run })
+  return panel.lines
+}

@@ -1,0 +1,130 @@
+import type { BankAnswer } from '../bank-answer.ts'
+import type { Decision } from '../decision.ts'
+import type { Intent, IntentStatus } from '../state.ts'
+import { openCorrection } from './approval.ts'
+import { tellCustomer } from './entering.ts'
+
+/** Statuses in which the bank may have the payment and its word decides. */
+const underWay: ReadonlySet<IntentStatus> = new Set(['submitting', 'unknown', 'accepted'])
+
+/**
+ * One transition function for the answer to a submission, a query, a callback, a
+ * statement line and two people's resolution. Later words only add knowledge;
+ * words that contradict what is known go to people, never to a silent flip.
+ */
+export function applyAnswer(decision: Decision, intent: Intent, source: string, answer: BankAnswer): void {
+  const sure = source === 'people'
+  switch (answer.status) {
+    case 'paid':
+      if (intent.status === 'paid' || intent.status === 'returned') return
+      if (answer.amountMinor !== intent.amountMinor) suspend(decision, intent, 'amountDiffers')
+      else if (underWay.has(intent.status) || sure) settle(decision, intent, source, 'paid')
+      else suspend(decision, intent, `paidWhile:${intent.status}`)
+      return
+    case 'rejected':
+      if (intent.status === 'failed' || intent.status === 'returned') return
+      if (underWay.has(intent.status) || sure) settle(decision, intent, source, 'failed')
+      else suspend(decision, intent, `rejectedWhile:${intent.status}`)
+      return
+    case 'returned':
+      if (intent.status === 'returned') return
+      if (answer.amountMinor !== intent.amountMinor) suspend(decision, intent, 'amountDiffers')
+      else if (underWay.has(intent.status) || intent.status === 'paid')
+        settle(decision, intent, source, 'returned')
+      else suspend(decision, intent, `returnedWhile:${intent.status}`)
+      return
+    case 'accepted':
+      if (intent.status === 'submitting' || intent.status === 'unknown')
+        wait(decision, intent, source, 'accepted')
+      return
+    case 'notFound':
+      if (underWay.has(intent.status)) wait(decision, intent, source, 'unknown')
+      return
+    case 'unknown':
+      if (intent.status === 'submitting') {
+        decision.emit('intentAnswered', {
+          intentId: intent.id,
+          status: 'unknown',
+          source,
+          notFoundSince: null,
+          posted: intent.posted,
+        })
+      }
+      return
+  }
+}
+
+/** Not an end: the bank has it, or says that it does not know it (since when, is counted). */
+function wait(decision: Decision, intent: Intent, source: string, status: 'accepted' | 'unknown'): void {
+  const notFoundSince = status === 'unknown' ? (intent.notFoundSince ?? decision.now) : null
+  if (status === intent.status && notFoundSince === intent.notFoundSince) return
+  decision.emit('intentAnswered', {
+    intentId: intent.id,
+    status,
+    source,
+    notFoundSince,
+    posted: intent.posted,
+  })
+}
+
+/** The bank's last word. The ledger follows `posted`, in the same transaction. */
+function settle(
+  decision: Decision,
+  intent: Intent,
+  source: string,
+  status: 'paid' | 'failed' | 'returned',
+): void {
+  decision.emit('intentAnswered', {
+    intentId: intent.id,
+    status,
+    source,
+    notFoundSince: null,
+    posted: status === 'paid',
+  })
+  if (status === 'paid') {
+    decision.notify({
+      id: decision.facts.newId(),
+      template: 'paid',
+      to: { partyId: intent.partyId },
+      parameters: { amountMinor: intent.amountMinor, ref: intent.ref },
+    })
+    readyHeld(decision)
+    return
+  }
+  const { stage } = decision.state
+  if (stage === 'afterCare' || stage === 'archived') {
+    // Money came back after the close: the claim is open again until it has arrived.
+    decision.emit('claimReopened', { to: 'payment' })
+    decision.moveTo('payment')
+  }
+  openCorrection(decision)
+  tellCustomer(decision, 'paymentProblem', { ref: intent.ref })
+}
+
+/** The insured's turn comes when every third party of the claim has been paid. */
+function readyHeld(decision: Decision): void {
+  const { intents } = decision.state
+  const owed = intents.some(
+    (intent) =>
+      intent.thirdParty && !['paid', 'cancelled'].includes(intent.status) && !replaced(decision, intent),
+  )
+  if (owed) return
+  for (const intent of intents) {
+    if (intent.status === 'held') decision.emit('intentReadied', { intentId: intent.id })
+  }
+}
+
+function replaced(decision: Decision, intent: Intent): boolean {
+  const { intents, settlements } = decision.state
+  const settlement = settlements.find((one) => one.replacesIntent === intent.id && one.state === 'approved')
+  return intents.some((one) => one.settlementId === settlement?.id && one.status === 'paid')
+}
+
+/** Stops a payment that people have to look at; two of them decide what became of it. */
+export function suspend(decision: Decision, intent: Intent, reason: string): void {
+  if (intent.status === 'suspense' && intent.suspense?.reason === reason) return
+  decision.emit('intentSuspended', { intentId: intent.id, reason })
+  if (decision.task('resolveSuspense') === undefined) {
+    decision.openTask('resolveSuspense', { role: 'finance', assigneeId: null })
+  }
+}

@@ -1,0 +1,199 @@
+import { refuse } from '../../errors.ts'
+import { add } from '../../money.ts'
+import type { Deciders } from '../decider.ts'
+import type { Decision } from '../decision.ts'
+import type { ClaimState, Intent, Settlement, SettlementPayee } from '../state.ts'
+import { find, peopleInvolved } from './approval.ts'
+import { applyAnswer, suspend } from './bank-answers.ts'
+import { closeWith } from './entering.ts'
+import { settlementHash } from './settlement.ts'
+
+const settled = new Set(['paid', 'failed', 'returned', 'cancelled'])
+
+/** Paying exactly what was approved, once: intents, gate, the bank's word, close. */
+export const decidePayment = {
+  releasePayments(decision, { settlementId, hash }) {
+    const settlement = find(decision, settlementId)
+    if (settlement.state !== 'approved') refuse('approvalVoid', { state: settlement.state })
+    if (settlement.hash !== hash) refuse('contentChanged', { hash: settlement.hash })
+    if (decision.state.intents.some((intent) => intent.settlementId === settlementId)) refuse('alreadyDone')
+    checkReleaser(decision, settlement)
+    checkSum(decision.state, settlement)
+    for (const payee of settlement.payees) openIntent(decision, settlement, payee)
+    if (!decision.state.settlements.some((one) => isReleasable(decision.state, one))) {
+      decision.closeTasks('releasePayment')
+    }
+    return {
+      intents: decision.state.intents
+        .filter((intent) => intent.settlementId === settlementId)
+        .map(({ id, ref, amountMinor, status }) => ({ id, ref, amountMinor, status })),
+    }
+  },
+
+  gatePayment(decision, { intentId, resend }) {
+    const { facts } = decision
+    const intent = findIntent(decision, intentId)
+    if (!facts.payLaneOpen) refuse('laneClosed')
+    if (resend ? !mayResend(decision, intent) : intent.status !== 'ready') {
+      refuse('intentNotSendable', { status: intent.status })
+    }
+    const doubt = resend ? windowOver(decision, intent) : approvalDoubt(decision, intent)
+    if (doubt !== null) {
+      suspend(decision, intent, doubt)
+      return { sendable: false, fence: intent.fence, deadline: decision.now }
+    }
+    const deadline = decision.now + facts.bank.submitDeadlineMs
+    decision.emit('intentGated', { intentId, fence: intent.fence + 1, deadline, resend })
+    return { sendable: true, fence: intent.fence + 1, deadline }
+  },
+
+  recordBankAnswer(decision, { intentId, fence, source, answer }) {
+    const intent = findIntent(decision, intentId)
+    // An answer to a submission that is no longer the last one says nothing about the last one.
+    if (source === 'submit' && fence !== intent.fence) return { status: intent.status }
+    applyAnswer(decision, intent, source, answer)
+    return { status: findIntent(decision, intentId).status }
+  },
+
+  resolveSuspense(decision, { intentId, outcome }) {
+    const intent = findIntent(decision, intentId)
+    if (intent.status !== 'suspense') refuse('alreadyDone', { status: intent.status })
+    const proposal = intent.suspense?.proposal ?? null
+    if (proposal === null || proposal.outcome !== outcome) {
+      decision.emit('suspenseProposed', { intentId, outcome, by: decision.person })
+      return { proposed: outcome, confirmed: false }
+    }
+    if (proposal.by === decision.person) refuse('secondPersonNeeded')
+    decision.closeTasks('resolveSuspense')
+    applyAnswer(
+      decision,
+      intent,
+      'people',
+      outcome === 'paid'
+        ? { status: 'paid', at: decision.now, amountMinor: intent.amountMinor }
+        : { status: 'rejected', reason: 'resolvedByTwo' },
+    )
+    return { proposed: outcome, confirmed: true }
+  },
+
+  closeClaim(decision) {
+    decision.requireStage('payment')
+    const open = openPayments(decision.state)
+    if (open.length > 0) refuse('intentOpen', { open })
+    closeWith(decision, 'paid')
+  },
+} satisfies Partial<Deciders>
+
+/** Approved, and nothing of it has been released yet. */
+export function isReleasable(state: ClaimState, settlement: Settlement): boolean {
+  return (
+    settlement.state === 'approved' && !state.intents.some((intent) => intent.settlementId === settlement.id)
+  )
+}
+
+export function findIntent(decision: Decision, intentId: string): Intent {
+  return decision.state.intents.find((one) => one.id === intentId) ?? refuse('notFound', { intentId })
+}
+
+/** What still stands between the claim and its close: settlements not paid to the last fen. */
+export function openPayments(state: ClaimState): readonly string[] {
+  const replacementOf = (intent: Intent): Settlement | undefined =>
+    state.settlements.find((one) => one.replacesIntent === intent.id && one.state === 'approved')
+  const isPaid = (settlement: Settlement): boolean => {
+    const intents = state.intents.filter((intent) => intent.settlementId === settlement.id)
+    return (
+      intents.length === settlement.payees.length &&
+      intents.every((intent) => {
+        if (intent.status === 'paid') return true
+        const replacement = settled.has(intent.status) ? replacementOf(intent) : undefined
+        return replacement !== undefined && isPaid(replacement)
+      })
+    )
+  }
+  return state.settlements
+    .filter((one) => one.state === 'pending' || (one.state === 'approved' && !isPaid(one)))
+    .map((one) => one.id)
+}
+
+/** Who approved, proposed or calculated does not also let the money go. */
+function checkReleaser(decision: Decision, settlement: Settlement): void {
+  const person = decision.person
+  if (peopleInvolved(decision.state, settlement).has(person)) refuse('ownWork')
+  if (settlement.approvals.some((approval) => approval.personId === person)) refuse('ownWork')
+}
+
+function checkSum(state: ClaimState, settlement: Settlement): void {
+  const approved = add(
+    ...state.settlements
+      .filter((one) => one.state === 'approved' && one.kind !== 'repayment')
+      .map((one) => one.amountMinor),
+  )
+  const live = state.intents.filter((intent) => !['failed', 'returned', 'cancelled'].includes(intent.status))
+  const committed = add(...live.map((intent) => intent.amountMinor), settlement.amountMinor)
+  if (committed > approved) refuse('aboveSettlement', { left: approved, given: committed })
+}
+
+function openIntent(decision: Decision, settlement: Settlement, payee: SettlementPayee): void {
+  const id = decision.facts.newId()
+  const waits = !payee.thirdParty && thirdPartyOwed(decision.state, settlement)
+  decision.emit('intentOpened', {
+    intent: {
+      id,
+      settlementId: settlement.id,
+      partyId: payee.partyId,
+      // Thirty characters of A–Z and 0–9 fit every bank; the rest of the id is random enough.
+      ref: `LP${id.replaceAll('-', '').toUpperCase().slice(0, 28)}`,
+      amountMinor: payee.amountMinor,
+      payeeHash: payee.payeeHash,
+      thirdParty: payee.thirdParty,
+      status: waits ? 'held' : 'ready',
+      posted: false,
+      fence: 0,
+      deadline: null,
+      firstSubmittedAt: null,
+      notFoundSince: null,
+      postingDate: decision.facts.today,
+      suspense: null,
+    },
+  })
+}
+
+/** Under liability cover the insured is paid only after the third party was (Insurance Law, article 65). */
+function thirdPartyOwed(state: ClaimState, settlement: Settlement): boolean {
+  const paid = new Set(
+    state.intents
+      .filter((intent) => intent.thirdParty && intent.status === 'paid')
+      .map((intent) => intent.partyId),
+  )
+  return settlement.payees.some((payee) => payee.thirdParty && !paid.has(payee.partyId))
+}
+
+/** Why an approved payment must not leave any more; looked at again at the last moment. */
+function approvalDoubt(decision: Decision, intent: Intent): string | null {
+  const settlement = find(decision, intent.settlementId)
+  if (settlement.state !== 'approved') return 'approvalVoid'
+  if (settlementHash(decision, settlement) !== settlement.hash) return 'payeeChanged'
+  const approvals = settlement.approvals.filter((approval) => approval.decision === 'approve')
+  for (const approval of approvals) {
+    const limit = decision.facts.approverLimits.get(approval.personId) ?? null
+    if (limit === null || limit < (settlement.levels[approval.level - 1] ?? 0)) return 'authorityLost'
+  }
+  return approvals.length === settlement.levels.length ? null : 'approvalMissing'
+}
+
+/** Same reference and same bytes again, only after the bank has denied knowing it for longer than its grace. */
+function mayResend(decision: Decision, intent: Intent): boolean {
+  const { now, bank } = decision.facts
+  return (
+    intent.status === 'unknown' &&
+    intent.notFoundSince !== null &&
+    now >= intent.notFoundSince + bank.notFoundGraceMs
+  )
+}
+
+/** After the bank's window for duplicates a second submission could be a second payment. */
+function windowOver(decision: Decision, intent: Intent): string | null {
+  const { now, bank } = decision.facts
+  const over = intent.firstSubmittedAt === null || now > intent.firstSubmittedAt + bank.dedupWindowMs
+  return over ? 'dedupWindowOver' : null
+}

@@ -1,0 +1,163 @@
+import { assert, refuse } from '../../errors.ts'
+import { add, fen, subtract, zero, type Fen } from '../../money.ts'
+import type { CommandBodies } from '../commands.ts'
+import type { Deciders } from '../decider.ts'
+import type { Decision } from '../decision.ts'
+import type { ClaimState, Intent, Settlement, SettlementPayee, SheetVersion } from '../state.ts'
+import { requireSheet } from './adjustment.ts'
+import { enterStage, reviseReserve } from './entering.ts'
+
+type Proposal = CommandBodies['proposeSettlement']
+
+/** What is asked to be approved: amount and payees, held together by one hash. */
+export const decideProposal = {
+  proposeSettlement(decision, body) {
+    const replaced = body.kind === 'repayment' ? requireReplaceable(decision, body) : null
+    const sheet = replaced === null ? requireSheet(decision, body) : namedSheet(decision, body)
+    if (decision.state.settlements.some((one) => one.state === 'pending' && one.kind === body.kind))
+      refuse('alreadyDone')
+    if (
+      body.kind === 'final' &&
+      sheet.agreement?.outcome !== 'agreed' &&
+      sheet.agreement?.outcome !== 'recorded'
+    ) {
+      refuse('agreementMissing')
+    }
+    const amount = add(...body.payees.map((payee) => payee.amountMinor))
+    checkAmount(decision.state, body, sheet, replaced, amount)
+    const payees = body.payees.map((payee) => payeeOf(decision, payee))
+    checkInsuredShare(decision.state, body, sheet)
+    const settlement = makeSettlement(decision, body, { amount, payees, replaced })
+    decision.emit('settlementProposed', { settlement })
+    reserveFor(decision)
+    if (body.kind === 'advance') decision.closeTasks('proposeAdvance')
+    if (body.kind === 'repayment') decision.closeTasks('correctPayee')
+    // An advance, and the repayment of one, are approved while the adjustment goes on.
+    if (body.kind === 'final' || decision.state.stage === 'payment') enterStage(decision, 'approval')
+    return { settlementId: settlement.id, hash: settlement.hash, levels: settlement.levels }
+  },
+} satisfies Partial<Deciders>
+
+function namedSheet(decision: Decision, body: Proposal): SheetVersion {
+  const sheet = decision.state.sheets.find((one) => one.version === body.sheetVersion)
+  if (sheet === undefined || sheet.hash !== body.sheetHash) refuse('contentChanged', {})
+  return sheet
+}
+
+/** A payment that failed or came back is paid anew under new approvals, never under the old ones. */
+function requireReplaceable(decision: Decision, body: Proposal): Intent {
+  decision.requireStage('adjustment', 'payment')
+  const intent = decision.state.intents.find((one) => one.id === body.replacesIntent) ?? refuse('notFound')
+  const replacedAlready = decision.state.settlements.some(
+    (one) => one.replacesIntent === intent.id && (one.state === 'pending' || one.state === 'approved'),
+  )
+  if (replacedAlready) refuse('alreadyDone')
+  if (intent.status !== 'failed' && intent.status !== 'returned')
+    refuse('intentOpen', { status: intent.status })
+  return intent
+}
+
+/** What earlier approvals have promised and not taken back: it cannot be promised again. */
+export function committedMinor(state: ClaimState): Fen {
+  return add(
+    ...state.settlements
+      .filter((one) => one.kind !== 'repayment' && (one.state === 'approved' || one.state === 'pending'))
+      .map((one) => one.amountMinor),
+  )
+}
+
+function checkAmount(
+  state: ClaimState,
+  body: Proposal,
+  sheet: SheetVersion,
+  replaced: Intent | null,
+  amount: Fen,
+): void {
+  if (body.payees.some((payee) => payee.amountMinor <= 0) || body.payees.length === 0)
+    refuse('nothingPayable')
+  if (new Set(body.payees.map((payee) => payee.partyId)).size !== body.payees.length) {
+    refuse('malformed', { field: 'payees', reason: 'twice' })
+  }
+  if (replaced !== null) {
+    if (amount !== replaced.amountMinor)
+      refuse('payeesDoNotAddUp', { expected: replaced.amountMinor, given: amount })
+    return
+  }
+  const left = subtract(sheet.payableMinor, committedMinor(state))
+  if (body.kind === 'advance' && amount > left) refuse('aboveSettlement', { left, given: amount })
+  if (body.kind === 'final' && amount !== left) refuse('payeesDoNotAddUp', { expected: left, given: amount })
+}
+
+/** Money owed to a victim does not reach the insured by being written on another line. */
+function checkInsuredShare(state: ClaimState, body: Proposal, sheet: SheetVersion): void {
+  const isVictim = (partyId: string) => state.parties.find((one) => one.id === partyId)?.role === 'victim'
+  const owed = (victim: boolean) =>
+    add(...sheet.byClaimant.filter((one) => isVictim(one.partyId) === victim).map((one) => one.payableMinor))
+  const insured = body.payees.filter(
+    (payee) => state.parties.find((one) => one.id === payee.partyId)?.role === 'insured',
+  )
+  const toInsured = add(zero, ...insured.map((payee) => payee.amountMinor))
+  if (toInsured > owed(false))
+    refuse('aboveSettlement', { left: owed(false), given: toInsured, role: 'insured' })
+}
+
+function payeeOf(decision: Decision, { partyId, amountMinor }: Proposal['payees'][number]): SettlementPayee {
+  const party = decision.state.parties.find((one) => one.id === partyId) ?? refuse('notFound', { partyId })
+  if (party.payeeHash === null) refuse('payeeIncomplete', { partyId })
+  if (decision.facts.payeeNameMatches.get(partyId) !== true) refuse('payeeNameDiffers', { partyId })
+  return {
+    partyId,
+    amountMinor: fen(amountMinor),
+    payeeHash: party.payeeHash,
+    thirdParty: party.role === 'victim',
+  }
+}
+
+interface Parts {
+  readonly amount: Fen
+  readonly payees: readonly SettlementPayee[]
+  readonly replaced: Intent | null
+}
+
+function makeSettlement(decision: Decision, body: Proposal, { amount, payees, replaced }: Parts): Settlement {
+  const levels = decision.facts.rules.authorityLevels?.[0]?.levels
+  assert(levels !== undefined && levels.length > 0, 'the table of authority always names a level')
+  const id = `S${decision.state.settlements.length + 1}`
+  return {
+    id,
+    kind: body.kind,
+    sheetVersion: body.sheetVersion,
+    sheetHash: body.sheetHash,
+    amountMinor: amount,
+    payees,
+    hash: settlementHash(decision, { id, sheetHash: body.sheetHash, payees }),
+    proposedBy: decision.person,
+    proposedAt: decision.now,
+    levels,
+    openLevel: 0,
+    approvals: [],
+    state: 'pending',
+    replacesIntent: replaced?.id ?? null,
+  }
+}
+
+/** What an approval holds: figure, payees and accounts. Whatever of it changes, the hash is another. */
+export function settlementHash(
+  decision: Decision,
+  { id, sheetHash, payees }: Pick<Settlement, 'id' | 'sheetHash' | 'payees'>,
+): string {
+  const accounts = payees.map((payee) => ({
+    ...payee,
+    payeeHash: decision.state.parties.find((party) => party.id === payee.partyId)?.payeeHash ?? null,
+  }))
+  return decision.facts.hash({ claimId: decision.state.id, settlementId: id, sheetHash, payees: accounts })
+}
+
+/** The reserve follows what is known to be owed and not paid yet. */
+function reserveFor(decision: Decision): void {
+  const { state } = decision
+  const newest = state.sheets.at(-1)?.payableMinor ?? zero
+  const paid = add(...state.intents.filter((intent) => intent.posted).map((intent) => intent.amountMinor))
+  const owed = fen(Math.max(0, newest - paid))
+  reviseReserve(decision, { indemnityMinor: owed, expenseMinor: state.reserve.expenseMinor }, 'settlement')
+}

@@ -1,0 +1,48 @@
+import type { SheetInput } from '../../adjustment/sheet-types.ts'
+import { civilDateOf } from '../../time/civil-date.ts'
+import type { Decision } from '../decision.ts'
+
+interface Contradiction {
+  readonly path: string
+  readonly policy: string | number | null
+  readonly sheet: string | number | null
+}
+
+/**
+ * Where a sheet differs from the policy as of the loss: another wording, another
+ * day, a coverage that was not bought, a sum insured that was not agreed. A sheet
+ * may calculate exactly, and still be about somebody else's contract.
+ */
+export function policyContradictions(decision: Decision, input: SheetInput): readonly Contradiction[] {
+  const { terms } = decision.facts.policy
+  const found: Contradiction[] = []
+  const compare = (path: string, policy: string | number | null, sheet: string | number | null) => {
+    if (policy !== sheet) found.push({ path, policy, sheet })
+  }
+  compare('wordingId', terms.wordingId, input.wordingId)
+  compare('lossDate', civilDateOf(decision.state.lossAt), input.lossDate)
+  const parties = new Set(decision.state.parties.map((party) => party.id))
+  for (const [index, { claimantId }] of input.claimants.entries()) {
+    if (!parties.has(claimantId))
+      found.push({ path: `claimants[${index}].claimantId`, policy: null, sheet: claimantId })
+  }
+  for (const [index, coverage] of input.coverages.entries()) {
+    const path = `coverages[${index}]`
+    if (coverage.coverage === 'compulsoryMotor' && !coverage.insuredHere) continue
+    const bought = terms.coverages.find((one) => one.coverage === coverage.coverage)
+    if (bought === undefined) {
+      found.push({ path: `${path}.coverage`, policy: null, sheet: coverage.coverage })
+      continue
+    }
+    const stated = statedSum(coverage)
+    // Limits of the compulsory cover come from the table by date of loss, not from the policy.
+    if (stated !== undefined && coverage.coverage !== 'compulsoryMotor') {
+      compare(`${path}.sumInsuredMinor`, bought.sumInsuredMinor, stated)
+    }
+  }
+  return found
+}
+
+function statedSum(coverage: SheetInput['coverages'][number]): number | undefined {
+  return 'sumInsuredMinor' in coverage ? coverage.sumInsuredMinor : undefined
+}

@@ -1,0 +1,97 @@
+import { clockState } from '../clocks/clock.ts'
+import { nextStepAt } from '../clocks/run-clock.ts'
+import type { Instant } from '../time/instant.ts'
+import type { Outcome, Stage } from './stages.ts'
+import { nextLevel } from './stages/approval.ts'
+import { openPayments } from './stages/payment.ts'
+import type { ClaimState, IntentStatus, TaskKind } from './state.ts'
+
+/**
+ * What the workflow follows of a claim: ids, codes and instants, no personal data.
+ * Everything a stage function waits for stands here and nothing else, because each
+ * change of it costs a signal.
+ */
+export interface ToldContent {
+  readonly stage: Stage
+  readonly outcome: Outcome | null
+  /** Clocks that still have a step to take, with the instant of the next one. */
+  readonly clocks: readonly { readonly key: string; readonly dueAt: Instant; readonly nextAt: Instant }[]
+  readonly tasks: readonly { readonly kind: TaskKind; readonly assigneeId: string | null }[]
+  /** Settlements whose next level nobody has opened yet. */
+  readonly levelsToOpen: readonly { readonly settlementId: string; readonly level: number }[]
+  /** Payments that are not final. */
+  readonly intents: readonly { readonly id: string; readonly status: IntentStatus }[]
+  /** The instant at which the stage function has to act, or the thing that it has to do now. */
+  readonly callBy: Instant | null
+  readonly checklistSent: boolean
+  readonly remindAt: Instant | null
+  readonly panelWanted: boolean
+  readonly surveyNeedKnown: boolean
+  readonly surveyorWantedAt: Instant | null
+  readonly agreementWanted: boolean
+  readonly advanceWanted: boolean
+  readonly payable: boolean
+  readonly satisfactionAsked: boolean
+  readonly archiveAt: Instant | null
+}
+
+/** A version of it: within an epoch the higher version wins, a restore begins a new epoch. */
+export interface Told extends ToldContent {
+  readonly claimId: string
+  readonly epoch: number
+  readonly version: number
+}
+
+const final: ReadonlySet<IntentStatus> = new Set(['paid', 'failed', 'returned', 'cancelled'])
+
+export function toldContent(state: ClaimState): ToldContent {
+  const { stage } = state
+  const newest = state.sheets.at(-1)
+  const advance = state.clocks['advance60']
+  return {
+    stage,
+    outcome: state.outcome,
+    clocks: runningClocks(state),
+    tasks: state.tasks.map(({ kind, assigneeId }) => ({ kind, assigneeId })),
+    levelsToOpen: state.settlements
+      .filter((one) => one.state === 'pending' && one.openLevel < nextLevel(one))
+      .map((one) => ({ settlementId: one.id, level: nextLevel(one) })),
+    intents: state.intents.filter((one) => !final.has(one.status)).map(({ id, status }) => ({ id, status })),
+    callBy: stage === 'report' ? state.callBy : null,
+    checklistSent: state.checklistSentAt !== null,
+    remindAt: stage === 'documents' ? state.remindAt : null,
+    panelWanted: stage === 'acceptance' && (state.panel === null || state.panel.at < state.stageEnteredAt),
+    surveyNeedKnown: state.survey.need !== null,
+    surveyorWantedAt: stage === 'survey' ? surveyorWantedAt(state) : null,
+    agreementWanted:
+      stage === 'adjustment' && newest !== undefined && newest.proposedAt !== null && newest.askedAt === null,
+    advanceWanted:
+      stage === 'adjustment' &&
+      state.advanceRaisedAt === null &&
+      advance !== undefined &&
+      clockState(advance.clock) === 'breached',
+    payable: stage === 'payment' && openPayments(state).length === 0,
+    satisfactionAsked: state.satisfactionAskedAt !== null,
+    archiveAt: stage === 'afterCare' ? archivableAt(state) : null,
+  }
+}
+
+function runningClocks(state: ClaimState): ToldContent['clocks'] {
+  return Object.values(state.clocks).flatMap(({ key, clock }) => {
+    const nextAt = nextStepAt(clock)
+    return nextAt === null ? [] : [{ key, dueAt: clock.dueAt, nextAt }]
+  })
+}
+
+/** When the next surveyor is to be asked: at once after a no, at the end of the time to answer otherwise. */
+function surveyorWantedAt({ survey }: ClaimState): Instant | null {
+  if (survey.need?.required !== true || survey.surveyorId !== null || survey.exhausted) return null
+  const last = survey.offers.at(-1)
+  if (last === undefined) return 0
+  return last.answer === null ? last.answerBy : last.at
+}
+
+function archivableAt(state: ClaimState): Instant | null {
+  const waitsForLetter = state.rejection !== null && state.rejection.letterDeliveredAt === null
+  return waitsForLetter ? null : state.archiveAt
+}
