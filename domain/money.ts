@@ -24,3 +24,22 @@ export function subtract(from: Fen, amount: Fen): Fen {
 export function smaller(a: Fen, b: Fen): Fen {
   return a < b ? a : b
 }
+
+const yuanText = /^(0|[1-9][0-9]*)(\.[0-9]{1,2})?$/
+
+/**
+ * Reads yuan as people write them in a form: `29517.09` is 2951709 fen. Throws a RangeError for
+ * full-width digits, separators, signs, exponents, a third decimal and amounts above the safe range.
+ */
+export function fenFromYuan(text: string): Fen {
+  if (!yuanText.test(text))
+    throw new RangeError(`"${text}" is not an amount in yuan with at most two decimals`)
+  const [yuan = '', decimals = ''] = text.split('.')
+  return fen(Number(yuan + decimals.padEnd(2, '0')))
+}
+
+/** Yuan with two decimals, as in `29517.09`: no separators, so that it can be read back. */
+export function yuanFromFen(amount: Fen): string {
+  const digits = `${Math.abs(amount)}`.padStart(3, '0')
+  return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}

@@ -70,12 +70,19 @@ interface MotorDeductions {
   readonly absoluteRates?: readonly AbsoluteRate[]
 }
 
-export interface LiabilityInput extends MotorDeductions {
-  readonly coverage: 'thirdParty' | 'driverSeat'
+interface LiabilityTerms extends MotorDeductions {
   /** The limit for this accident; for the driver's seat, the limit of the seat. */
   readonly sumInsuredMinor: number
   readonly usedMinor?: number
   readonly lines: readonly LineInput[]
+}
+
+export interface ThirdPartyInput extends LiabilityTerms {
+  readonly coverage: 'thirdParty'
+}
+
+export interface DriverSeatInput extends LiabilityTerms {
+  readonly coverage: 'driverSeat'
 }
 
 export interface Salvage {
@@ -117,8 +124,10 @@ export interface PropertyInput {
   readonly subject: 'building' | 'contents' | 'equipment' | 'stock' | 'cargo' | 'other'
   readonly sumInsuredMinor: number
   readonly usedMinor?: number
-  /** Value at the loss, or the agreed value. Not needed where the wording insures at first loss. */
+  /** Not needed where the wording insures at first loss. */
   readonly valueMinor?: number
+  /** What the value is: the one agreed in the policy, else the actual value at the loss (Insurance Law 55). */
+  readonly valueBasis?: 'agreedValue' | 'actualValueAtLoss'
   readonly deductibleMinor?: number
   readonly deductibleRate?: Rate
   /** Required when an amount and a rate are both stated: the greater deduction counts. */
@@ -183,7 +192,8 @@ export interface DailyAllowanceInput {
 /** One coverage of the policy with its terms and the losses that fall under it. Plain JSON. */
 export type CoverageInput =
   | CompulsoryMotorInput
-  | LiabilityInput
+  | ThirdPartyInput
+  | DriverSeatInput
   | OwnDamageInput
   | PropertyInput
   | MedicalInput

@@ -64,6 +64,13 @@ export interface StepInput {
   readonly source?: string
 }
 
+/** A part of a step's result that belongs to a claimant, a party or a vehicle. */
+export interface StepShare {
+  readonly name: string
+  readonly exact: string
+  readonly amountMinor: number
+}
+
 /** One line of the calculation: what was put in, by which formula and clause, what came out. */
 export interface Step {
   readonly id: string
@@ -71,13 +78,13 @@ export interface Step {
   readonly formula: string
   readonly formulaText: Text
   /** Law, article or clause that the formula follows. */
-  readonly clause: string
+  readonly clause: Text
   readonly inputs: readonly StepInput[]
   /** Fen before rounding: a decimal, or a fraction where a decimal does not end. */
   readonly exact: string
   readonly resultMinor: number
   /** Set when the result is divided: parts that add up to it to the fen. */
-  readonly shares?: readonly { readonly name: string; readonly exact: string; readonly amountMinor: number }[]
+  readonly shares?: readonly StepShare[]
 }
 
 export interface ClaimantAmount {

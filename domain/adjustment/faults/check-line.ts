@@ -1,0 +1,69 @@
+import type { CoverageInput, LineInput } from '../coverage-input.ts'
+import { itemsOfCoverage } from '../items.ts'
+import { deriveItem } from '../motor/injury-items.ts'
+import { floor, rational, sum } from '../rational.ts'
+import type { Claimant } from '../sheet-types.ts'
+import type { FaultList } from './fault-list.ts'
+
+/** Whose losses a coverage pays: the insured is no third party, and a third party has no own damage. */
+const rolesOfCoverage: Readonly<Record<string, readonly Claimant['role'][]>> = {
+  compulsoryMotor: ['otherVehicle', 'outsideVehicles'],
+  thirdParty: ['otherVehicle', 'outsideVehicles'],
+  driverSeat: ['insured', 'driver', 'beneficiary'],
+  ownDamage: ['insured', 'beneficiary'],
+  property: ['insured', 'beneficiary'],
+  accidentMedical: ['insured', 'beneficiary'],
+  healthMedical: ['insured', 'beneficiary'],
+}
+
+function checkClass(list: FaultList, line: LineInput, path: string): void {
+  list.require(line.catalogueClass !== undefined, 'classMissing', `${path}.catalogueClass`)
+  const needsSelfPay = line.catalogueClass === 'B'
+  if (needsSelfPay) list.require(line.selfPayRate !== undefined, 'factMissing', `${path}.selfPayRate`)
+  else list.require(line.selfPayRate === undefined, 'contradiction', `${path}.selfPayRate`)
+}
+
+function checkDerivation(list: FaultList, line: LineInput, path: string): void {
+  const { derivation } = line
+  if (!derivation) return
+  const place = `${path}.derivation`
+  list.require(derivation.formula === line.item, 'contradiction', `${place}.formula`)
+  const supported =
+    derivation.formula !== 'dependants' || derivation.dependants.every((one) => one.supporters > 0)
+  if (!supported) {
+    list.add('countInvalid', `${place}.dependants`)
+    return
+  }
+  const rounded = floor(sum(deriveItem(derivation).exact, rational(1n, 2n)))
+  list.require(rounded === BigInt(line.assessedMinor), 'derivationDiffers', `${path}.assessedMinor`)
+}
+
+export function checkLine(
+  list: FaultList,
+  coverage: CoverageInput['coverage'],
+  claimants: readonly Claimant[],
+  line: LineInput,
+  path: string,
+): void {
+  list.require(itemsOfCoverage[coverage]?.includes(line.item) ?? false, 'itemUnknown', `${path}.item`)
+  const claimant = claimants.find(({ claimantId }) => claimantId === line.claimantId)
+  if (claimant) {
+    const fits = rolesOfCoverage[coverage]?.includes(claimant.role) ?? false
+    list.require(fits, 'contradiction', `${path}.claimantId`)
+  } else {
+    list.add('claimantUnknown', `${path}.claimantId`)
+  }
+  const { agreedMinor, askedMinor, saved } = line
+  list.require(
+    agreedMinor === undefined || agreedMinor <= askedMinor,
+    'agreedAboveAsked',
+    `${path}.agreedMinor`,
+  )
+  if (coverage === 'accidentMedical' || coverage === 'healthMedical') checkClass(list, line, path)
+  if (saved) {
+    list.require(line.item === 'rescueCost', 'contradiction', `${path}.saved`)
+    const isPart = saved.totalMinor > 0 && saved.insuredMinor <= saved.totalMinor
+    list.require(isPart, 'contradiction', `${path}.saved.insuredMinor`)
+  }
+  checkDerivation(list, line, path)
+}

@@ -1,0 +1,95 @@
+import type { CivilDate } from '../../time/instant.ts'
+import type { CoverageInput } from '../coverage-input.ts'
+import { linesOf } from '../lines.ts'
+import type { AdjustmentFault, SheetInput } from '../sheet-types.ts'
+import type { Wording } from '../wordings/wording.ts'
+import { compulsoryWordingOn, wordingOn } from '../wordings/wordings.ts'
+import { checkFigures } from './check-figures.ts'
+import { checkLine } from './check-line.ts'
+import { checkAbsoluteRates, checkMotorFacts, checkOwnDamage } from './check-motor.ts'
+import {
+  checkAllowance,
+  checkBeneficiaries,
+  checkGrades,
+  checkMedical,
+  checkProperty,
+} from './check-terms.ts'
+import { type FaultList, createFaultList, hasTwice } from './fault-list.ts'
+
+function isCivilDate(text: CivilDate): boolean {
+  const [, year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text)?.map(Number) ?? []
+  if (year === undefined || month === undefined || day === undefined) return false
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
+  return day >= 1 && day <= days
+}
+
+function checkTerms(
+  list: FaultList,
+  input: SheetInput,
+  terms: CoverageInput,
+  wording: Wording,
+  path: string,
+): void {
+  if (wording.kind === 'motorCommercial' && 'absoluteRates' in terms) {
+    checkAbsoluteRates(list, terms.absoluteRates ?? [], wording, `${path}.absoluteRates`)
+  }
+  if (wording.kind === 'motorCommercial' && terms.coverage === 'ownDamage') {
+    checkOwnDamage(list, terms, wording, path)
+  }
+  if (wording.kind === 'property' && terms.coverage === 'property') checkProperty(list, terms, wording, path)
+  if (terms.coverage === 'accidentMedical' || terms.coverage === 'healthMedical')
+    checkMedical(list, terms, path)
+  if (terms.coverage === 'accidentDisability') checkGrades(list, terms.grades, path)
+  if (terms.coverage === 'dailyAllowance') checkAllowance(list, terms, path)
+  if ('beneficiaries' in terms) checkBeneficiaries(list, terms.beneficiaries, input.claimants, path)
+}
+
+function checkCoverages(list: FaultList, input: SheetInput, wording: Wording): void {
+  input.coverages.forEach((terms, index) => {
+    const path = `coverages[${index}]`
+    if (!wording.coverages.includes(terms.coverage)) {
+      list.add('coverageUnknown', `${path}.coverage`)
+      return
+    }
+    checkTerms(list, input, terms, wording, path)
+    linesOf(terms).forEach((line, number) => {
+      checkLine(list, terms.coverage, input.claimants, line, `${path}.lines[${number}]`)
+    })
+  })
+}
+
+/**
+ * Why an input cannot be calculated, with the place of each fault; an empty list means that it can.
+ * Malformed figures are told alone, since what depends on them could not be judged.
+ */
+export function checkSheetInput(input: SheetInput): readonly AdjustmentFault[] {
+  const list = createFaultList()
+  const { claimants, coverages, lossDate } = input
+  list.require(isCivilDate(lossDate), 'dateInvalid', 'lossDate')
+  checkFigures(list, input)
+  if (list.faults.length > 0) return list.faults
+  const wording = wordingOn(input.wordingId, lossDate)
+  if (!wording) {
+    list.add('noWording', 'wordingId')
+    return list.faults
+  }
+  list.require(coverages.length > 0, 'factMissing', 'coverages')
+  list.require(!hasTwice(claimants.map(({ claimantId }) => claimantId)), 'claimantTwice', 'claimants')
+  list.require(!hasTwice(coverages.flatMap(linesOf).map(({ lineId }) => lineId)), 'lineTwice', 'coverages')
+  const parts = coverages.map((each) =>
+    'subject' in each ? `${each.coverage}:${each.subject}` : each.coverage,
+  )
+  list.require(!hasTwice(parts), 'coverageTwice', 'coverages')
+  if (wording.kind === 'motorCommercial' || wording.kind === 'motorCompulsory') {
+    list.require(compulsoryWordingOn(lossDate) !== undefined, 'noWording', 'lossDate')
+    if (input.motor) {
+      const commercial = wording.kind === 'motorCommercial' ? wording : undefined
+      checkMotorFacts(list, input.motor, commercial, claimants)
+    } else {
+      list.add('factMissing', 'motor')
+    }
+  }
+  checkCoverages(list, input, wording)
+  return list.faults
+}

@@ -1,0 +1,23 @@
+import { policyTerms } from './clauses.ts'
+import type { Formula } from './formula.ts'
+import { injuryFormulas } from './motor/injury-formulas.ts'
+import { liabilityFormulas } from './motor/liability-formulas.ts'
+import { ownDamageFormulas } from './motor/own-damage-formulas.ts'
+import { personFormulas } from './person/person-formulas.ts'
+import { propertyFormulas } from './property/property-formulas.ts'
+
+/** Every formula of the engine. Ids are for ever: stored sheets name them. */
+export const formulas = {
+  sumOfLines: {
+    label: { zh: '损失合计', en: 'Sum of the lines' },
+    text: { zh: 'Σ 各项损失', en: 'Σ losses' },
+    clause: policyTerms,
+  },
+  ...injuryFormulas,
+  ...liabilityFormulas,
+  ...ownDamageFormulas,
+  ...propertyFormulas,
+  ...personFormulas,
+} as const satisfies Record<string, Formula>
+
+export type FormulaId = keyof typeof formulas

@@ -1,0 +1,140 @@
+import { type Fen, add, zero } from '../../money.ts'
+import type { PropertyInput } from '../coverage-input.ts'
+import { type CoverageAmounts, type Outcome, amountsOf, counted, weightsByClaimant } from '../lines.ts'
+import { atLeastNothing, greatest, least, minus, parseRate, sum, times, whole } from '../rational.ts'
+import type { Claimant, Recoverable, SheetInput } from '../sheet-types.ts'
+import { type Trace, stepInput } from '../trace.ts'
+import type { PropertyWording } from '../wordings/wording.ts'
+import { type Proportion, proportionOf } from './proportion.ts'
+import { payRescue } from './rescue.ts'
+import { salvageRecovery } from './salvage.ts'
+
+interface PropertyCase {
+  readonly trace: Trace
+  readonly terms: PropertyInput
+  readonly stepId: string
+  readonly proportion: Proportion
+}
+
+function lossThatCounts({ trace, terms, stepId }: PropertyCase): Fen {
+  const lines = terms.lines.filter((line) => line.item !== 'rescueCost')
+  const sublimits = terms.sublimits ?? []
+  const items = [...new Set(lines.map((line) => line.item))]
+  const byItem = items.map((item) => {
+    const loss = sum(...lines.filter((line) => line.item === item).map((line) => whole(counted(line))))
+    return least(
+      loss,
+      ...sublimits.filter((each) => each.item === item).map((each) => whole(each.limitMinor)),
+    )
+  })
+  return trace.take({
+    id: `${stepId}.loss`,
+    formula: sublimits.length > 0 ? 'lossWithSublimits' : 'sumOfLines',
+    inputs: [
+      ...lines.map((line) => stepInput('loss', 'fen', counted(line), line.lineId)),
+      ...sublimits.map((each) => stepInput('sublimit', 'fen', each.limitMinor, each.item)),
+    ],
+    exact: sum(...byItem),
+  })
+}
+
+function afterSalvage({ trace, terms, stepId }: PropertyCase, loss: Fen): Fen {
+  if (terms.salvage?.keptBy !== 'insured') return loss
+  return trace.take({
+    id: `${stepId}.netLoss`,
+    formula: 'netLoss',
+    inputs: [
+      stepInput('loss', 'fen', loss, `${stepId}.loss`),
+      stepInput('salvage', 'fen', terms.salvage.valueMinor),
+    ],
+    exact: atLeastNothing(minus(whole(loss), whole(terms.salvage.valueMinor))),
+  })
+}
+
+function afterDeductible({ trace, terms, stepId }: PropertyCase, amount: Fen): Fen {
+  const { deductibleMinor, deductibleRate } = terms
+  if (deductibleMinor === undefined && deductibleRate === undefined) return amount
+  const byAmount = whole(deductibleMinor ?? 0)
+  const byRate = times(whole(amount), parseRate(deductibleRate ?? '0'))
+  return trace.take({
+    id: `${stepId}.deductible`,
+    formula: 'deductible',
+    inputs: [
+      stepInput('amount', 'fen', amount),
+      ...(deductibleMinor === undefined ? [] : [stepInput('deductible', 'fen', deductibleMinor)]),
+      ...(deductibleRate === undefined ? [] : [stepInput('deductibleRate', 'rate', deductibleRate)]),
+    ],
+    exact: atLeastNothing(minus(whole(amount), greatest(byAmount, byRate))),
+  })
+}
+
+function afterAverage({ trace, terms, stepId, proportion }: PropertyCase, amount: Fen): Fen {
+  const upToValue = proportion.hasValue ? least(whole(amount), whole(terms.valueMinor ?? 0)) : whole(amount)
+  return trace.take({
+    id: `${stepId}.average`,
+    formula: proportion.formula,
+    inputs: [stepInput('amount', 'fen', amount), ...proportion.inputs],
+    exact: times(proportion.formula === 'average' ? whole(amount) : upToValue, proportion.rate),
+  })
+}
+
+/**
+ * Property: `(loss − salvage) × sum insured / value` when under-insured (Insurance Law 55), pro rata with
+ * other insurers (56), rescue cost apart (57). Whether the deductible comes before or after average is a
+ * setting of the wording or the policy.
+ */
+function payProperty(
+  trace: Trace,
+  claimants: readonly Claimant[],
+  terms: PropertyInput,
+  wording: PropertyWording,
+): { readonly coverage: CoverageAmounts; readonly recoverables: readonly Recoverable[] } {
+  const stepId = `property.${terms.subject}`
+  const proportion = proportionOf(terms, wording)
+  const property: PropertyCase = { trace, terms, stepId, proportion }
+  const net = afterSalvage(property, lossThatCounts(property))
+  const isBefore = (terms.deductibleOrder ?? wording.deductibleOrder) === 'beforeAverage'
+  const amount = isBefore
+    ? afterAverage(property, afterDeductible(property, net))
+    : afterDeductible(property, afterAverage(property, net))
+  const damage = terms.lines.filter((line) => line.item !== 'rescueCost')
+  const shares = trace.divide(
+    {
+      id: `${stepId}.pay`,
+      formula: 'limitOfSum',
+      inputs: [
+        stepInput('amount', 'fen', amount),
+        stepInput('sumInsured', 'fen', terms.sumInsuredMinor),
+        stepInput('used', 'fen', terms.usedMinor ?? 0),
+      ],
+      exact: least(
+        whole(amount),
+        atLeastNothing(minus(whole(terms.sumInsuredMinor), whole(terms.usedMinor ?? 0))),
+      ),
+    },
+    weightsByClaimant(claimants, damage),
+  )
+  const rescue = payRescue(trace, claimants, terms.lines, {
+    stepId,
+    sumInsured: whole(terms.sumInsuredMinor),
+    proportion: proportion.rate,
+    proportionInputs: proportion.inputs,
+  })
+  const paid = shares.reduce((total, share) => add(total, share.amount), zero)
+  return {
+    coverage: { coverage: 'property', subject: terms.subject, amounts: amountsOf([...shares, ...rescue]) },
+    recoverables: salvageRecovery(trace, stepId, terms.salvage, proportion.rate, paid),
+  }
+}
+
+/** Every insured part of a property policy by itself: the value of one does not help another. */
+export function calculateProperty(input: SheetInput, wording: PropertyWording, trace: Trace): Outcome {
+  const parts = input.coverages.flatMap((terms) =>
+    terms.coverage === 'property' ? [payProperty(trace, input.claimants, terms, wording)] : [],
+  )
+  return {
+    coverages: parts.map(({ coverage }) => coverage),
+    compulsoryParts: [],
+    recoverables: parts.flatMap(({ recoverables }) => recoverables),
+  }
+}
