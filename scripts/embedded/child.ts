@@ -32,7 +32,7 @@ export interface ChildSpecification {
   readonly user?: { readonly uid: number; readonly gid: number } | undefined
 }
 
-export interface Running {
+interface Running {
   readonly pid: number
   readonly identity: string
   /** Byte of the log at which this run begins. */
@@ -82,6 +82,15 @@ export class Child {
       await this.stop()
       throw error
     }
+  }
+
+  /** Runs a program that ends by itself. Throws with the end of its log when it fails or takes longer, in milliseconds. */
+  async finish(within: number): Promise<void> {
+    const running = await this.#spawn()
+    const late = setTimeout(() => void this.force(), within)
+    const why = await running.ended
+    clearTimeout(late)
+    if (why !== 'ended with 0') throw new Error(`${this.name} ${why}; ${this.#logEnd(running)}`)
   }
 
   /** Sends a signal to the program alone, as a fault would; what follows is the supervisor's business. */
@@ -160,11 +169,16 @@ export class Child {
         .split('\n')
         .find((candidate) => ready.test(candidate))
       if (line !== undefined) return line
-      const log = (): string => `the end of ${logFile}:\n${tail(logFile, running.logStart)}`
-      if (!alive) throw new Error(`${name} ${await running.ended} before it was ready; ${log()}`)
+      if (!alive)
+        throw new Error(`${name} ${await running.ended} before it was ready; ${this.#logEnd(running)}`)
       if (performance.now() > deadline)
-        throw new Error(`${name} was not ready in ${readyWithin} ms; ${log()}`)
+        throw new Error(`${name} was not ready in ${readyWithin} ms; ${this.#logEnd(running)}`)
       await sleep(15)
     }
+  }
+
+  #logEnd({ logStart }: Running): string {
+    const { logFile } = this.specification
+    return `the end of ${logFile}:\n${tail(logFile, logStart)}`
   }
 }

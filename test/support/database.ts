@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
 import { asUser } from '../../scripts/embedded/postgres.ts'
-import { templateDatabase } from './global-setup.ts'
+import { templateDatabase } from './provided.ts'
 
 export interface TestDatabase {
   readonly name: string
