@@ -1,9 +1,8 @@
 import { isCell, parseCell } from '../cells.ts'
-import { amountOf, type Duration } from '../../time/duration.ts'
 import type { RuleContract } from '../contracts.ts'
 import { ruleFault, type RuleFault } from '../faults.ts'
-import type { OutputField } from '../fields.ts'
-import type { RuleColumn, RuleOutput, RuleRow, RuleTable } from '../table.ts'
+import { wrongOutputs } from '../outputs.ts'
+import type { RuleColumn, RuleRow, RuleTable } from '../table.ts'
 
 /** Columns must be the contract's own: an input that nobody fills would make its rows silently dead. */
 export function columnFaults(table: RuleTable, contract: RuleContract): readonly RuleFault[] {
@@ -53,42 +52,9 @@ function cellFaults(row: RuleRow, table: RuleTable, contract: RuleContract): rea
 }
 
 function outputFaults(row: RuleRow, contract: RuleContract): readonly RuleFault[] {
-  const foreign = Object.keys(row.gives).filter((name) => contract.outputs[name] === undefined)
-  const wrong = Object.entries(contract.outputs).filter(
-    ([name, field]) => !suitsOutput(row.gives[name], field),
+  return wrongOutputs(new Map(Object.entries(row.gives)), contract).map((name) =>
+    contract.outputs[name] === undefined
+      ? ruleFault('unknownOutput', `${row.id}.${name}`)
+      : ruleFault('wrongOutput', `${row.id}.${name}`, JSON.stringify(row.gives[name])),
   )
-  return [
-    ...foreign.map((name) => ruleFault('unknownOutput', `${row.id}.${name}`)),
-    ...wrong.map(([name]) => ruleFault('wrongOutput', `${row.id}.${name}`, JSON.stringify(row.gives[name]))),
-  ]
-}
-
-function suitsOutput(value: RuleOutput | undefined, field: OutputField): boolean {
-  if (value === undefined) return false
-  if (field.kind === 'boolean') return typeof value === 'boolean'
-  if (field.kind === 'integer')
-    return typeof value === 'number' && value >= 0 && value <= (field.max ?? value)
-  if (field.kind === 'string') return typeof value === 'string'
-  if (field.kind === 'choice') return typeof value === 'string' && field.values.includes(value)
-  if (field.kind === 'amounts') return Array.isArray(value) && isAscending(value)
-  if (value === null) return field.kind === 'text' && field.nullable === true
-  if (typeof value !== 'object') return false
-  return field.kind === 'text'
-    ? 'zh' in value
-    : 'unit' in value && value.value >= field.min && countable(value)
-}
-
-function isAscending(amounts: readonly unknown[]): boolean {
-  const numbers = amounts.filter((amount) => typeof amount === 'number')
-  return numbers.length > 0 && numbers.every((amount, index) => amount > (numbers[index - 1] ?? 0))
-}
-
-/** What the clocks refuse to count is refused here, where its author can still mend it. */
-function countable(duration: Duration): boolean {
-  try {
-    return amountOf(duration).amount >= 0
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
 }
