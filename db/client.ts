@@ -1,0 +1,31 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import * as schema from './schema/index.ts'
+
+export type Database = NodePgDatabase<typeof schema> & { readonly $client: pg.Pool }
+
+/** The same inside a transaction, where everything that belongs to one decision is written. */
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+
+interface DatabaseOptions {
+  readonly maxConnections?: number
+  /** Told about connections that died while idle; without a listener they would end the process. */
+  readonly onError?: (error: Error) => void
+}
+
+/** A pool with deadlines everywhere: a database that hangs must not hang us. */
+export function createDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.maxConnections ?? 10,
+    connectionTimeoutMillis: 2000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 15_000,
+    lock_timeout: 5000,
+    idle_in_transaction_session_timeout: 15_000,
+    keepAlive: true,
+    application_name: 'lipei',
+  })
+  pool.on('error', (error) => options.onError?.(error))
+  return drizzle(pool, { schema })
+}
