@@ -25,7 +25,7 @@ const emptyBody = new Uint8Array()
 
 /**
  * Only a signed 200 is an answer. A redirect is not followed: it would carry the instruction somewhere else,
- * and perhaps twice.
+ * and perhaps twice. After 421 fetch asks again by itself; should it ever do so with the body, the nonce is used up.
  */
 export async function exchange(connection: BankConnection, question: Question): Promise<Exchange> {
   const url = new URL(`${connection.url.replace(/\/+$/, '')}${question.path}`)

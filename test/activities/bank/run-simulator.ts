@@ -133,10 +133,15 @@ export function anInstruction(changes: Partial<PaymentInstruction> = {}): Paymen
   }
 }
 
-/** Asks again until the answer fits; a test that waits for nothing fails by its own time limit. */
-export async function eventually<T>(ask: () => Promise<T> | T, fits: (answer: T) => boolean): Promise<T> {
+/** Asks again until the answer fits, and gives up with the last answer that did not. */
+export async function eventually<T>(
+  ask: () => Promise<T> | T,
+  fits: (answer: T) => boolean,
+  until = Date.now() + 8_000,
+): Promise<T> {
   const answer = await ask()
   if (fits(answer)) return answer
+  if (Date.now() > until) throw new Error(`Still ${JSON.stringify(answer)}`)
   await new Promise((resolve) => setTimeout(resolve, 10))
-  return eventually(ask, fits)
+  return eventually(ask, fits, until)
 }

@@ -6,10 +6,13 @@ import { anInstruction, eventually, RunningSimulator } from './run-simulator.ts'
 
 const simulator = new RunningSimulator()
 let gateway: SignedHttpBank
+/** Does not wait for what never comes. */
+let impatient: SignedHttpBank
 
 beforeAll(async () => {
   await simulator.start()
-  gateway = simulator.gateway({ submitTimeoutMs: 150, queryTimeoutMs: 1000 })
+  gateway = simulator.gateway()
+  impatient = simulator.gateway({ submitTimeoutMs: 150 })
 })
 afterAll(async () => simulator.stop())
 afterEach(async () => {
@@ -26,12 +29,22 @@ const settled = async (ref: string, status: string) =>
 
 describe('an honest bank', () => {
   it('accepts, is pending, and then has paid once', async () => {
-    const instruction = anInstruction()
-    const answer = await gateway.submit(instruction)
-    expect(answer).toMatchObject({ outcome: 'accepted', bankReference: expect.stringMatching(/^SIM/) })
-    expect(await gateway.query(instruction.ref)).toMatchObject({ status: 'pending', amountMinor: 128_050 })
-    expect(await settled(instruction.ref, 'paid')).toMatchObject({ amountMinor: 128_050 })
-    expect(await executions(instruction.ref)).toBe(1)
+    const unhurried = await new RunningSimulator({ executeAfterMs: 1000 }).start()
+    try {
+      const instruction = anInstruction()
+      const bank = unhurried.gateway()
+      const answer = await bank.submit(instruction)
+      expect(answer).toMatchObject({ outcome: 'accepted', bankReference: expect.stringMatching(/^SIM/) })
+      expect(await bank.query(instruction.ref)).toMatchObject({ status: 'pending', amountMinor: 128_050 })
+      const paid = await eventually(
+        async () => bank.query(instruction.ref),
+        ({ status }) => status !== 'pending',
+      )
+      expect(paid).toMatchObject({ status: 'paid', amountMinor: 128_050 })
+      expect(await unhurried.journal(instruction.ref)).toHaveLength(1)
+    } finally {
+      await unhurried.stop()
+    }
   })
 
   it('does not know a reference that it was never sent', async () => {
@@ -82,7 +95,7 @@ describe('only a listed answer is definite', () => {
   it('a timeout of a payment that was made is unknown, and the query finds it paid (F28)', async () => {
     const instruction = anInstruction()
     await simulator.behave({ behaviour: 'timeoutButPaid', match: { ref: instruction.ref } })
-    expect(await gateway.submit(instruction)).toEqual({ outcome: 'unknown', reason: 'timedOut' })
+    expect(await impatient.submit(instruction)).toEqual({ outcome: 'unknown', reason: 'timedOut' })
     await settled(instruction.ref, 'paid')
     expect(await executions(instruction.ref)).toBe(1)
   })
@@ -90,7 +103,7 @@ describe('only a listed answer is definite', () => {
   it('a timeout of what never arrived is unknown, and the same reference sent again is paid once (F29)', async () => {
     const instruction = anInstruction()
     await simulator.behave({ behaviour: 'timeoutNeverArrived', match: { ref: instruction.ref, next: 1 } })
-    expect(await gateway.submit(instruction)).toEqual({ outcome: 'unknown', reason: 'timedOut' })
+    expect(await impatient.submit(instruction)).toEqual({ outcome: 'unknown', reason: 'timedOut' })
     expect(await gateway.query(instruction.ref)).toMatchObject({ status: 'notFound' })
     expect(await gateway.submit(instruction)).toMatchObject({ outcome: 'accepted' })
     await settled(instruction.ref, 'paid')
@@ -102,9 +115,9 @@ describe('only a listed answer is definite', () => {
     await simulator.behave({
       behaviour: 'notFoundThenPaid',
       match: { ref: instruction.ref, next: 1 },
-      parameters: { hiddenMs: 400 },
+      parameters: { hiddenMs: 1000 },
     })
-    expect(await gateway.submit(instruction)).toEqual({ outcome: 'unknown', reason: 'timedOut' })
+    expect(await impatient.submit(instruction)).toEqual({ outcome: 'unknown', reason: 'timedOut' })
     expect(await gateway.query(instruction.ref)).toMatchObject({ status: 'notFound' })
     expect(await gateway.submit(instruction)).toMatchObject({ outcome: 'accepted' })
     await settled(instruction.ref, 'paid')
@@ -217,7 +230,7 @@ describe('a bank that is down', () => {
 
   it('refuses connections: unknown, and it comes back on the same port', async () => {
     const instruction = anInstruction()
-    await simulator.behave({ behaviour: 'down', parameters: { forMs: 300, mode: 'refuse' } })
+    await simulator.behave({ behaviour: 'down', parameters: { forMs: 600, mode: 'refuse' } })
     const refused = await eventually(
       async () => gateway.query(instruction.ref),
       ({ status }) => status === 'unknown',
@@ -246,7 +259,7 @@ describe('what is not sent', () => {
   })
 
   it('an instruction whose turn comes after the deadline of the gate stays here', async () => {
-    const throttled = simulator.gateway({ requestsPerSecond: 2 })
+    const throttled = simulator.gateway({ requestsPerSecond: 0.5 })
     await throttled.query('FIRST')
     const instruction = anInstruction()
     expect(await throttled.submit(instruction, 100)).toEqual({ outcome: 'unknown', reason: 'notSent' })
@@ -267,6 +280,6 @@ describe('the agreed ceiling of requests (F38)', () => {
     const traffic = (await simulator.control('GET', 'traffic')) as { requests: number; peakPerSecond: number }
     expect(traffic.requests).toBe(60)
     expect(traffic.peakPerSecond).toBeLessThanOrEqual(40)
-    expect(traffic.peakPerSecond).toBeGreaterThan(20)
+    expect(traffic.peakPerSecond).toBeGreaterThan(10)
   })
 })
