@@ -1,0 +1,107 @@
+import { eq, max, sql } from 'drizzle-orm'
+import { randomUUID } from 'node:crypto'
+import { refuse } from '../../domain/errors.ts'
+import { ruleFault, type RuleFault } from '../../domain/rules/faults.ts'
+import { fire, readyRow } from '../../domain/rules/fire.ts'
+import { lintTable } from '../../domain/rules/lint/lint-table.ts'
+import { testInputs } from '../../domain/rules/lint/test-cases.ts'
+import { readRuleTable } from '../../domain/rules/shape.ts'
+import type { RuleTable } from '../../domain/rules/table.ts'
+import { ruleVersions } from '../schema/rules.ts'
+import { compileTable } from './compile.ts'
+import { documentHash } from './document-hash.ts'
+import type { RuleWriter } from './executor.ts'
+
+/** Two proposals at once would take the same number; they queue for this lock instead. */
+const proposalLock = 5_120_377
+
+/**
+ * Stores a document as the next version of its table, in force for nobody yet. Refuses with
+ * `ruleTableInvalid` and the faults. `author` is a person, not an account.
+ */
+export async function proposeRuleTable(
+  writer: RuleWriter,
+  document: unknown,
+  { author }: { readonly author: string },
+): Promise<{ readonly id: string; readonly version: number; readonly documentHash: string }> {
+  const table = await faultless(document)
+  await writer.execute(sql`select pg_advisory_xact_lock(${proposalLock})`)
+  const [newest] = await writer
+    .select({ version: max(ruleVersions.version) })
+    .from(ruleVersions)
+    .where(eq(ruleVersions.tableId, table.id))
+  const next = (newest?.version ?? 0) + 1
+  if (table.version !== next)
+    refuse('ruleTableInvalid', { faults: [ruleFault('versionNotNext', 'version', String(next))] })
+  const id = randomUUID()
+  const hash = documentHash(table)
+  await writer.insert(ruleVersions).values({
+    id,
+    tableId: table.id,
+    version: table.version,
+    effectiveFrom: table.effectiveFrom,
+    effectiveTo: table.effectiveTo ?? null,
+    document: table,
+    documentHash: hash,
+    authorPersonId: author,
+  })
+  return { id, version: table.version, documentHash: hash }
+}
+
+/**
+ * Puts a proposal in force from its effective date. The reviewer names the hash of what they have read, and
+ * is another person than the author. Refuses with `notFound`, `alreadyDone`, `ownWork`, `contentChanged`.
+ */
+export async function publishRuleVersion(
+  writer: RuleWriter,
+  { id, documentHash: seen, reviewer }: { readonly id: string; documentHash: string; reviewer: string },
+): Promise<void> {
+  const [proposal] = await writer.select().from(ruleVersions).where(eq(ruleVersions.id, id)).for('update')
+  if (proposal === undefined) return refuse('notFound')
+  if (proposal.publishedAt !== null) refuse('alreadyDone')
+  if (proposal.authorPersonId === reviewer) refuse('ownWork')
+  if (proposal.documentHash !== seen) refuse('contentChanged')
+  await faultless(proposal.document)
+  await writer
+    .update(ruleVersions)
+    .set({ reviewerPersonId: reviewer, publishedAt: sql`now()` })
+    .where(eq(ruleVersions.id, id))
+}
+
+/** Proposes and publishes in one transaction: for what two people have agreed on already, such as the seed. */
+export async function publishRuleTable(
+  writer: RuleWriter,
+  document: unknown,
+  { author, reviewer }: { readonly author: string; readonly reviewer: string },
+): Promise<{ readonly id: string; readonly version: number }> {
+  if (author === reviewer) refuse('ownWork')
+  const proposal = await proposeRuleTable(writer, document, { author })
+  await publishRuleVersion(writer, { ...proposal, reviewer })
+  return { id: proposal.id, version: proposal.version }
+}
+
+async function faultless(document: unknown): Promise<RuleTable> {
+  const faults = lintTable(document)
+  if (faults.length > 0) refuse('ruleTableInvalid', { faults })
+  const table = readRuleTable(document)
+  if ('code' in table) return refuse('ruleTableInvalid', { faults: [table] })
+  const disagreements = await engineFaults(table)
+  return disagreements.length === 0 ? table : refuse('ruleTableInvalid', { faults: disagreements })
+}
+
+/** The test cases once more, through the engine that will serve claims: a quirk of it must show here. */
+async function engineFaults(table: RuleTable): Promise<readonly RuleFault[]> {
+  const compiled = compileTable(table)
+  const rows = table.rows.flatMap((row) => readyRow(row, compiled.contract) ?? [])
+  const faults = await Promise.all(
+    table.testCases.map(async (testCase) => {
+      const inputs = testInputs(table, testCase)
+      const expected = fire(rows, inputs, compiled.contract).map((row) => row.id)
+      const found = (await compiled.run(inputs)).map((row) => row.id)
+      return expected.join('\n') === found.join('\n')
+        ? []
+        : [ruleFault('engineDiffers', testCase.name, found.join(', '))]
+    }),
+  )
+  return faults.flat()
+}
