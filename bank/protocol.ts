@@ -4,11 +4,12 @@
  */
 import { Type, type Static } from 'typebox'
 import { Compile } from 'typebox/compile'
+import { isCivilDate } from '../domain/time/civil-date.ts'
 
 const reference = Type.String({ pattern: '^[A-Z0-9]{1,30}$' })
 const amount = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
 const instant = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
-const day = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' })
+const day = Type.String()
 const shortText = Type.String({ minLength: 1, maxLength: 140 })
 
 /** `POST /v1/payments`. The bank compares the bytes of a repeated reference, so the order of fields counts. */
@@ -89,15 +90,15 @@ const callbackCheck = Compile(
   ]),
 )
 const statementCheck = Compile(statement)
-const dayCheck = Compile(day)
 
-export const isInstruction = (value: unknown): value is WireInstruction => instructionCheck.Check(value)
+/** The posting date is a day of the calendar: 31 November would be posted wherever a bank likes. */
+export const isInstruction = (value: unknown): value is WireInstruction =>
+  instructionCheck.Check(value) && isCivilDate(value.requestedOn)
 export const isPaymentReport = (value: unknown): value is PaymentReport => reportCheck.Check(value)
 export const isQueryReport = (value: unknown): value is PaymentReport | NotFoundReport =>
   queryCheck.Check(value)
 export const isCallback = (value: unknown): value is BankCallback => callbackCheck.Check(value)
 export const isStatement = (value: unknown): value is WireStatement => statementCheck.Check(value)
-export const isDay = (value: string): boolean => dayCheck.Check(value)
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 

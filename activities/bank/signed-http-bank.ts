@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
   instructionBytes,
-  isDay,
   isInstruction,
   isPaymentReport,
   isQueryReport,
@@ -9,6 +8,7 @@ import {
   readJson,
 } from '../../bank/protocol.ts'
 import { fen } from '../../domain/money.ts'
+import { isCivilDate } from '../../domain/time/civil-date.ts'
 import type { CivilDate } from '../../domain/time/instant.ts'
 import type {
   BankGateway,
@@ -70,7 +70,7 @@ export class SignedHttpBank implements BankGateway {
   }
 
   async statement(day: CivilDate): Promise<StatementAnswer> {
-    if (!isDay(day)) throw new RangeError(`${day} is not a day`)
+    if (!isCivilDate(day)) throw new RangeError(`${day} is not a day`)
     const timeoutMs = this.settings.queryTimeoutMs
     const path = `/v1/statements/${day}`
     const result = await this.#ask(

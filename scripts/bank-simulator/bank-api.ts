@@ -1,5 +1,6 @@
 /** The endpoints of docs/bank-protocol.md, with the misbehaviours that are switched on. */
-import { isDay, isInstruction, readJson } from '../../bank/protocol.ts'
+import { isInstruction, readJson } from '../../bank/protocol.ts'
+import { isCivilDate } from '../../domain/time/civil-date.ts'
 import type { Bank } from './bank.ts'
 import type { BehaviourRegister } from './behaviours.ts'
 import type { CallbackSender } from './callback-sender.ts'
@@ -76,7 +77,7 @@ async function statement(
   visit: Visit,
   day: string,
 ): Promise<void> {
-  if (!isDay(day)) {
+  if (!isCivilDate(day)) {
     sendPlain(visit.response, 404, { error: 'notFound' })
     return
   }

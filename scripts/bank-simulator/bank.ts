@@ -1,12 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { NotFoundReport, PaymentReport, WireInstruction, WireStatement } from '../../bank/protocol.ts'
+import { addCivilDays, startOfDay } from '../../domain/time/civil-date.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { accountFault } from './accounts.ts'
 import type { Plan } from './plan.ts'
 import type { PaymentRow } from './store-schema.ts'
 import type { Store } from './store.ts'
-
-const dayLengthMs = 86_400_000
 
 export interface BankRules {
   readonly dedupWindowMs: number
@@ -65,8 +64,9 @@ export class Bank {
 
   /** Lines by the bank's clock, days in Asia/Shanghai. The day that still runs is given as far as it went. */
   statement(day: string, now: Instant): WireStatement {
-    const from = Date.parse(`${day}T00:00:00+08:00`)
-    const lines = this.#store.journalBetween(from, from + dayLengthMs).map((row) => ({
+    const from = startOfDay(day)
+    const before = startOfDay(addCivilDays(day, 1))
+    const lines = this.#store.journalBetween(from, before).map((row) => ({
       lineId: `LINE${row.id}`,
       ref: row.ref,
       kind: row.kind,
@@ -74,7 +74,7 @@ export class Bank {
       bankReference: row.bankReference,
       at: row.at,
     }))
-    return { day, final: now >= from + dayLengthMs, lines }
+    return { day, final: now >= before, lines }
   }
 
   /** Executes and returns what is due, each in a transaction of its own. */

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { defaultBankSettings } from '../../../activities/bank/gateway.ts'
 import { SignedHttpBank } from '../../../activities/bank/signed-http-bank.ts'
 import { fen } from '../../../domain/money.ts'
+import { civilDateOf } from '../../../domain/time/civil-date.ts'
 import { anInstruction, eventually, RunningSimulator } from './run-simulator.ts'
 
 const simulator = new RunningSimulator()
@@ -72,7 +73,7 @@ describe('an honest bank', () => {
     const instruction = anInstruction()
     await gateway.submit(instruction)
     const { at } = (await settled(instruction.ref, 'paid')) as { at: number }
-    const day = new Date(at + 8 * 3_600_000).toISOString().slice(0, 10)
+    const day = civilDateOf(at)
     const statement = await gateway.statement(day)
     if (statement.status !== 'received') throw new Error(statement.reason)
     expect(statement.final).toBe(false)
@@ -212,7 +213,7 @@ describe('after the payment', () => {
     await simulator.behave({ behaviour: 'paysTwice', match: { ref: instruction.ref } })
     await gateway.submit(instruction)
     const paid = (await settled(instruction.ref, 'paid')) as { at: number }
-    const day = new Date(paid.at + 8 * 3_600_000).toISOString().slice(0, 10)
+    const day = civilDateOf(paid.at)
     const statement = await gateway.statement(day)
     if (statement.status !== 'received') throw new Error(statement.reason)
     const lines = statement.lines.filter(({ ref }) => ref === instruction.ref)
@@ -248,7 +249,7 @@ describe('what is not sent', () => {
     ['a reference in small letters', { ref: 'abc' }],
     ['a reference of 31', { ref: 'A'.repeat(31) }],
     ['an empty payee', { payeeName: '' }],
-    ['a posting date that is none', { requestedOn: '24.11.2026' }],
+    ['a posting date that is none', { requestedOn: '2026-11-31' }],
   ])('an instruction with %s is a bug and not an answer', async (_fault, changes) => {
     await expect(gateway.submit(anInstruction(changes))).rejects.toThrow(RangeError)
   })
