@@ -74,7 +74,6 @@ export type NotFoundReport = Static<typeof notFoundReport>
 /** Sent at least once; `messageId` is the same in every repetition. */
 export type BankCallback = PaymentReport & { readonly messageId: string }
 export type WireStatement = Static<typeof statement>
-export type WireStatementLine = Static<typeof statementLine>
 
 const instructionCheck = Compile(instruction)
 const reportCheck = Compile(Type.Union([acceptedReport, paidReport, returnedReport, rejectedReport]))
