@@ -118,6 +118,12 @@ export interface OwnDamageInput extends MotorDeductions {
   readonly lines: readonly LineInput[]
 }
 
+/** Someone who is liable for the loss, with their share of the fault. */
+export interface LiableParty {
+  readonly partyId: string
+  readonly liability: Rate
+}
+
 export interface PropertyInput {
   readonly coverage: 'property'
   /** What is insured. With `coverage` it names the part of the policy, so it appears once. */
@@ -137,6 +143,8 @@ export interface PropertyInput {
   readonly salvage?: Salvage
   /** Other insurers of the same interest, risk and period (double insurance). */
   readonly otherInsurances?: readonly { readonly insurer: string; readonly sumInsuredMinor: number }[]
+  /** Third parties against whom the rights pass to us (Insurance Law 60). Family is not stated (62). */
+  readonly liableParties?: readonly LiableParty[]
   /** The loss of an item counts up to this, before average. */
   readonly sublimits?: readonly { readonly item: DamageItem; readonly limitMinor: number }[]
   readonly lines: readonly LineInput[]

@@ -1,6 +1,6 @@
 import { type Fen, add, fen } from '../money.ts'
 import type { CoverageInput, LineInput } from './coverage-input.ts'
-import { whole } from './rational.ts'
+import { sum, whole } from './rational.ts'
 import type { Claimant, ClaimantAmount, Recoverable, CompulsoryPart } from './sheet-types.ts'
 import type { Share, Weighted } from './shares.ts'
 
@@ -41,11 +41,10 @@ export function weightsByClaimant(
   lines: readonly LineInput[],
   amountOf: (line: LineInput) => Weighted['weight'] = (line) => whole(counted(line)),
 ): Weighted[] {
-  return claimants.flatMap(({ claimantId }) =>
-    lines
-      .filter((line) => line.claimantId === claimantId)
-      .map((line) => ({ name: claimantId, weight: amountOf(line) })),
-  )
+  return claimants.flatMap(({ claimantId }) => {
+    const theirs = lines.filter((line) => line.claimantId === claimantId)
+    return theirs.length === 0 ? [] : [{ name: claimantId, weight: sum(...theirs.map(amountOf)) }]
+  })
 }
 
 /** Adds up what several steps give to the same claimants, in the order of the sheet's claimants. */

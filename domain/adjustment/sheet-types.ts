@@ -1,6 +1,6 @@
 import type { Text } from '../text.ts'
 import type { CivilDate } from '../time/instant.ts'
-import type { BucketAmount, CoverageInput } from './coverage-input.ts'
+import type { BucketAmount, CoverageInput, LiableParty } from './coverage-input.ts'
 import type { Bucket } from './items.ts'
 import type { Rate } from './rational.ts'
 
@@ -26,10 +26,8 @@ export interface Claimant {
 }
 
 /** Another party to the accident, with the share of fault that is theirs. */
-export interface OtherParty {
-  readonly partyId: string
+export interface OtherParty extends LiableParty {
   readonly kind: 'motorVehicle' | 'other'
-  readonly liability: Rate
   /** What this accident has already taken from their compulsory limits. */
   readonly compulsoryUsed?: readonly BucketAmount[]
 }

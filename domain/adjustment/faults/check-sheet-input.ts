@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../time/instant.ts'
+import { isCivilDate } from '../../time/civil-date.ts'
 import type { CoverageInput } from '../coverage-input.ts'
 import { linesOf } from '../lines.ts'
 import type { AdjustmentFault, SheetInput } from '../sheet-types.ts'
@@ -15,14 +15,6 @@ import {
   checkProperty,
 } from './check-terms.ts'
 import { type FaultList, createFaultList, hasTwice } from './fault-list.ts'
-
-function isCivilDate(text: CivilDate): boolean {
-  const [, year, month, day] = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text)?.map(Number) ?? []
-  if (year === undefined || month === undefined || day === undefined) return false
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
-  return day >= 1 && day <= days
-}
 
 function checkTerms(
   list: FaultList,

@@ -1,13 +1,14 @@
 import type {
   Beneficiary,
   DailyAllowanceInput,
+  LiableParty,
   LineInput,
   MedicalInput,
   PropertyInput,
 } from '../coverage-input.ts'
 import { itemsOfCoverage } from '../items.ts'
 import { counted } from '../lines.ts'
-import { compare, sum, whole } from '../rational.ts'
+import { compare, one, parseRate, sum, whole } from '../rational.ts'
 import type { Claimant } from '../sheet-types.ts'
 import type { PropertyWording } from '../wordings/wording.ts'
 import { type FaultList, hasTwice } from './fault-list.ts'
@@ -21,6 +22,12 @@ function checkSublimits(list: FaultList, terms: PropertyInput | MedicalInput, pa
   const known = items.every((item) => itemsOfCoverage[terms.coverage]?.includes(item))
   list.require(known, 'itemUnknown', `${path}.sublimits`)
   list.require(!hasTwice(items), 'contradiction', `${path}.sublimits`)
+}
+
+function checkLiableParties(list: FaultList, parties: readonly LiableParty[], path: string): void {
+  list.require(!hasTwice(parties.map(({ partyId }) => partyId)), 'claimantTwice', path)
+  const all = sum(...parties.map(({ liability }) => parseRate(liability)))
+  list.require(compare(all, one) <= 0, 'ratesAboveOne', path)
 }
 
 /** A value unless the part is insured at first loss, one kind of deductible, salvage within the loss. */
@@ -43,6 +50,7 @@ export function checkProperty(
   list.require(!isAbove(terms.salvage?.valueMinor ?? 0, damage), 'aboveLoss', `${path}.salvage.valueMinor`)
   const insurers = (terms.otherInsurances ?? []).map(({ insurer }) => insurer)
   list.require(!hasTwice(insurers), 'contradiction', `${path}.otherInsurances`)
+  checkLiableParties(list, terms.liableParties ?? [], `${path}.liableParties`)
   checkSublimits(list, terms, path)
 }
 

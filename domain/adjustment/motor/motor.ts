@@ -9,7 +9,7 @@ import { traceDerivations } from './injury-items.ts'
 import { payLiability } from './liability.ts'
 import { type BucketLoss, lossesByBucket } from './losses.ts'
 import { ownVehicleOf, settleOwnVehicle } from './own-vehicle.ts'
-import { recourse } from './recovery.ts'
+import { recourse } from './recourse.ts'
 
 /** Third parties' losses are one pool, whichever of the two liability coverages they were entered under. */
 function thirdPartyLines({ coverages }: SheetInput): LineInput[] {

@@ -7,7 +7,7 @@ import type { CompulsoryPart, Recoverable } from '../sheet-types.ts'
 import { type MotorCase, insuredVehicle } from './accident-facts.ts'
 import type { BucketLoss } from './losses.ts'
 import { type VehicleLoss, lossForOthersCover, payOwnDamage, vehicleLoss } from './own-damage.ts'
-import { subrogate } from './recovery.ts'
+import { subrogate } from '../subrogation.ts'
 
 /** The insured vehicle as a loss of its own, for which the other vehicles' compulsory covers answer first. */
 export interface OwnVehicle {
@@ -39,6 +39,6 @@ export function settleOwnVehicle(
   const salvage = salvageRecovery(trace, 'ownDamage', terms.salvage, one, paid)
   // The insured's own share leaves the others' part to the insured, so there is nothing to step into.
   if (terms.method === 'share') return { coverage, recoverables: salvage }
-  const claims = subrogate(trace, facts, paid, isAdvanced ? forVehicle : [], salvage)
+  const claims = subrogate(trace, 'ownDamage', facts.others, paid, isAdvanced ? forVehicle : [], salvage)
   return { coverage, recoverables: [...salvage, ...claims] }
 }

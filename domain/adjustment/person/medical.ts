@@ -1,5 +1,5 @@
 import type { LineInput, MedicalInput } from '../coverage-input.ts'
-import { type CoverageAmounts, amountsOf, counted } from '../lines.ts'
+import { type CoverageAmounts, amountsOf, counted, weightsByClaimant } from '../lines.ts'
 import {
   type Rational,
   atLeastNothing,
@@ -89,10 +89,7 @@ export function payMedical(
         atLeastNothing(minus(whole(terms.sumInsuredMinor), whole(terms.usedMinor ?? 0))),
       ),
     },
-    claimants.flatMap(({ claimantId }) => {
-      const theirs = terms.lines.filter((line) => line.claimantId === claimantId)
-      return theirs.length === 0 ? [] : [{ name: claimantId, weight: sum(...theirs.map(amountOf)) }]
-    }),
+    weightsByClaimant(claimants, terms.lines, amountOf),
   )
   return { coverage, amounts: amountsOf(shares) }
 }

@@ -1,9 +1,10 @@
-import { type Fen, add, zero } from '../../money.ts'
+import { type Fen, add } from '../../money.ts'
 import type { PropertyInput } from '../coverage-input.ts'
 import { type CoverageAmounts, type Outcome, amountsOf, counted, weightsByClaimant } from '../lines.ts'
 import { atLeastNothing, greatest, least, minus, parseRate, sum, times, whole } from '../rational.ts'
 import type { Claimant, Recoverable, SheetInput } from '../sheet-types.ts'
 import { type Trace, stepInput } from '../trace.ts'
+import { subrogate } from '../subrogation.ts'
 import type { PropertyWording } from '../wordings/wording.ts'
 import { type Proportion, proportionOf } from './proportion.ts'
 import { payRescue } from './rescue.ts'
@@ -120,10 +121,13 @@ function payProperty(
     proportion: proportion.rate,
     proportionInputs: proportion.inputs,
   })
-  const paid = shares.reduce((total, share) => add(total, share.amount), zero)
+  const damagePaid = add(...shares.map((share) => share.amount))
+  const paid = add(damagePaid, ...rescue.map((share) => share.amount))
+  const salvage = salvageRecovery(trace, stepId, terms.salvage, proportion.rate, damagePaid)
+  const claims = subrogate(trace, stepId, terms.liableParties ?? [], paid, [], salvage)
   return {
     coverage: { coverage: 'property', subject: terms.subject, amounts: amountsOf([...shares, ...rescue]) },
-    recoverables: salvageRecovery(trace, stepId, terms.salvage, proportion.rate, paid),
+    recoverables: [...salvage, ...claims],
   }
 }
 

@@ -1,8 +1,8 @@
-import { type Fen, add, fen, smaller, subtract } from '../../money.ts'
-import { compare, least, nothing, one, parseRate, sum, times, whole } from '../rational.ts'
-import type { CompulsoryPart, MotorFacts, Recoverable } from '../sheet-types.ts'
-import { type Trace, stepInput } from '../trace.ts'
-import { insuredVehicle } from './accident-facts.ts'
+import { type Fen, add, fen, smaller, subtract } from '../money.ts'
+import { compare, least, nothing, one, parseRate, sum, times, whole } from './rational.ts'
+import type { LiableParty } from './coverage-input.ts'
+import type { CompulsoryPart, Recoverable } from './sheet-types.ts'
+import { type Trace, stepInput } from './trace.ts'
 
 const recovered = (recoverables: readonly Recoverable[]): Fen =>
   add(...recoverables.map(({ amountMinor }) => fen(amountMinor)))
@@ -27,13 +27,14 @@ function compulsoryRecovery(trace: Trace, parts: readonly CompulsoryPart[], paid
 }
 
 /**
- * What the liable parties owe us after we paid: the amount paid, less salvage and compulsory amounts
- * recovered, by the liability of each (Insurance Law 60: within the amount paid).
+ * What the liable parties owe us after we paid, in motor and in property: the amount paid, less salvage
+ * and compulsory amounts recovered, by the liability of each (Insurance Law 60: within the amount paid).
  * @param advancedParts compulsory parts of other vehicles that we paid in their place
  */
 export function subrogate(
   trace: Trace,
-  facts: MotorFacts,
+  stepId: string,
+  parties: readonly LiableParty[],
   paid: Fen,
   advancedParts: readonly CompulsoryPart[],
   salvage: readonly Recoverable[],
@@ -41,12 +42,12 @@ export function subrogate(
   const afterSalvage = subtract(paid, smaller(paid, recovered(salvage)))
   const compulsory = compulsoryRecovery(trace, advancedParts, afterSalvage)
   const base = subtract(afterSalvage, recovered(compulsory))
-  const liable = facts.others.filter((other) => compare(parseRate(other.liability), nothing) > 0)
+  const liable = parties.filter((other) => compare(parseRate(other.liability), nothing) > 0)
   if (liable.length === 0 || base === 0) return compulsory
   const rates = liable.map((other) => ({ name: other.partyId, weight: parseRate(other.liability) }))
   const shares = trace.divide(
     {
-      id: 'ownDamage.subrogation',
+      id: `${stepId}.subrogation`,
       formula: 'subrogation',
       inputs: [
         stepInput('paid', 'fen', paid),
@@ -64,19 +65,4 @@ export function subrogate(
     amountMinor: amount,
   }))
   return [...compulsory, ...claims]
-}
-
-/** Compulsory cover that was paid on a ground of recourse is claimed back from who caused it. */
-export function recourse(trace: Trace, parts: readonly CompulsoryPart[]): Recoverable[] {
-  const own = parts.filter((part) => part.vehicle === insuredVehicle)
-  if (own.length === 0) return []
-  const amount = trace.take({
-    id: 'compulsory.recourse',
-    formula: 'recourse',
-    inputs: own.map((part) =>
-      stepInput('paid', 'fen', part.amountMinor, `${part.bucket} ${part.claimantId}`),
-    ),
-    exact: sum(...own.map((part) => whole(part.amountMinor))),
-  })
-  return [{ kind: 'recourse', amountMinor: amount }]
 }
