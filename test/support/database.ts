@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Client } from 'pg'
 import { inject } from 'vitest'
 import { asUser } from '../../scripts/embedded/postgres.ts'
 import { templateDatabase } from './provided.ts'
@@ -32,7 +34,23 @@ export async function testDatabase(): Promise<TestDatabase> {
     ownerUrl: at(ownerUrl),
     readerUrl: at(readerUrl),
     drop: async () => {
-      await asUser(superuserUrl, (client) => client.query(`drop database if exists ${name} with (force)`))
+      await asUser(superuserUrl, async (client) => {
+        await sessionsEnded(client, name)
+        await client.query(`drop database if exists ${name} with (force)`)
+      })
     },
+  }
+}
+
+/**
+ * A pool that was closed a moment ago may still be saying goodbye; to force such
+ * a session raises an error that no test handles. Whoever stays longer is forced.
+ */
+async function sessionsEnded(client: Client, name: string): Promise<void> {
+  const deadline = performance.now() + 500
+  while (performance.now() < deadline) {
+    const { rowCount } = await client.query('select 1 from pg_stat_activity where datname = $1', [name])
+    if (rowCount === 0) return
+    await sleep(10)
   }
 }
