@@ -123,7 +123,8 @@ export function payOwnDamage(
       ],
       exact: indemnity(motorCase, terms, vehicle, off),
     },
-    weightsByClaimant(claimants, damage),
+    // One claimant owns the vehicle, and a total loss may be assessed at nothing while the sum insured is due.
+    weightsByClaimant(claimants, damage, () => one),
   )
   const rescue = payRescue(trace, claimants, terms.lines, {
     stepId: 'ownDamage',

@@ -182,6 +182,94 @@ const refused: [string, SheetInput, string, string][] = [
     'claimants[2].partyId',
   ],
   [
+    'a party with the name of our own vehicle',
+    withLiability({ degree: 'main', basis: 'wording' }, [otherCar('0', 'insured')]),
+    'contradiction',
+    'motor.others',
+  ],
+  [
+    'one vehicle of two owners',
+    {
+      ...withOwnDamage({ lines: [repair, { ...repair, lineId: 's', claimantId: 'heir' }] }),
+      claimants: [insured, pedestrian, carB, { claimantId: 'heir', role: 'beneficiary' }],
+    },
+    'contradiction',
+    'coverages[0].lines',
+  ],
+  [
+    'an advance for others in the clause form',
+    withOwnDamage({ othersCompulsory: 'payAndRecover' }),
+    'contradiction',
+    'coverages[0].othersCompulsory',
+  ],
+  [
+    'a sublimit of an unknown item',
+    propertyInput({ sublimits: [{ item: 'funeral', limitMinor: 1 }] }),
+    'itemUnknown',
+    'coverages[0].sublimits',
+  ],
+  [
+    'a sublimit twice',
+    propertyInput({
+      sublimits: [
+        { item: 'buildingDamage', limitMinor: 1 },
+        { item: 'buildingDamage', limitMinor: 2 },
+      ],
+    }),
+    'contradiction',
+    'coverages[0].sublimits',
+  ],
+  [
+    'another insurer twice',
+    propertyInput({
+      otherInsurances: [
+        { insurer: 'x', sumInsuredMinor: 1 },
+        { insurer: 'x', sumInsuredMinor: 1 },
+      ],
+    }),
+    'contradiction',
+    'coverages[0].otherInsurances',
+  ],
+  [
+    'parties liable for more than the whole',
+    propertyInput({
+      liableParties: [
+        { partyId: 'x', liability: '0.6' },
+        { partyId: 'y', liability: '0.6' },
+      ],
+    }),
+    'ratesAboveOne',
+    'coverages[0].liableParties',
+  ],
+  [
+    'property saved by a repair',
+    propertyInput({
+      lines: [line('x', 'insured', 'buildingDamage', 1, { saved: { insuredMinor: 1, totalMinor: 1 } })],
+    }),
+    'contradiction',
+    'coverages[0].lines[0].saved',
+  ],
+  [
+    'the calculation of another item',
+    withLine({ item: 'care', assessedMinor: 6, derivation: { formula: 'funeral', monthlyWageMinor: 1 } }),
+    'contradiction',
+    'coverages[0].lines[0].derivation.formula',
+  ],
+  [
+    'a dependant whom nobody supports',
+    withLine({
+      item: 'dependants',
+      derivation: {
+        formula: 'dependants',
+        yearlyExpenseMinor: 1,
+        rate: '1',
+        dependants: [{ age: 1, supporters: 0 }],
+      },
+    }),
+    'countInvalid',
+    'coverages[0].lines[0].derivation.dependants',
+  ],
+  [
     'a rider without its rate',
     withOwnDamage({ absoluteRates: [{ reason: 'rider' }] }),
     'factMissing',

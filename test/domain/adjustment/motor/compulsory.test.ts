@@ -61,6 +61,15 @@ describe('compulsory motor cover', () => {
     ])
   })
 
+  it('weighs covers by what is left of their limits, so that none is asked for more than it has', () => {
+    const used = [{ bucket: 'medical' as const, amountMinor: yuan('9000') }]
+    const sheet = compulsory(
+      { used, lines: lines('victim', { treatment: '27000' }) },
+      fault('equal', [otherCar('0.5')]),
+    )
+    expect(sheet.compulsoryParts.map(({ amountMinor }) => amountMinor)).toEqual([yuan('9000'), yuan('18000')])
+  })
+
   it("does not let a vehicle's own cover answer for that vehicle", () => {
     const motor = fault('main', [otherCar('0.3')])
     const sheet = compulsory({ lines: lines('B', { vehicleRepair: '6000' }) }, motor, [carB])
@@ -84,6 +93,13 @@ describe('compulsory motor cover', () => {
       expect(sheet.recoverables).toEqual([{ kind: 'recourse', amountMinor: yuan('45000') }])
     },
   )
+
+  it('claims back only what our own cover paid', () => {
+    const terms = { recourseGround: 'drunk' as const, lines: lines('victim', { treatment: '30000' }) }
+    const motor = fault('equal', [otherCar('0.5')])
+    expect(compulsory(terms, motor).recoverableMinor).toBe(yuan('15000'))
+    expect(compulsory({ ...terms, insuredHere: false }, motor).recoverableMinor).toBe(0)
+  })
 
   it('never pays more than a limit or a loss, whoever is hurt', () => {
     const amount = fc.nat(yuan('400000'))

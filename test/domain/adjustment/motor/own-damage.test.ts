@@ -37,6 +37,14 @@ describe('own damage', () => {
     expect(damage(fault('sole'), terms, '2020').payableMinor).toBe(yuan('9000'))
   })
 
+  it("deducts in the clause form only what was received, not the other car's compulsory cover", () => {
+    const facts = fault('none', [otherCar('1')])
+    expect(damage(facts, { lines: repair('10000') }).payableMinor).toBe(yuan('10000'))
+    expect(damage(facts, { receivedMinor: yuan('2000'), lines: repair('10000') }).payableMinor).toBe(
+      yuan('8000'),
+    )
+  })
+
   it('pays at most the sum insured', () => {
     const terms = { sumInsuredMinor: yuan('5000'), lines: repair('11000') }
     expect(damage(fault('none'), terms).payableMinor).toBe(yuan('5000'))
@@ -53,6 +61,11 @@ describe('own damage', () => {
     expect(damage(fault('none'), { ...terms, sumInsuredMinor: yuan('164000') }).payableMinor).toBe(
       yuan('100000'),
     )
+  })
+
+  it('owes the sum insured for a total loss even when the wreck was assessed at nothing', () => {
+    const sheet = damage(fault('none'), { lines: lines('insured', { vehicleTotalLoss: '0' }) })
+    expect(sheet.byClaimant).toEqual([{ claimantId: 'insured', payableMinor: yuan('300000') }])
   })
 
   it('deducts salvage that the insured keeps and recovers what we keep (Insurance Law art. 59)', () => {

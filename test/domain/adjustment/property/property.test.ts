@@ -73,6 +73,17 @@ describe('property', () => {
     expect(sheet.recoverables).toEqual([{ kind: 'salvage', amountMinor: yuan('800') }])
   })
 
+  it('takes over no more salvage than it paid (art. 59)', () => {
+    const salvage = { valueMinor: yuan('10000'), keptBy: 'insurer' } as const
+    const sheet = insure({ salvage, deductibleMinor: yuan('7900'), lines: damage('10000') })
+    expect([sheet.payableMinor, sheet.recoverableMinor]).toEqual([yuan('100'), yuan('100')])
+  })
+
+  it('pays rescue cost up to a sum insured of its own (art. 57)', () => {
+    const terms = { valueMinor: yuan('8000'), lines: lines('insured', { rescueCost: '9000' }) }
+    expect(insure(terms).payableMinor).toBe(yuan('8000'))
+  })
+
   it('counts the loss of an item up to its sublimit', () => {
     const sheet = insure({
       sublimits: [{ item: 'stockDamage', limitMinor: yuan('500') }],
