@@ -24,7 +24,7 @@ export function schedule(
 ): ClockStep[] {
   const steps: ClockStep[] = []
   if (clock.spec.warnShareBasisPoints > 0) {
-    steps.push({ step: 'warn', at: Math.min(warning(clock, calendar), dueAt) })
+    steps.push({ step: 'warn', at: warning(clock, calendar) })
   }
   let reached = dueAt + 1
   steps.push({ step: 'breach', at: reached })
@@ -61,7 +61,7 @@ function warning(clock: Counted, calendar: Calendar): Instant {
     measure === 'workingDays'
       ? addWorkingDays(first, days, calendar)
       : lastWorkingDay(first, addCivilDays(first, days), calendar)
-  return Math.max(clock.startedAt, startOfDay(reached) + calendar.opens * millisecondsPerMinute)
+  return startOfDay(reached) + calendar.opens * millisecondsPerMinute
 }
 
 function lastWorkingDay(after: CivilDate, upTo: CivilDate, calendar: Calendar): CivilDate {

@@ -135,6 +135,11 @@ describe('steps', () => {
     expect(() => takeStep(clock, warn, warn.at - 1)).toThrow(RangeError)
     const warned = takeStep(clock, warn, warn.at)
     expect(() => takeStep(warned, warn, warn.at)).toThrow(RangeError)
+    const { clock: breached } = takeDueSteps(clock, breach.at)
+    const [, , , first, second] = breached.steps
+    if (first === undefined || second === undefined) throw new Error('the ladder has three rungs')
+    expect(() => takeStep(breached, second, second.at)).toThrow(RangeError)
+    expect(takeStep(breached, first, second.at).stepsTaken).toBe(4)
     expect(takeStep(warned, breach, breach.at).breachedAt).toBe(breach.at)
   })
 
@@ -182,6 +187,16 @@ describe('pauses', () => {
     expect(resumed.dueAt).toBe(at('2026-03-16T12:00:00'))
   })
 
+  it('the warning moves with the end of the term', () => {
+    const resumed = resumeClock(
+      pauseClock(start(minutes(30)), monday + 60_000),
+      monday + 660_000,
+      calendar2026,
+    )
+    expect(warnAt(resumed)).toBe(monday + 34 * 60_000)
+    expect(resumed.dueAt).toBe(monday + 40 * 60_000)
+  })
+
   it('a clock paused at its last instant is not late when it resumes at night', () => {
     const clock = start({ value: 8, unit: 'workingHours' }, at('2026-03-09T10:00:00'))
     const { clock: warned } = takeDueSteps(clock, clock.dueAt)
@@ -208,6 +223,9 @@ describe('pauses', () => {
     expect(resumed.dueAt).toBe(clock.dueAt)
     expect(nextStepAt(resumed)).toBe(at('2026-03-10T14:30:00'))
     expect(resumed.steps.slice(0, 3)).toEqual(breached.steps.slice(0, 3))
+    const heldAgain = pauseClock(resumed, at('2026-03-10T12:00:00'))
+    const resumedAgain = resumeClock(heldAgain, at('2026-03-11T12:00:00'), calendar2026)
+    expect(nextStepAt(resumedAgain)).toBe(at('2026-03-11T14:30:00'))
   })
 
   it('the calendar of the start counts to the end, whatever is published meanwhile', () => {
@@ -234,6 +252,12 @@ describe('a database clock that is set back by an hour', () => {
     const resumed = resumeClock(paused, monday - 3_540_000, calendar2026)
     expect(resumed.pausedAmount).toBe(0)
     expect(resumed.dueAt).toBe(monday + 1_800_000)
+  })
+
+  it('dates neither a pause nor the end before the start', () => {
+    const paused = pauseClock(start(minutes(30)), monday - 3_600_000)
+    expect(resumeClock(paused, monday, calendar2026).pausedAmount).toBe(0)
+    expect(finishClock(start(minutes(30)), monday - 3_600_000, calendar2026).doneAt).toBe(monday)
   })
 
   it('does not turn a breach into an end in time', () => {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type CalendarDay, isWorkingDay, makeCalendar } from '../../../domain/time/calendar.ts'
-import { calendar2026 } from '../../domain/time/calendar-2026.ts'
+import { type CalendarDay, isWorkingDay, makeCalendar } from '../../domain/time/calendar.ts'
+import { calendar2026 } from '../domain/time/calendar-2026.ts'
 
 const { days }: { days: CalendarDay[] } = JSON.parse(
-  readFileSync(new URL('../../../db/seed/holidays.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../db/seed/holidays.json', import.meta.url), 'utf8'),
 )
 const calendar = makeCalendar('seed', days, { opens: 540, closes: 1080 })
 const of2026 = (dates: Iterable<string>) => [...dates].filter((date) => date.startsWith('2026')).toSorted()
