@@ -61,7 +61,7 @@ export function sum(...values: readonly Rational[]): Rational {
   )
 }
 
-export function negate(value: Rational): Rational {
+function negate(value: Rational): Rational {
   return { numerator: -value.numerator, denominator: value.denominator }
 }
 
