@@ -57,7 +57,12 @@ export async function database({
   const url = inherited['DATABASE_URL']
   if (url) return { url, ownerUrl: inherited['DATABASE_OWNER_URL'] || url }
   const cluster = await step(
-    () => `PostgreSQL on port ${ports.postgres}`,
+    (started) => {
+      const elsewhere = started.folder.startsWith(folder.path)
+        ? ''
+        : `, its data in ${started.folder} where its user can reach it`
+      return `PostgreSQL on port ${ports.postgres}${elsewhere}`
+    },
     () =>
       startPostgres({
         dataFolder: folder.path,

@@ -65,9 +65,10 @@ export function clusterFolder(dataFolder: string, user: SystemUser | undefined):
   return join(sharedFolder, tag, 'postgres')
 }
 
-/** Whether a cluster was made here before, whoever runs it. */
-export function clusterExists(dataFolder: string): boolean {
-  return existsSync(join(clusterFolder(dataFolder, postgresUser()), 'PG_VERSION'))
+/** The folder of the cluster that was made for this data folder before, if there is one. */
+export function existingCluster(dataFolder: string): string | undefined {
+  const folder = clusterFolder(dataFolder, postgresUser())
+  return existsSync(join(folder, 'PG_VERSION')) ? folder : undefined
 }
 
 /** PostgreSQL reads its own variables, which somebody may have set for another server. */

@@ -7,7 +7,7 @@
 import { choosePorts } from './backing.ts'
 import { checkoutFolder, openDataFolder, temporaryDataFolder } from './data-folder.ts'
 import { type Environment, inheritedEnvironment } from './environment.ts'
-import { clusterExists } from './postgres.ts'
+import { existingCluster } from './postgres.ts'
 import { keepSecrets } from './secrets.ts'
 import type { ServiceName } from './services.ts'
 import { startAll } from './start-all.ts'
@@ -92,7 +92,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
         folder,
         codeFolder: options.codeFolder ?? checkoutFolder,
         inherited,
-        secrets: keepSecrets(folder.path, clusterExists(folder.path)),
+        secrets: keepSecrets(folder.path, existingCluster(folder.path)),
         ports: await choosePorts(options.ports ?? 'free', inherited),
         supervisor,
         step: async (title, work) => {

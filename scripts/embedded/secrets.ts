@@ -34,18 +34,19 @@ function make(): Secrets {
 /**
  * Reads the secrets of this folder, or makes them on the first start.
  *
- * @param inUse says that data written with older secrets exists. New ones would
- *   then hide a loss instead of showing it, so their absence is an error.
+ * @param cluster is where a database that was written with older secrets lies,
+ *   if there is one. New secrets would then hide a loss instead of showing it,
+ *   so their absence is an error.
  */
-export function keepSecrets(folder: string, inUse: boolean): Secrets {
+export function keepSecrets(folder: string, cluster?: string): Secrets {
   const file = join(folder, 'secrets.json')
   if (existsSync(file)) {
     chmodSync(file, 0o600)
     return JSON.parse(readFileSync(file, 'utf8')) as Secrets
   }
-  if (inUse) {
+  if (cluster !== undefined) {
     throw new Error(
-      `${file} is gone, but the database it belongs to is still there. Put the file back, or remove the data folder to begin anew.`,
+      `${file} is gone, but the database that it belongs to is still there. Put the file back, or remove ${cluster} to begin anew.`,
     )
   }
   const secrets = make()

@@ -50,7 +50,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     folder.release()
   }
   try {
-    const secrets = keepSecrets(folder.path, false)
+    const secrets = keepSecrets(folder.path)
     const shared = { dataFolder: folder.path, records: folder.records }
     const postgresPort = await freePort()
     const temporalPort = await freePort(undefined, new Set([postgresPort]))

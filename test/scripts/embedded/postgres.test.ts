@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../../../scripts/embedded/ports.ts'
-import { asUser, clusterExists, type Postgres, startPostgres } from '../../../scripts/embedded/postgres.ts'
+import { asUser, existingCluster, type Postgres, startPostgres } from '../../../scripts/embedded/postgres.ts'
 import { type DataFolder, temporaryDataFolder } from '../../../scripts/embedded/data-folder.ts'
 import { ProcessRecords } from '../../../scripts/embedded/process-records.ts'
 import { keepSecrets } from '../../../scripts/embedded/secrets.ts'
@@ -14,7 +14,7 @@ const start = async (): Promise<Postgres> =>
   startPostgres({
     dataFolder: folder.path,
     port: await freePort(),
-    secrets: keepSecrets(folder.path, clusterExists(folder.path)),
+    secrets: keepSecrets(folder.path, existingCluster(folder.path)),
     records: folder.records,
     durability: 'durable',
   })

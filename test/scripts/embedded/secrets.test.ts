@@ -17,38 +17,38 @@ const mode = (): number => statSync(join(folder.path, 'secrets.json')).mode & 0o
 
 describe('the secrets of a data folder', () => {
   it('are the same at every start', () => {
-    const first = keepSecrets(folder.path, false)
-    expect(keepSecrets(folder.path, true)).toEqual(first)
+    const first = keepSecrets(folder.path)
+    expect(keepSecrets(folder.path, '/the/cluster')).toEqual(first)
   })
 
   it('differ from one folder to the next', () => {
     const other = temporaryFolder()
-    const values = Object.values(keepSecrets(folder.path, false))
-    expect(Object.values(keepSecrets(other.path, false)).filter((value) => values.includes(value))).toEqual(
-      [],
-    )
+    const values = Object.values(keepSecrets(folder.path))
+    expect(Object.values(keepSecrets(other.path)).filter((value) => values.includes(value))).toEqual([])
     expect(new Set(values).size).toBe(values.length)
     other.remove()
   })
 
   it('can be read by their owner only, even after somebody opened them up', () => {
-    keepSecrets(folder.path, false)
+    keepSecrets(folder.path)
     expect(mode()).toBe(0o600)
     chmodSync(join(folder.path, 'secrets.json'), 0o644)
-    keepSecrets(folder.path, false)
+    keepSecrets(folder.path)
     expect(mode()).toBe(0o600)
   })
 
   it('are not made anew beside data that was written with others', () => {
-    keepSecrets(folder.path, false)
+    keepSecrets(folder.path)
     rmSync(join(folder.path, 'secrets.json'))
-    expect(() => keepSecrets(folder.path, true)).toThrow(/is gone, but the database/)
+    expect(() => keepSecrets(folder.path, '/the/cluster')).toThrow(
+      /secrets.json is gone.*remove \/the\/cluster/,
+    )
   })
 
   it('satisfy the configuration of the services, who never get the rights of the owner', () => {
     const inherited = { DATABASE_OWNER_URL: 'postgres://owner@h/d', LOG_LEVEL: 'warn' }
     const addresses = { database: 'postgres://app@h/d', temporal: 'h:1', apiPort: 4_000, bank: 'http://h:2' }
-    const secrets = keepSecrets(folder.path, false)
+    const secrets = keepSecrets(folder.path)
     const config = readConfig(serviceEnvironment(inherited, addresses, secrets, folder.path, 'embedded'))
     expect(config).toMatchObject({
       mode: 'embedded',

@@ -1,5 +1,5 @@
 /** A checkout in a temporary folder whose programs only say that they are ready, so that the supervisor can be tested alone. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { isAlive, ProcessRecords } from '../../../scripts/embedded/process-records.ts'
@@ -11,6 +11,8 @@ export interface TemporaryFolder {
 
 export function temporaryFolder(): TemporaryFolder {
   const path = mkdtempSync(join(tmpdir(), 'lipei-stand-in-'))
+  // PostgreSQL may run as another user, who passes through here.
+  chmodSync(path, 0o711)
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
