@@ -4,12 +4,19 @@
  * in the middle of somebody's claim.
  */
 import { readFileSync } from 'node:fs'
+import type { KeyRing } from './domain/privacy/key-ring.ts'
 
-export interface KeyRing {
-  /** Id of the key that new values are written with. */
-  readonly current: string
-  /** Every key that may still be needed to read, 32 bytes each, by id. */
-  readonly keys: ReadonlyMap<string, Buffer>
+export interface BankConfig {
+  readonly url: string
+  readonly keyId: string
+  readonly secret: Buffer
+  /** How long "not found" may still become "paid" at this bank. */
+  readonly notFoundGraceMs: number
+  /** How long the bank takes the same reference with the same bytes for the same payment. */
+  readonly dedupWindowMs: number
+  /** Agreed ceiling for one worker process. */
+  readonly requestsPerSecond: number
+  readonly timeoutMs: number
 }
 
 export interface Config {
@@ -22,7 +29,9 @@ export interface Config {
   readonly temporalNamespace: string
   readonly taskQueue: string
   readonly api: { readonly host: string; readonly port: number; readonly publicUrl: string }
-  readonly bank: { readonly url: string; readonly keyId: string; readonly secret: Buffer }
+  readonly bank: BankConfig
+  /** The gateway that carries text messages to phones and tells when they arrived. */
+  readonly messages: { readonly url: string; readonly keyId: string; readonly secret: Buffer }
   /** Folder of uploaded files, addressed by content. */
   readonly filesFolder: string
   /** Encrypts fields in the database and payloads in Temporal. */
@@ -70,6 +79,13 @@ class Reader {
   port(name: string, fallback: number): number {
     const value = Number(this.text(name, String(fallback)))
     if (!Number.isInteger(value) || value < 0 || value > 65_535) this.faults.push(`${name} must be a port`)
+    return value
+  }
+
+  count(name: string, fallback: number): number {
+    const value = Number(this.text(name, String(fallback)))
+    if (!Number.isSafeInteger(value) || value <= 0)
+      this.faults.push(`${name} must be a whole number above zero`)
     return value
   }
 
@@ -121,6 +137,15 @@ export function readConfig(environment: Environment = process.env): Config {
       url: read.url('BANK_URL', ['http:', 'https:']),
       keyId: read.text('BANK_KEY_ID', 'lipei'),
       secret: read.secret('BANK_SECRET'),
+      notFoundGraceMs: read.count('BANK_NOT_FOUND_GRACE_MS', 600_000),
+      dedupWindowMs: read.count('BANK_DEDUP_WINDOW_MS', 86_400_000),
+      requestsPerSecond: read.count('BANK_REQUESTS_PER_SECOND', 20),
+      timeoutMs: read.count('BANK_TIMEOUT_MS', 10_000),
+    },
+    messages: {
+      url: read.url('MESSAGE_GATEWAY_URL', ['http:', 'https:']),
+      keyId: read.text('MESSAGE_GATEWAY_KEY_ID', 'lipei'),
+      secret: read.secret('MESSAGE_GATEWAY_SECRET'),
     },
     filesFolder: read.text('FILES_FOLDER'),
     fieldKeys: read.keyRing('FIELD_KEYS'),

@@ -1,8 +1,8 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import pg from 'pg'
+import { Pool } from 'pg'
 import * as schema from './schema/index.ts'
 
-export type Database = NodePgDatabase<typeof schema> & { readonly $client: pg.Pool }
+export type Database = NodePgDatabase<typeof schema> & { readonly $client: Pool }
 
 /** The same inside a transaction, where everything that belongs to one decision is written. */
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
@@ -15,7 +15,7 @@ interface DatabaseOptions {
 
 /** A pool with deadlines everywhere: a database that hangs must not hang us. */
 export function createDatabase(url: string, options: DatabaseOptions = {}): Database {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: options.maxConnections ?? 10,
     connectionTimeoutMillis: 2000,

@@ -1,14 +1,16 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator'
-import pg from 'pg'
+import { Client } from 'pg'
 import { PgBoss } from 'pg-boss'
+import { createDatabase } from './client.ts'
 import { queues } from './queues.ts'
+import { loadBaseData } from './seed/load.ts'
 
 const migrationLock = 7_304_210
 
 /** Brings a database up to date as its owner; two processes at once queue behind one lock. */
 export async function migrate(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl })
+  const client = new Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
@@ -16,8 +18,19 @@ export async function migrate(ownerUrl: string): Promise<void> {
     await applyMigrations(drizzle(client), { migrationsFolder })
     await migrateQueues(ownerUrl)
     await client.query(queueRights)
+    await seed(ownerUrl)
   } finally {
     await client.end()
+  }
+}
+
+/** Decision tables and calendar: without them no claim can be decided. */
+async function seed(ownerUrl: string): Promise<void> {
+  const database = createDatabase(ownerUrl, { maxConnections: 1 })
+  try {
+    await loadBaseData(database)
+  } finally {
+    await database.$client.end()
   }
 }
 

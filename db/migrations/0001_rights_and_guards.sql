@@ -14,7 +14,7 @@ BEGIN
     REVOKE DELETE ON
       claims, claim_parties, documents, claim_clocks, tasks, notices, payment_intents, bank_messages,
       statement_lines, policies, persons, accounts, role_grants, authority_limits, absences, rule_versions,
-      audit_chains, idempotency_keys, pay_lane
+      audit_chains, pay_lane
       FROM lipei_app;
   END IF;
   IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'lipei_reader') THEN

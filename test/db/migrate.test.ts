@@ -1,14 +1,14 @@
-import pg from 'pg'
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { migrate } from '../../db/migrate.ts'
 import { testDatabase, type TestDatabase } from '../support/database.ts'
 
 let database: TestDatabase
-let app: pg.Client
+let app: Client
 
 beforeAll(async () => {
   database = await testDatabase()
-  app = new pg.Client({ connectionString: database.url })
+  app = new Client({ connectionString: database.url })
   await app.connect()
 })
 

@@ -1,0 +1,52 @@
+import type { BankTerms } from '../domain/claim/facts.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import { emptyChainHash, type AuditFact, type ChainHead } from './audit.ts'
+import type { Database, Transaction } from './client.ts'
+import type { AnyClaimCommand } from './commands.ts'
+import type { FieldCipher } from './encryption/field-cipher.ts'
+import type { RuleEngine } from './rules/engine.ts'
+import type { claims } from './schema/index.ts'
+
+export interface CommandDependencies {
+  readonly database: Database
+  readonly cipher: FieldCipher
+  readonly rules: RuleEngine
+  readonly bank: BankTerms
+  /** Puts jobs into the queue in the caller's transaction. */
+  readonly enqueue: (tx: Transaction, queue: string, jobs: readonly object[]) => Promise<void>
+}
+
+export type ClaimRow = typeof claims.$inferSelect
+
+/** What one try at a command knows before it has decided anything. */
+export interface Attempt {
+  readonly command: AnyClaimCommand
+  readonly commandId: string
+  readonly bodyHash: string
+  readonly now: Instant
+}
+
+/** The claim's own chain of the audit; a new claim begins one. */
+export function headOf(row: ClaimRow | null, claimId?: string): ChainHead {
+  if (row === null) return { chain: claimId ?? '', sequence: 0, hash: emptyChainHash }
+  return { chain: row.id, sequence: row.auditSequence, hash: row.auditHash }
+}
+
+export function auditFact(
+  { command, commandId, bodyHash, now }: Attempt,
+  result: Pick<AuditFact, 'outcome' | 'code'> & Partial<Pick<AuditFact, 'firstEvent' | 'lastEvent'>>,
+): AuditFact {
+  return {
+    at: now,
+    actorId: command.sender.personId,
+    actorKind: command.sender.kind,
+    accountId: command.sender.accountId,
+    action: command.type,
+    commandId,
+    requestId: command.requestId ?? null,
+    bodyHash,
+    firstEvent: null,
+    lastEvent: null,
+    ...result,
+  }
+}

@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto'
+import { eq, sql } from 'drizzle-orm'
+import { checkSheetInput } from '../domain/adjustment/faults/check-sheet-input.ts'
+import { calculate } from '../domain/adjustment/sheet.ts'
+import type { SheetInput } from '../domain/adjustment/sheet-types.ts'
+import type { SheetContent } from '../domain/claim/stages/adjustment.ts'
+import { decide, type Decided } from '../domain/claim/decide.ts'
+import type { ClaimState } from '../domain/claim/state.ts'
+import { toldContent, type Told } from '../domain/claim/told.ts'
+import { DomainError, refuse } from '../domain/errors.ts'
+import { auditFact, headOf, type Attempt, type ClaimRow, type CommandDependencies } from './attempt.ts'
+import { appendAudit, appendSystemAudit } from './audit.ts'
+import { canonical, hashOf } from './canonical.ts'
+import type { Transaction } from './client.ts'
+import type { AnyClaimCommand, CommandReply, Executed } from './commands.ts'
+import { loadFacts, type ClaimAtHand } from './facts/load.ts'
+import { readNewClaim } from './facts/new-claim.ts'
+import { actorKey, claimKey, freeKey, storeReply } from './idempotency.ts'
+import { write } from './write.ts'
+import { claims } from './schema/index.ts'
+import { clockOf, transact } from './transact.ts'
+
+export type Execute = (command: AnyClaimCommand) => Promise<Executed>
+
+type Outcome = { readonly executed: Executed } | { readonly refused: DomainError }
+
+/**
+ * The only way in which a claim changes: one transaction that takes the key, locks
+ * the claim, reads facts, decides and writes everything that follows, or nothing but
+ * the record of a refusal. Telling the workflow is the caller's next step.
+ */
+export function createExecute(dependencies: CommandDependencies): Execute {
+  return async (given) => {
+    const command = prepared(given)
+    const bodyHash = hashOf(bodyOf(command))
+    const outcome = await transact(dependencies.database, (tx) =>
+      attempt(dependencies, tx, command, bodyHash),
+    )
+    if ('refused' in outcome) throw outcome.refused
+    return outcome.executed
+  }
+}
+
+/** A sheet is stored with its result: what the engine gives for the input is part of the content. */
+function prepared(command: AnyClaimCommand): AnyClaimCommand {
+  if (command.type !== 'saveSheet' || command.content === undefined) return command
+  const input = command.content.body as SheetInput
+  const faults = checkSheetInput(input).filter((fault) => fault.code !== 'noWording')
+  const body: SheetContent = {
+    input,
+    result: faults.length > 0 ? { outcome: 'faulty', faults } : calculate(input),
+  }
+  return { ...command, content: { kind: 'sheet', body } }
+}
+
+/** What makes two requests under one key the same request. */
+function bodyOf({
+  type,
+  claimId,
+  policyId,
+  body,
+  note,
+  content,
+  parties,
+  document,
+  message,
+}: AnyClaimCommand): unknown {
+  return { type, claimId, policyId, body, note, content, parties, document, message }
+}
+
+async function attempt(
+  dependencies: CommandDependencies,
+  tx: Transaction,
+  command: AnyClaimCommand,
+  bodyHash: string,
+): Promise<Outcome> {
+  const commandId = randomUUID()
+  const actor = actorKey(command.sender)
+  const begun = { command, commandId, bodyHash, now: await clockOf(tx) }
+  try {
+    const stored = await claimKey(tx, { actor, key: command.key, bodyHash, commandId, at: begun.now })
+    if (stored !== undefined) return { executed: { ...(stored as Executed), repeated: true } }
+  } catch (error) {
+    return refused(tx, begun, error, null)
+  }
+  const row = command.claimId === undefined ? null : await lockClaim(tx, command.claimId)
+  const locked = { ...begun, now: row === null ? begun.now : await clockOf(tx) }
+  try {
+    const executed = await decideAndWrite(dependencies, tx, locked, row)
+    await storeReply(tx, actor, command.key, executed)
+    return { executed }
+  } catch (error) {
+    if (error instanceof DomainError) await freeKey(tx, actor, command.key)
+    return refused(tx, locked, error, row)
+  }
+}
+
+async function lockClaim(tx: Transaction, claimId: string): Promise<ClaimRow | null> {
+  const [row] = await tx.select().from(claims).where(eq(claims.id, claimId)).for('update')
+  return row ?? null
+}
+
+async function decideAndWrite(
+  dependencies: CommandDependencies,
+  tx: Transaction,
+  attempted: Attempt,
+  row: ClaimRow | null,
+): Promise<Executed> {
+  const { command, now } = attempted
+  if (command.type !== 'registerClaim' && row === null) refuse('notFound')
+  const claim = row === null ? await readNewClaim(tx, dependencies.cipher, attempted) : atHand(row)
+  const sources = { tx, cipher: dependencies.cipher, rules: dependencies.rules, bank: dependencies.bank, now }
+  const { facts, uses, newContent } = await loadFacts(sources, command, claim)
+  const decided = decide(claim.state, command.type, command.body as never, facts)
+  const told = toldAfter(row, decided.state)
+  const executed = {
+    reply: replyOf(decided, told),
+    told,
+    tellNeeded: told.version !== row?.version,
+    repeated: false,
+  }
+  await write(dependencies, tx, {
+    attempted,
+    before: row,
+    decided,
+    told,
+    uses,
+    content: newContent,
+    parties: (command.parties ?? []).flatMap((input, index) => {
+      const party = facts.newParties[index]
+      return party === undefined ? [] : [{ input, party }]
+    }),
+    policy: claim.policy,
+  })
+  return executed
+}
+
+function atHand(row: ClaimRow): ClaimAtHand {
+  const { id, state, policySnapshot: policy, caseNumber } = row
+  return { claimId: id, state, policy, caseNumber, duplicates: [], ownPolicy: false }
+}
+
+/** The version rises only when what the workflow follows has changed. */
+function toldAfter(row: ClaimRow | null, state: ClaimState): Told {
+  const content = toldContent(state)
+  const same = row !== null && canonical(row.told) === canonical(content)
+  return {
+    ...content,
+    claimId: state.id,
+    epoch: row?.epoch ?? 1,
+    version: row === null ? 1 : row.version + (same ? 0 : 1),
+  }
+}
+
+function replyOf(decided: Decided, told: Told): CommandReply {
+  const { state } = decided
+  return {
+    claimId: state.id,
+    caseNumber: state.caseNumber,
+    stage: state.stage,
+    version: told.version,
+    ...decided.reply,
+  }
+}
+
+/** A refusal is committed with its record; anything else undoes the transaction. */
+async function refused(
+  tx: Transaction,
+  attempted: Attempt,
+  error: unknown,
+  row: ClaimRow | null,
+): Promise<Outcome> {
+  if (!(error instanceof DomainError)) throw error
+  const fact = auditFact(attempted, { outcome: 'refused', code: error.code })
+  if (row === null) await appendSystemAudit(tx, fact)
+  else {
+    const head = await appendAudit(tx, headOf(row), fact)
+    await tx
+      .update(claims)
+      .set({ auditSequence: head.sequence, auditHash: head.hash })
+      .where(sql`${claims.id} = ${row.id}`)
+  }
+  return { refused: error }
+}

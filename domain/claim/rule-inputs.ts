@@ -1,0 +1,81 @@
+import type { Fen } from '../money.ts'
+import type { PolicySnapshot } from '../policy/terms.ts'
+import type { RuleInputs } from '../rules/contracts.ts'
+import type { ClockKind } from '../rules/vocabulary.ts'
+import { civilDaysBetween, civilDateOf } from '../time/civil-date.ts'
+import type { ReportFacts } from './commands.ts'
+import type { ClaimState } from './state.ts'
+
+/** What every table may ask about a claim, before it is registered as well as after. */
+type Described = Pick<
+  ClaimState,
+  'line' | 'cause' | 'injury' | 'death' | 'thirdParty' | 'doubtful' | 'estimatedMinor'
+>
+
+export function described(policy: PolicySnapshot, report: ReportFacts): Described {
+  return { ...report, line: policy.line }
+}
+
+export function checklistInputs(claim: Described): RuleInputs['checklist'] {
+  const { line, cause, injury, death, thirdParty, estimatedMinor } = claim
+  return { line, cause, injury, death, thirdParty, amountMinor: estimatedMinor }
+}
+
+export function reserveInputs(claim: Described): RuleInputs['reserveOpening'] {
+  const { line, cause, injury, death, estimatedMinor } = claim
+  return { line, cause, injury, death, estimatedMinor }
+}
+
+export function targetInputs(
+  claim: Described,
+  clock: ClockKind,
+  amountMinor: Fen | null,
+): RuleInputs['slaTargets'] {
+  const complex = claim.death || claim.doubtful || (claim.injury && claim.thirdParty)
+  return {
+    clock,
+    line: claim.line,
+    amountMinor: amountMinor ?? claim.estimatedMinor,
+    injury: claim.injury,
+    complex,
+  }
+}
+
+export function surveyInputs(claim: ClaimState, previousClaims: number): RuleInputs['surveyNeed'] {
+  const { line, cause, estimatedMinor, injury, death, thirdParty, doubtful } = claim
+  return { line, cause, estimatedMinor, injury, death, thirdParties: thirdParty, doubtful, previousClaims }
+}
+
+export function coverageInputs(
+  claim: ClaimState,
+  policy: PolicySnapshot,
+  limitLeftMinor: number,
+): RuleInputs['coverageChecks'] {
+  const { terms } = policy
+  const inForce = !policy.cancelled && claim.lossAt >= policy.inceptionAt && claim.lossAt < policy.expiryAt
+  const daysCovered = civilDaysBetween(civilDateOf(policy.inceptionAt), civilDateOf(claim.lossAt))
+  const premium = policy.premiumStatus === 'refunded' ? 'unpaid' : policy.premiumStatus
+  return {
+    line: claim.line,
+    cause: claim.cause,
+    policyInForceAtLoss: inForce,
+    premiumStatus: premium,
+    waitingDaysLeft: terms.waitingPeriodDays - daysCovered,
+    objectInsured: claim.facts.objectInsured,
+    perilCovered: terms.perils.includes(claim.cause),
+    exclusionSuspected: claim.facts.exclusionSuspected,
+    disclosureProof: terms.disclosureProof !== undefined,
+    licenceValid: claim.facts.licenceValid,
+    drunk: claim.facts.drunk,
+    limitLeftMinor,
+  }
+}
+
+export function authorityInputs(
+  claim: ClaimState,
+  amountMinor: number,
+  advance: boolean,
+): RuleInputs['authorityLevels'] {
+  const { line, injury, death, doubtful, reopenedTimes } = claim
+  return { line, amountMinor, injury, death, fraudSuspected: doubtful, advance, reopened: reopenedTimes > 0 }
+}
