@@ -1,0 +1,2 @@
+export { claimWorkflow } from './claim.ts'
+export { paymentWorkflow } from './payment.ts'

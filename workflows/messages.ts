@@ -1,0 +1,44 @@
+import type { CommandBodies, CommandType } from '../domain/claim/commands.ts'
+import type { Told } from '../domain/claim/told.ts'
+
+/** Names on the wire are for ever: running workflows answer to them. */
+export const claimWorkflowType = 'claimWorkflow'
+export const paymentWorkflowType = 'paymentWorkflow'
+export const toldSignal = 'told'
+export const claimStateQuery = 'claimState'
+
+export const claimWorkflowId = (claimId: string): string => `claim/${claimId}`
+export const paymentWorkflowId = (intentId: string): string => `payment/${intentId}`
+
+export interface ClaimInput {
+  readonly claimId: string
+  /** What the run before knew, when this one continues it. */
+  readonly known?: Told
+}
+
+export interface PaymentInput {
+  readonly claimId: string
+  readonly intentId: string
+}
+
+/** What the workflow says it is doing: the state it follows, and what it waits for. */
+export interface ClaimAnswer {
+  readonly told: Told | null
+  readonly waitsUntil: number | null
+  readonly doing: CommandType | null
+}
+
+/** A command as a workflow issues it; the key is its own, so that a repeated try gets the same answer. */
+export interface IssuedCommand<T extends CommandType = CommandType> {
+  readonly claimId: string
+  readonly type: T
+  readonly body: CommandBodies[T]
+  readonly key: string
+}
+
+export interface IssuedAnswer {
+  /** The claim after the command, or as it stands when it was refused. */
+  readonly told: Told
+  readonly refused: string | null
+  readonly reply: Readonly<Record<string, unknown>>
+}

@@ -1,0 +1,108 @@
+import {
+  continueAsNew,
+  proxyActivities,
+  proxyLocalActivities,
+  sleep,
+  workflowInfo,
+} from '@temporalio/workflow'
+import type { BankActivities } from '../activities/bank-activities.ts'
+import type { ClaimActivities } from '../activities/claim-activities.ts'
+import type { BankAnswer } from '../domain/claim/bank-answer.ts'
+import type { CommandBodies, CommandType } from '../domain/claim/commands.ts'
+import type { IntentStatus } from '../domain/claim/state.ts'
+import type { IssuedAnswer, PaymentInput } from './messages.ts'
+
+const { issuePaymentCommand } = proxyLocalActivities<ClaimActivities>({
+  startToCloseTimeout: '20 seconds',
+  retry: { initialInterval: '200 milliseconds', maximumInterval: '10 seconds' },
+})
+
+/** Sent once: whatever becomes of the try, the bank is asked and never told again by a retry. */
+const { submitPayment } = proxyActivities<BankActivities>({
+  startToCloseTimeout: '30 seconds',
+  retry: { maximumAttempts: 1 },
+})
+
+const { queryPayment } = proxyActivities<BankActivities>({
+  startToCloseTimeout: '1 minute',
+  retry: { maximumInterval: '30 seconds' },
+})
+
+const final: ReadonlySet<string> = new Set<IntentStatus>([
+  'paid',
+  'failed',
+  'returned',
+  'cancelled',
+  'suspense',
+])
+const shortest = 400
+const longest = 5 * 60_000
+
+/** One payment to its end: gate, submit once, ask until the bank's word is final or people take over. */
+export async function paymentWorkflow({ claimId, intentId }: PaymentInput): Promise<void> {
+  const payment = new Payment(claimId, intentId)
+  let status = await payment.send(false)
+  for (let pause = shortest; !final.has(status); pause = Math.min(longest, pause * 2)) {
+    await sleep(pause)
+    status = await payment.ask()
+    // The gate itself refuses while the bank's grace lasts, and stops when its window is over.
+    if (status === 'unknown') status = await payment.send(true)
+    if (workflowInfo().continueAsNewSuggested)
+      await continueAsNew<typeof paymentWorkflow>({ claimId, intentId })
+  }
+}
+
+class Payment {
+  readonly #claimId: string
+  readonly #intentId: string
+  #commands = 0
+
+  constructor(claimId: string, intentId: string) {
+    this.#claimId = claimId
+    this.#intentId = intentId
+  }
+
+  /** Through the gate and out, if the gate lets it; a payment that has left before is only asked about. */
+  async send(resend: boolean): Promise<string> {
+    const gate = await this.#command('gatePayment', { intentId: this.#intentId, resend })
+    if (gate.refused === 'laneClosed') {
+      await sleep('10 seconds')
+      return resend ? 'unknown' : this.send(false)
+    }
+    if (gate.refused !== null) return 'unknown'
+    if (gate.reply['sendable'] !== true) return 'suspense'
+    const fence = Number(gate.reply['fence'])
+    const answer = await this.#submit(fence, Number(gate.reply['deadline']))
+    return this.#record('submit', answer, fence)
+  }
+
+  async ask(): Promise<string> {
+    return this.#record('query', await queryPayment({ intentId: this.#intentId }), null)
+  }
+
+  async #submit(fence: number, deadline: number): Promise<BankAnswer> {
+    try {
+      return await submitPayment({ intentId: this.#intentId, fence, deadline })
+    } catch {
+      // A worker that died between sending and answering leaves the outcome to be asked for.
+      return { status: 'unknown', reason: 'noAnswer' }
+    }
+  }
+
+  async #record(source: 'submit' | 'query', answer: BankAnswer, fence: number | null): Promise<string> {
+    const { reply } = await this.#command('recordBankAnswer', {
+      intentId: this.#intentId,
+      source,
+      answer,
+      fence,
+    })
+    const { status } = reply
+    return typeof status === 'string' ? status : 'unknown'
+  }
+
+  async #command<T extends CommandType>(type: T, body: CommandBodies[T]): Promise<IssuedAnswer> {
+    this.#commands += 1
+    const key = `payment:${workflowInfo().runId}:${this.#commands}`
+    return issuePaymentCommand({ claimId: this.#claimId, type, body, key })
+  }
+}

@@ -1,0 +1,42 @@
+import type { CommandBodies, CommandType } from '../domain/claim/commands.ts'
+import type { ToldContent } from '../domain/claim/told.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import type { FollowedClaim } from './followed-claim.ts'
+
+type Issue = {
+  readonly [T in CommandType]: { readonly type: T; readonly body: CommandBodies[T] }
+}[CommandType]
+
+/** What nobody has to decide: a command to issue now, or something to wait for. */
+export type Step = Issue | { readonly until: Instant | null }
+
+/** The work of a stage as a pure rule: what is next, given what the claim is now. */
+export type Plan = (claim: ToldContent, now: Instant) => Step
+
+/** Waits for people. */
+export const idle: Step = { until: null }
+
+export function issue<T extends CommandType>(type: T, body: CommandBodies[T]): Step {
+  return { type, body } as Issue
+}
+
+/** Issues the command when its instant has come; null means that there is nothing to do. */
+export function at(instant: Instant | null, now: Instant, step: Step): Step {
+  if (instant === null) return idle
+  return instant <= now ? step : { until: instant }
+}
+
+/** Carries out the plan of a stage until the claim has left it. */
+export function carryOut(plan: Plan): (claim: FollowedClaim) => Promise<void> {
+  return async (claim) => {
+    const { stage } = claim
+    while (claim.stage === stage && !claim.isOver) {
+      const step = plan(claim.told, Date.now())
+      if ('type' in step) await claim.command(step.type, step.body)
+      else {
+        const { version } = claim.told
+        await claim.wait(step.until, () => claim.told.version !== version)
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import type { Stage } from '../../domain/claim/stages.ts'
+import type { FollowedClaim } from '../followed-claim.ts'
+import { carryOut } from '../plan.ts'
+import { acceptance } from './acceptance.ts'
+import { adjustment } from './adjustment.ts'
+import { afterCare } from './after-care.ts'
+import { approval } from './approval.ts'
+import { documents } from './documents.ts'
+import { payment } from './payment.ts'
+import { report } from './report.ts'
+import { survey } from './survey.ts'
+
+/** What the workflow does in each stage of a living claim, until the claim has left it. */
+export const stages: Readonly<Record<Exclude<Stage, 'archived'>, (claim: FollowedClaim) => Promise<void>>> = {
+  report: carryOut(report),
+  documents: carryOut(documents),
+  acceptance: carryOut(acceptance),
+  survey: carryOut(survey),
+  adjustment: carryOut(adjustment),
+  approval: carryOut(approval),
+  payment: carryOut(payment),
+  afterCare: carryOut(afterCare),
+}
