@@ -3,13 +3,21 @@ import { join } from 'node:path'
 import { type DataFolder, defaultDataFolder } from './data-folder.ts'
 import type { Environment } from './environment.ts'
 import { freePort } from './ports.ts'
-import { startPostgres } from './postgres.ts'
+import { startPostgres } from './postgres/postgres.ts'
 import type { Secrets } from './secrets.ts'
-import type { Supervisor } from './supervisor.ts'
-import { temporalBinary } from './temporal-binary.ts'
-import { temporalServer } from './temporal-server.ts'
+import type { Addresses } from './services.ts'
+import type { Supervisor } from './processes/supervisor.ts'
+import { temporalBinary } from './temporal/binary.ts'
+import { temporalServer } from './temporal/server.ts'
 
-const usualPorts = { postgres: 54_329, temporal: 7_233, temporalUi: 8_233, bank: 8_089, api: 3_000 }
+const usualPorts = {
+  postgres: 54_329,
+  temporal: 7_233,
+  temporalUi: 8_233,
+  bank: 8_089,
+  messages: 8_090,
+  api: 3_000,
+}
 export type Ports = typeof usualPorts
 
 export async function choosePorts(choice: 'usual' | 'free', environment: Environment): Promise<Ports> {
@@ -24,6 +32,7 @@ export async function choosePorts(choice: 'usual' | 'free', environment: Environ
     temporal: await choose(usualPorts.temporal),
     temporalUi: await choose(usualPorts.temporalUi),
     bank: await choose(usualPorts.bank),
+    messages: await choose(usualPorts.messages),
     api: await choose(Number(environment['API_PORT'] || usualPorts.api)),
   }
 }
@@ -38,6 +47,18 @@ export interface Start {
   readonly supervisor: Supervisor
   /** Does the work and reports it under its title, with the time it took. */
   readonly step: <T>(title: (result: T) => string, work: () => Promise<T>) => Promise<T>
+}
+
+/** What the environment names stands before what would be embedded. */
+export function addressesOf({ inherited, ports }: Start): Addresses {
+  const local = (port: number): string => `127.0.0.1:${port}`
+  return {
+    api: `http://${local(ports.api)}`,
+    apiPort: ports.api,
+    temporal: inherited['TEMPORAL_ADDRESS'] || local(ports.temporal),
+    bank: inherited['BANK_URL'] || `http://${local(ports.bank)}`,
+    messageGateway: inherited['MESSAGE_GATEWAY_URL'] || `http://${local(ports.messages)}`,
+  }
 }
 
 export interface Database {
@@ -76,9 +97,8 @@ export async function database({
   return { url: cluster.appUrl, ownerUrl: cluster.ownerUrl, readerUrl: cluster.readerUrl }
 }
 
-export async function temporal({ folder, inherited, ports, supervisor, step }: Start): Promise<string> {
-  const address = inherited['TEMPORAL_ADDRESS']
-  if (address) return address
+export async function temporal({ folder, inherited, ports, supervisor, step }: Start): Promise<void> {
+  if (inherited['TEMPORAL_ADDRESS']) return
   const cache = join(defaultDataFolder(inherited), 'cache')
   const binary = await step(
     (found) => `Temporal's server found (${found.source}: ${found.path})`,
@@ -97,5 +117,4 @@ export async function temporal({ folder, inherited, ports, supervisor, step }: S
     () => `Temporal on port ${port}`,
     () => supervisor.start(server),
   )
-  return `127.0.0.1:${port}`
 }

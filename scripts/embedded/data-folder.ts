@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Environment } from './environment.ts'
-import { clusterFolder } from './postgres.ts'
-import { endLeftovers, identityOf, isAlive, ProcessRecords } from './process-records.ts'
-import { postgresUser } from './system-user.ts'
+import { clusterFolder } from './postgres/postgres.ts'
+import { endLeftovers, identityOf, isAlive, ProcessRecords } from './processes/process-records.ts'
+import { postgresUser } from './postgres/system-user.ts'
 
 export const checkoutFolder = fileURLToPath(new URL('../..', import.meta.url))
 

@@ -33,7 +33,8 @@ function addresses({ urls }: Product): string {
     ['Temporal UI', urls.temporalUi],
     ['Temporal', urls.temporal],
     ['PostgreSQL', withoutPassword(urls.database)],
-    ['Bank simulator', urls.bank],
+    ['Bank', urls.bank],
+    ['Message gateway', urls.messageGateway],
   ]
   return rows.flatMap(([name, url]) => (url === undefined ? [] : [`  ${name.padEnd(16)} ${url}`])).join('\n')
 }
@@ -71,7 +72,7 @@ export async function runInForeground(
     const ended = again ? product?.force() : product?.stop()
     void ended?.then(() => {
       say('Stopped.')
-      process.exit(again ? 130 : 0)
+      process.exit(force.signal.aborted ? 130 : 0)
     })
   }
   // A terminal that was closed can no longer be written to, and the stop must go on all the same.

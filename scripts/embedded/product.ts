@@ -7,11 +7,11 @@
 import { choosePorts } from './backing.ts'
 import { checkoutFolder, openDataFolder, temporaryDataFolder } from './data-folder.ts'
 import { type Environment, inheritedEnvironment } from './environment.ts'
-import { existingCluster } from './postgres.ts'
+import { existingCluster } from './postgres/postgres.ts'
 import { keepSecrets } from './secrets.ts'
 import type { ServiceName } from './services.ts'
 import { startAll } from './start-all.ts'
-import { type ChildHandle, Supervisor } from './supervisor.ts'
+import { type ChildHandle, Supervisor } from './processes/supervisor.ts'
 
 export interface ProductOptions {
   /** Kept after the stop. Without one, a temporary folder that is removed. */
@@ -51,6 +51,7 @@ export interface ProductUrls {
   /** Only of the embedded cluster. */
   readonly databaseReader?: string
   readonly bank: string
+  readonly messageGateway: string
 }
 
 export type ProgramName = 'postgres' | 'temporal' | Exclude<ServiceName, 'migration' | 'demonstration-data'>
@@ -67,7 +68,15 @@ export interface Product {
   force(): Promise<void>
 }
 
-const stopOrder: readonly ProgramName[] = ['api', 'worker', 'jobs', 'bank', 'temporal', 'postgres']
+const stopOrder: readonly ProgramName[] = [
+  'api',
+  'worker',
+  'jobs',
+  'bank',
+  'messages',
+  'temporal',
+  'postgres',
+]
 
 /** Starts everything, waits until all of it is ready, and says where it is. Throws when a part cannot be started; nothing is left running then. */
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {

@@ -3,7 +3,7 @@
  * what was encrypted with a key can be read with that key only.
  */
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface Secrets {
@@ -11,6 +11,7 @@ export interface Secrets {
   readonly fieldKeys: string
   readonly lookupKey: string
   readonly bankSecret: string
+  readonly messageGatewaySecret: string
   readonly superuserPassword: string
   readonly ownerPassword: string
   readonly appPassword: string
@@ -24,6 +25,7 @@ function make(): Secrets {
     fieldKeys: `k1:${key()}`,
     lookupKey: key(),
     bankSecret: key(),
+    messageGatewaySecret: key(),
     superuserPassword: password(),
     ownerPassword: password(),
     appPassword: password(),
@@ -40,18 +42,16 @@ function make(): Secrets {
  */
 export function keepSecrets(folder: string, cluster?: string): Secrets {
   const file = join(folder, 'secrets.json')
-  if (existsSync(file)) {
-    chmodSync(file, 0o600)
-    return JSON.parse(readFileSync(file, 'utf8')) as Secrets
-  }
-  if (cluster !== undefined) {
+  if (!existsSync(file) && cluster !== undefined) {
     throw new Error(
       `${file} is gone, but the database that it belongs to is still there. Put the file back, or remove ${cluster} to begin anew.`,
     )
   }
-  const secrets = make()
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {}
+  // A later version may need a secret that the folder was not begun with.
+  const secrets: Secrets = { ...make(), ...kept }
   const written = `${file}.${process.pid}`
-  writeFileSync(written, `${JSON.stringify(secrets, undefined, 2)}\n`, { mode: 0o600, flag: 'wx' })
+  writeFileSync(written, `${JSON.stringify(secrets, undefined, 2)}\n`, { mode: 0o600 })
   renameSync(written, file)
   return secrets
 }

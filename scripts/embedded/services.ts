@@ -1,15 +1,18 @@
 /** The product's own programs: how each is started and what each is told. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ChildSpecification } from './child.ts'
+import type { ChildSpecification } from './processes/child.ts'
 import type { Environment } from './environment.ts'
 import type { Secrets } from './secrets.ts'
 
+/** Where the parts are; all are known before the first one starts, the database's apart. */
 export interface Addresses {
-  /** As the application's role. */
-  readonly database: string
-  readonly temporal: string
+  readonly api: string
   readonly apiPort: number
+  /** Host and port. */
+  readonly temporal: string
   readonly bank: string
+  readonly messageGateway: string
 }
 
 /** What is embedded may be filled with demonstration data; what somebody brought is production unless they say otherwise. */
@@ -18,7 +21,7 @@ export type Mode = 'embedded' | 'production'
 /** The environment of `worker.ts`, `jobs.ts` and `api/server.ts`, as `config.ts` reads it. What was set outside stays. */
 export function serviceEnvironment(
   inherited: Environment,
-  addresses: Addresses,
+  addresses: Addresses & { readonly database: string },
   secrets: Secrets,
   dataFolder: string,
   mode: Mode,
@@ -28,33 +31,49 @@ export function serviceEnvironment(
   return {
     LIPEI_MODE: mode,
     API_HOST: '127.0.0.1',
-    PUBLIC_URL: `http://127.0.0.1:${addresses.apiPort}`,
+    PUBLIC_URL: addresses.api,
     BANK_KEY_ID: 'lipei',
     BANK_SECRET: secrets.bankSecret,
+    MESSAGE_GATEWAY_KEY_ID: 'lipei',
+    MESSAGE_GATEWAY_SECRET: secrets.messageGatewaySecret,
     FIELD_KEYS: secrets.fieldKeys,
     LOOKUP_KEY: secrets.lookupKey,
     FILES_FOLDER: join(dataFolder, 'files'),
     ...environment,
     API_PORT: String(addresses.apiPort),
     BANK_URL: addresses.bank,
+    MESSAGE_GATEWAY_URL: addresses.messageGateway,
     DATABASE_URL: addresses.database,
     TEMPORAL_ADDRESS: addresses.temporal,
   }
 }
 
-/** The bank is the outside world: it shares one secret with us and sees none of the others. */
-export function bankEnvironment(
+export interface Simulator {
+  readonly port: number
+  readonly secret: string
+  /** Where it tells us what became of what we asked. */
+  readonly callbackUrl: string
+  readonly folder: string
+}
+
+/**
+ * The environment of a program that stands for the outside world. It shares one
+ * secret with us and is told none of the others.
+ *
+ * @param prefix of the variables: `BANK`, `MESSAGE_GATEWAY`.
+ */
+export function simulatorEnvironment(
   inherited: Environment,
-  secrets: Secrets,
-  bank: { readonly port: number; readonly callbackUrl: string; readonly folder: string },
+  prefix: string,
+  { port, secret, callbackUrl, folder }: Simulator,
 ): Environment {
   return {
-    BANK_KEY_ID: 'lipei',
-    BANK_SECRET: secrets.bankSecret,
+    [`${prefix}_KEY_ID`]: 'lipei',
+    [`${prefix}_SECRET`]: secret,
     ...inherited,
-    BANK_PORT: String(bank.port),
-    BANK_JOURNAL: join(bank.folder, 'journal.db'),
-    BANK_CALLBACK_URL: bank.callbackUrl,
+    [`${prefix}_PORT`]: String(port),
+    [`${prefix}_JOURNAL`]: join(folder, 'journal.db'),
+    [`${prefix}_CALLBACK_URL`]: callbackUrl,
   }
 }
 
@@ -62,12 +81,17 @@ const scripts = {
   migration: 'scripts/migrate.ts',
   'demonstration-data': 'scripts/demonstration-data.ts',
   bank: 'scripts/bank-simulator/server.ts',
+  messages: 'scripts/message-gateway/server.ts',
   worker: 'worker.ts',
   jobs: 'jobs.ts',
   api: 'api/server.ts',
 } as const
 
 export type ServiceName = keyof typeof scripts
+
+export function hasProgram(name: ServiceName, codeFolder: string): boolean {
+  return existsSync(join(codeFolder, scripts[name]))
+}
 
 /** @param codeFolder is the checkout whose program is run, by its full path, so that a process list tells checkouts apart. */
 export function service(

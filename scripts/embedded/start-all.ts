@@ -1,12 +1,19 @@
 /** The steps of one start, in the order in which they depend on one another. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Database, database, type Start, temporal } from './backing.ts'
-import { Child } from './child.ts'
+import { addressesOf, type Database, database, type Start, temporal } from './backing.ts'
+import { Child } from './processes/child.ts'
 import type { Environment } from './environment.ts'
 import type { Product } from './product.ts'
-import { bankEnvironment, type Mode, service, serviceEnvironment, type ServiceName } from './services.ts'
-import type { Supervisor } from './supervisor.ts'
+import {
+  hasProgram,
+  type Mode,
+  service,
+  serviceEnvironment,
+  type ServiceName,
+  simulatorEnvironment,
+} from './services.ts'
+import type { Supervisor } from './processes/supervisor.ts'
 
 /**
  * Waits for all, so that nothing goes on behind the back of a failed start; the
@@ -42,44 +49,37 @@ export async function startAll(
       () => supervisor.finish(program(name, environment), 300_000),
     )
 
-  const api = `http://127.0.0.1:${ports.api}`
-  const bank = inherited['BANK_URL'] || `http://127.0.0.1:${ports.bank}`
-  const describe = (databaseUrl: string, temporalAddress: string): Environment =>
-    serviceEnvironment(
-      inherited,
-      { database: databaseUrl, temporal: temporalAddress, apiPort: ports.api, bank },
-      secrets,
-      folder.path,
-      mode,
-    )
+  const addresses = addressesOf(start)
+  const describe = (databaseUrl: string): Environment =>
+    serviceEnvironment(inherited, { ...addresses, database: databaseUrl }, secrets, folder.path, mode)
 
   const prepareDatabase = async (): Promise<Database> => {
     const found = await database(start)
-    const owner = { ...describe(found.url, ''), DATABASE_OWNER_URL: found.ownerUrl }
+    const owner = { ...describe(found.url), DATABASE_OWNER_URL: found.ownerUrl }
     await finish('migration', 'Database migrated', owner)
     if (embedded || demonstration) await finish('demonstration-data', 'Demonstration data in place', owner)
     return found
   }
-  const startBank = async (): Promise<void> => {
-    if (inherited['BANK_URL']) return
-    mkdirSync(join(folder.path, 'bank'), { recursive: true, mode: 0o700 })
-    await run(
-      'bank',
-      `Bank simulator on port ${ports.bank}`,
-      bankEnvironment(inherited, secrets, {
-        port: ports.bank,
-        callbackUrl: `${api}/bank/callbacks`,
-        folder: join(folder.path, 'bank'),
-      }),
-    )
+  /** Stands for the outside world, unless somebody brought the real thing. */
+  const simulate = async (name: 'bank' | 'messages', title: string, prefix: string): Promise<void> => {
+    if (inherited[`${prefix}_URL`]) return
+    // The gateway's simulator is not part of every checkout; without it messages wait in the outbox.
+    if (name === 'messages' && !hasProgram(name, codeFolder)) return
+    const own = join(folder.path, name)
+    mkdirSync(own, { recursive: true, mode: 0o700 })
+    const secret = name === 'bank' ? secrets.bankSecret : secrets.messageGatewaySecret
+    const callbackUrl = `${addresses.api}/${name}/callbacks`
+    const simulator = { port: ports[name], secret, callbackUrl, folder: own }
+    await run(name, `${title} on port ${ports[name]}`, simulatorEnvironment(inherited, prefix, simulator))
   }
-  const [found, temporalAddress] = await together(supervisor, [
+  const [found] = await together(supervisor, [
     prepareDatabase(),
     temporal(start),
-    startBank(),
+    simulate('bank', 'Bank simulator', 'BANK'),
+    simulate('messages', 'Message gateway', 'MESSAGE_GATEWAY'),
   ])
 
-  const environment = describe(found.url, temporalAddress)
+  const environment = describe(found.url)
   mkdirSync(environment['FILES_FOLDER'] ?? join(folder.path, 'files'), { recursive: true, mode: 0o700 })
   await together(supervisor, [
     run('worker', 'Worker', environment),
@@ -88,15 +88,16 @@ export async function startAll(
   ])
   return {
     urls: {
-      api,
-      reference: `${api}/reference`,
-      outbox: `${api}/outbox`,
-      temporal: temporalAddress,
+      api: addresses.api,
+      reference: `${addresses.api}/reference`,
+      outbox: `${addresses.api}/outbox`,
+      temporal: addresses.temporal,
       ...(inherited['TEMPORAL_ADDRESS'] ? {} : { temporalUi: `http://127.0.0.1:${ports.temporalUi}` }),
       database: found.url,
       databaseOwner: found.ownerUrl,
       ...(found.readerUrl === undefined ? {} : { databaseReader: found.readerUrl }),
-      bank,
+      bank: addresses.bank,
+      messageGateway: addresses.messageGateway,
     },
     dataFolder: folder.path,
     environment,

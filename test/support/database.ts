@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { inject } from 'vitest'
-import { asUser } from '../../scripts/embedded/postgres.ts'
+import { asUser } from '../../scripts/embedded/postgres/postgres.ts'
 import { templateDatabase } from './provided.ts'
 
 export interface TestDatabase {

@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { describe, expect, it } from 'vitest'
 import { Client as TemporalClient, Connection } from '@temporalio/client'
-import { asUser } from '../../scripts/embedded/postgres.ts'
+import { asUser } from '../../scripts/embedded/postgres/postgres.ts'
 import { testDatabase } from './database.ts'
 import { testTemporal } from './temporal.ts'
 

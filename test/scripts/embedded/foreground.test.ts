@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { inheritedEnvironment } from '../../../scripts/embedded/environment.ts'
 import { startProduct } from '../../../scripts/embedded/product.ts'
-import { aliveIn, pidIn, standInCheckout, type TemporaryFolder, temporaryFolder } from './stand-ins.ts'
+import {
+  aliveIn,
+  nothingBrought,
+  pidIn,
+  standInCheckout,
+  type TemporaryFolder,
+  temporaryFolder,
+} from './stand-ins.ts'
 
 let code: TemporaryFolder
 let data: TemporaryFolder
@@ -12,7 +19,7 @@ let output: string
 let terminal: ChildProcess
 let ended: Promise<number | null>
 
-const environment = { DATABASE_URL: '', TEMPORAL_ADDRESS: '', BANK_URL: '' }
+const environment = nothingBrought
 
 /** A process of its own that does what `npm start` does, on stand-ins and free ports. */
 function begin(): void {
@@ -80,7 +87,7 @@ describe('the product in a terminal', () => {
     await shows(/Ready after/)
     const second = startProduct({ codeFolder: code.path, dataFolder: data.path, environment })
     await expect(second).rejects.toThrow(`pid ${terminal.pid}`)
-    expect(aliveIn(data.path)).toHaveLength(6)
+    expect(aliveIn(data.path)).toHaveLength(7)
     terminal.kill('SIGTERM')
     await ended
   })
@@ -90,12 +97,12 @@ describe('the product in a terminal', () => {
     terminal.kill('SIGKILL')
     await ended
     const orphans = aliveIn(data.path)
-    expect(orphans).toHaveLength(6)
+    expect(orphans).toHaveLength(7)
     const news: string[] = []
     const options = { codeFolder: code.path, dataFolder: data.path, environment }
     const product = await startProduct({ ...options, report: ({ text }) => news.push(text) })
     expect(news[0]).toMatch(/^Ended what a killed start had left: .*postgres/)
-    expect(aliveIn(data.path)).toHaveLength(6)
+    expect(aliveIn(data.path)).toHaveLength(7)
     await product.stop()
     expect(aliveIn(data.path)).toEqual([])
   })

@@ -1,9 +1,15 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asUser } from '../../../scripts/embedded/postgres.ts'
+import { asUser } from '../../../scripts/embedded/postgres/postgres.ts'
 import { type Product, type Progress, startProduct } from '../../../scripts/embedded/product.ts'
-import { aliveIn, standInCheckout, type TemporaryFolder, temporaryFolder } from './stand-ins.ts'
+import {
+  aliveIn,
+  nothingBrought,
+  standInCheckout,
+  type TemporaryFolder,
+  temporaryFolder,
+} from './stand-ins.ts'
 
 const reached = async (url: string): Promise<Record<string, string>> =>
   (await (await fetch(url)).json()) as Record<string, string>
@@ -17,7 +23,7 @@ describe('the product', () => {
     code = temporaryFolder()
     product = await startProduct({
       codeFolder: standInCheckout(code.path),
-      environment: { DATABASE_URL: '', TEMPORAL_ADDRESS: '', BANK_URL: '', LOG_LEVEL: 'error' },
+      environment: { ...nothingBrought, LOG_LEVEL: 'error' },
       report: (step) => progress.push(step),
     })
   })
@@ -31,6 +37,7 @@ describe('the product', () => {
       'api',
       'bank',
       'jobs',
+      'messages',
       'postgres',
       'temporal',
       'worker',
@@ -54,17 +61,22 @@ describe('the product', () => {
       DATABASE_URL: product.urls.database,
       TEMPORAL_ADDRESS: product.urls.temporal,
       BANK_URL: product.urls.bank,
+      MESSAGE_GATEWAY_URL: product.urls.messageGateway,
       PUBLIC_URL: product.urls.api,
     })
     expect(told).not.toHaveProperty('DATABASE_OWNER_URL')
   })
 
-  it('shares one secret with the bank and none of the others', async () => {
-    const told = await reached(product.urls.bank)
-    expect(told['BANK_SECRET']).toBe(product.environment['BANK_SECRET'])
-    expect(told['BANK_CALLBACK_URL']).toBe(`${product.urls.api}/bank/callbacks`)
-    expect(Object.keys(told)).not.toEqual(expect.arrayContaining(['FIELD_KEYS']))
-    expect(Object.keys(told)).not.toEqual(expect.arrayContaining(['LOOKUP_KEY']))
+  it.each([
+    ['bank', 'BANK'],
+    ['messageGateway', 'MESSAGE_GATEWAY'],
+  ] as const)('shares one secret with the %s and none of the others', async (name, prefix) => {
+    const told = await reached(product.urls[name])
+    const own = `${prefix}_SECRET`
+    expect(told[own]).toBe(product.environment[own])
+    const ours = ['BANK_SECRET', 'MESSAGE_GATEWAY_SECRET', 'FIELD_KEYS', 'LOOKUP_KEY', 'DATABASE_URL']
+    expect(ours.filter((secret) => told[secret])).toEqual([own])
+    expect(told[`${prefix}_CALLBACK_URL`]).toMatch(`${product.urls.api}/`)
   })
 
   it('brings a killed API back under the same address', async () => {
@@ -83,7 +95,7 @@ describe('a start that fails', () => {
     const code = temporaryFolder()
     const data = temporaryFolder()
     const broken = { 'worker.ts': "process.stderr.write('no task queue\\n'); process.exit(2)\n" }
-    const environment = { DATABASE_URL: '', TEMPORAL_ADDRESS: '', BANK_URL: '' }
+    const environment = nothingBrought
     const options = { codeFolder: standInCheckout(code.path, broken), dataFolder: data.path, environment }
     await expect(startProduct(options)).rejects.toThrow(/worker ended with 2[\s\S]*no task queue/)
     expect(aliveIn(data.path)).toEqual([])
@@ -101,9 +113,9 @@ describe('a start that fails', () => {
     }
     const codeFolder = standInCheckout(code.path, changed)
     const environment = {
+      ...nothingBrought,
       DATABASE_URL: 'postgres://x@127.0.0.1:1/x',
       TEMPORAL_ADDRESS: '127.0.0.1:1',
-      BANK_URL: '',
     }
     const careful = await startProduct({ codeFolder, environment })
     expect(careful.environment).toMatchObject({

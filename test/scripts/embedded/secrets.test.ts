@@ -1,4 +1,4 @@
-import { chmodSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readConfig } from '../../../config.ts'
@@ -37,6 +37,15 @@ describe('the secrets of a data folder', () => {
     expect(mode()).toBe(0o600)
   })
 
+  it('gain what a later version needs and lose nothing', () => {
+    const { messageGatewaySecret, ...older } = keepSecrets(folder.path)
+    writeFileSync(join(folder.path, 'secrets.json'), JSON.stringify(older))
+    const newer = keepSecrets(folder.path, '/the/cluster')
+    expect(newer).toMatchObject(older)
+    expect(newer.messageGatewaySecret).not.toBe(messageGatewaySecret)
+    expect(keepSecrets(folder.path)).toEqual(newer)
+  })
+
   it('are not made anew beside data that was written with others', () => {
     keepSecrets(folder.path)
     rmSync(join(folder.path, 'secrets.json'))
@@ -47,7 +56,14 @@ describe('the secrets of a data folder', () => {
 
   it('satisfy the configuration of the services, who never get the rights of the owner', () => {
     const inherited = { DATABASE_OWNER_URL: 'postgres://owner@h/d', LOG_LEVEL: 'warn' }
-    const addresses = { database: 'postgres://app@h/d', temporal: 'h:1', apiPort: 4_000, bank: 'http://h:2' }
+    const addresses = {
+      database: 'postgres://app@h/d',
+      temporal: 'h:1',
+      api: 'http://127.0.0.1:4000',
+      apiPort: 4_000,
+      bank: 'http://h:2',
+      messageGateway: 'http://h:3',
+    }
     const secrets = keepSecrets(folder.path)
     const config = readConfig(serviceEnvironment(inherited, addresses, secrets, folder.path, 'embedded'))
     expect(config).toMatchObject({

@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { isAlive, ProcessRecords } from '../../../scripts/embedded/process-records.ts'
+import { isAlive, ProcessRecords } from '../../../scripts/embedded/processes/process-records.ts'
 
 export interface TemporaryFolder {
   readonly path: string
@@ -41,6 +41,7 @@ const programs: Readonly<Record<string, string>> = {
   'jobs.ts': service('0'),
   'api/server.ts': service('process.env.API_PORT'),
   'scripts/bank-simulator/server.ts': service('process.env.BANK_PORT'),
+  'scripts/message-gateway/server.ts': service('process.env.MESSAGE_GATEWAY_PORT'),
   'scripts/migrate.ts': migration.replace('{ Client }', 'pg').replace("'\n", "'\n\nconst { Client } = pg\n"),
   'scripts/demonstration-data.ts': "process.stdout.write('ready\\n')\n",
 }
@@ -52,6 +53,15 @@ export function standInCheckout(folder: string, changed: Readonly<Record<string,
     writeFileSync(join(folder, path), text)
   }
   return folder
+}
+
+/** Whatever the developer's own environment names, these tests run on what is embedded. */
+export const nothingBrought = {
+  DATABASE_URL: '',
+  DATABASE_OWNER_URL: '',
+  TEMPORAL_ADDRESS: '',
+  BANK_URL: '',
+  MESSAGE_GATEWAY_URL: '',
 }
 
 /** Of a recorded program. */

@@ -5,11 +5,11 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
-import { Child } from './child.ts'
-import { type Environment, inheritedEnvironment } from './environment.ts'
-import { postgresBinaries, sharedFolder } from './postgres-binaries.ts'
-import { gone, identityOf, type ProcessRecords } from './process-records.ts'
-import type { Secrets } from './secrets.ts'
+import { Child } from '../processes/child.ts'
+import { type Environment, inheritedEnvironment } from '../environment.ts'
+import { postgresBinaries, sharedFolder } from './binaries.ts'
+import { gone, identityOf, type ProcessRecords } from '../processes/process-records.ts'
+import type { Secrets } from '../secrets.ts'
 import { canEnter, postgresUser, type SystemUser } from './system-user.ts'
 
 export interface PostgresOptions {

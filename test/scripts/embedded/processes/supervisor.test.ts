@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Child } from '../../../scripts/embedded/child.ts'
-import { inheritedEnvironment } from '../../../scripts/embedded/environment.ts'
-import { ProcessRecords } from '../../../scripts/embedded/process-records.ts'
-import { Supervisor } from '../../../scripts/embedded/supervisor.ts'
-import { aliveIn, type TemporaryFolder, temporaryFolder } from './stand-ins.ts'
+import { Child } from '../../../../scripts/embedded/processes/child.ts'
+import { inheritedEnvironment } from '../../../../scripts/embedded/environment.ts'
+import { ProcessRecords } from '../../../../scripts/embedded/processes/process-records.ts'
+import { Supervisor } from '../../../../scripts/embedded/processes/supervisor.ts'
+import { aliveIn, type TemporaryFolder, temporaryFolder } from '../stand-ins.ts'
 
 let folder: TemporaryFolder
 let supervisor: Supervisor

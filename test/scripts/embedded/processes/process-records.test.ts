@@ -6,8 +6,8 @@ import {
   identityOf,
   isAlive,
   ProcessRecords,
-} from '../../../scripts/embedded/process-records.ts'
-import { type TemporaryFolder, temporaryFolder } from './stand-ins.ts'
+} from '../../../../scripts/embedded/processes/process-records.ts'
+import { type TemporaryFolder, temporaryFolder } from '../stand-ins.ts'
 
 let folder: TemporaryFolder
 let sleeper: ChildProcess

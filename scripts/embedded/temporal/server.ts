@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { Child } from './child.ts'
-import { inheritedEnvironment } from './environment.ts'
-import type { ProcessRecords } from './process-records.ts'
-import type { TemporalBinary } from './temporal-binary.ts'
+import { Child } from '../processes/child.ts'
+import { inheritedEnvironment } from '../environment.ts'
+import type { ProcessRecords } from '../processes/process-records.ts'
+import type { TemporalBinary } from './binary.ts'
 
 export interface TemporalOptions {
   readonly dataFolder: string

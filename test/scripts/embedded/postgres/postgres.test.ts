@@ -1,11 +1,16 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freePort } from '../../../scripts/embedded/ports.ts'
-import { asUser, existingCluster, type Postgres, startPostgres } from '../../../scripts/embedded/postgres.ts'
-import { type DataFolder, temporaryDataFolder } from '../../../scripts/embedded/data-folder.ts'
-import { ProcessRecords } from '../../../scripts/embedded/process-records.ts'
-import { keepSecrets } from '../../../scripts/embedded/secrets.ts'
+import { freePort } from '../../../../scripts/embedded/ports.ts'
+import {
+  asUser,
+  existingCluster,
+  type Postgres,
+  startPostgres,
+} from '../../../../scripts/embedded/postgres/postgres.ts'
+import { type DataFolder, temporaryDataFolder } from '../../../../scripts/embedded/data-folder.ts'
+import { ProcessRecords } from '../../../../scripts/embedded/processes/process-records.ts'
+import { keepSecrets } from '../../../../scripts/embedded/secrets.ts'
 
 let folder: DataFolder
 let cluster: Postgres

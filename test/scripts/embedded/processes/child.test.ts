@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Child, type ChildSpecification } from '../../../scripts/embedded/child.ts'
-import { inheritedEnvironment } from '../../../scripts/embedded/environment.ts'
-import { gone, identityOf, ProcessRecords } from '../../../scripts/embedded/process-records.ts'
-import { aliveIn, type TemporaryFolder, temporaryFolder } from './stand-ins.ts'
+import { Child, type ChildSpecification } from '../../../../scripts/embedded/processes/child.ts'
+import { inheritedEnvironment } from '../../../../scripts/embedded/environment.ts'
+import { gone, identityOf, ProcessRecords } from '../../../../scripts/embedded/processes/process-records.ts'
+import { aliveIn, type TemporaryFolder, temporaryFolder } from '../stand-ins.ts'
 
 let folder: TemporaryFolder
 const children: Child[] = []

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { unzipOne } from '../../../scripts/embedded/zip.ts'
+import { unzipOne } from '../../../../scripts/embedded/temporal/zip.ts'
 
 /** A zip archive by hand: local entries, the central directory, its end. */
 export function zip(files: Readonly<Record<string, Buffer>>, deflated = true): Buffer {

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { serverIsRecent, temporalBinary } from '../../../scripts/embedded/temporal-binary.ts'
-import { fetchPackagedTemporal } from '../../../scripts/embedded/temporal-package.ts'
-import { type TemporaryFolder, temporaryFolder } from './stand-ins.ts'
+import { serverIsRecent, temporalBinary } from '../../../../scripts/embedded/temporal/binary.ts'
+import { fetchPackagedTemporal } from '../../../../scripts/embedded/temporal/package.ts'
+import { type TemporaryFolder, temporaryFolder } from '../stand-ins.ts'
 
 let folder: TemporaryFolder
 

