@@ -4,7 +4,7 @@ import type { Role } from '../../domain/permissions.ts'
 import type { Line, PolicyTerms } from '../../domain/policy/terms.ts'
 import { fen } from '../../domain/money.ts'
 import { createDatabase, type Database } from '../../db/client.ts'
-import type { Sender } from '../../db/commands.ts'
+import { systemSender, type Sender } from '../../db/commands.ts'
 import { createFieldCipher, fieldContext, type FieldCipher } from '../../db/encryption/field-cipher.ts'
 import { createJobQueue, type JobQueue } from '../../db/enqueue.ts'
 import { createExecute, type Execute } from '../../db/execute.ts'
@@ -28,6 +28,8 @@ export const longAgo = Date.UTC(2015, 0, 1)
 const farAway = Date.UTC(2040, 0, 1)
 
 export const testBank = { submitDeadlineMs: 20_000, notFoundGraceMs: 300, dedupWindowMs: 60_000 }
+
+export const systemAsker = systemSender
 
 export interface Member extends Sender {
   readonly personId: string

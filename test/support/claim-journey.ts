@@ -1,0 +1,237 @@
+/** The people of a small insurer, and a motor claim taken from one stage to the next by them. */
+import { randomUUID } from 'node:crypto'
+import type { SheetInput } from '../../domain/adjustment/sheet-types.ts'
+import { fen } from '../../domain/money.ts'
+import { civilDateOf } from '../../domain/time/civil-date.ts'
+import type { Executed } from '../../db/commands.ts'
+import type { RunningClaims } from './running-claims.ts'
+import type { Member } from './world.ts'
+
+const day = 24 * 60 * 60 * 1000
+
+export class ClaimJourney {
+  readonly running: RunningClaims
+  readonly customer: Member
+  readonly handler: Member
+  readonly secondHandler: Member
+  readonly surveyor: Member
+  readonly adjuster: Member
+  readonly approver: Member
+  readonly seniorApprover: Member
+  readonly finance: Member
+  readonly policyId: string
+  // Inside the years of the 2014 wording.
+  #losses = Date.UTC(2017, 0, 1)
+
+  private constructor(running: RunningClaims, people: readonly Member[], policyId: string) {
+    this.running = running
+    const at = (index: number): Member => {
+      const member = people[index]
+      if (member === undefined) throw new Error(`Nobody at ${index}.`)
+      return member
+    }
+    this.customer = at(0)
+    this.handler = at(1)
+    this.secondHandler = at(2)
+    this.surveyor = at(3)
+    this.adjuster = at(4)
+    this.approver = at(5)
+    this.seniorApprover = at(6)
+    this.finance = at(7)
+    this.policyId = policyId
+  }
+
+  static async create(running: RunningClaims): Promise<ClaimJourney> {
+    const { world } = running
+    const people = [
+      await world.customer(),
+      await world.member(['handler'], { skills: ['motorCommercial'] }),
+      await world.member(['handler']),
+      await world.member(['surveyor']),
+      await world.member(['adjuster']),
+      await world.member(['approver'], { limitMinor: 5_000_000 }),
+      await world.member(['approver'], { limitMinor: Number.MAX_SAFE_INTEGER }),
+      await world.member(['finance']),
+    ]
+    const [customer] = people
+    if (customer === undefined) throw new Error('There is no customer.')
+    return new ClaimJourney(running, people, await world.policy('motorCommercial', customer))
+  }
+
+  /** A small collision of two vehicles: simple enough to need no survey. */
+  async report(estimatedMinor: number | null = 300_000): Promise<string> {
+    this.#losses += 2 * day
+    const { reply } = await this.running.send({
+      type: 'registerClaim',
+      sender: this.customer,
+      key: randomUUID(),
+      policyId: this.policyId,
+      body: {
+        cause: 'collision',
+        channel: 'portal',
+        lossAt: this.#losses,
+        injury: false,
+        death: false,
+        thirdParty: false,
+        doubtful: false,
+        estimatedMinor: estimatedMinor === null ? null : fen(estimatedMinor),
+        place: null,
+        duplicatesSeen: false,
+      },
+      parties: [
+        {
+          role: 'insured',
+          personId: this.customer.personId,
+          name: '张三',
+          phone: '13800000000',
+          account: { holder: '张三', number: '6222020200012345678', bankName: '中国工商银行' },
+        },
+      ],
+      content: { kind: 'report', body: { narrative: '倒车时碰撞' } },
+    })
+    return reply.claimId
+  }
+
+  async toDocuments(claimId: string): Promise<void> {
+    const { contactId } = await this.running.state(claimId)
+    const contact = contactId === this.secondHandler.personId ? this.secondHandler : this.handler
+    await this.running.by(contact, claimId, 'recordFirstContact', { reached: true })
+  }
+
+  async contactOf(claimId: string): Promise<Member> {
+    const { contactId } = await this.running.state(claimId)
+    return contactId === this.secondHandler.personId ? this.secondHandler : this.handler
+  }
+
+  async toAcceptance(claimId: string): Promise<void> {
+    await this.toDocuments(claimId)
+    const contact = await this.contactOf(claimId)
+    const { checklist } = await this.running.state(claimId)
+    for (const { item, need } of checklist) {
+      if (need !== 'required') continue
+      const document = {
+        mediaType: 'image/jpeg',
+        size: 1000,
+        name: `${item}.jpg`,
+        channel: 'upload' as const,
+      }
+      const body = { item, documentId: randomUUID(), contentHash: 'a'.repeat(64) }
+      await this.running.by(this.customer, claimId, 'receiveDocument', body, { document })
+      await this.running.by(contact, claimId, 'reviewDocument', { item, accepted: true, reasonCode: null })
+    }
+  }
+
+  async accept(claimId: string): Promise<void> {
+    const contact = await this.contactOf(claimId)
+    await this.running.by(contact, claimId, 'establishFacts', {
+      objectInsured: true,
+      licenceValid: true,
+      drunk: false,
+      exclusionSuspected: 'none',
+    })
+    const before = await this.running.state(claimId)
+    const { panel } = await this.running.until(
+      claimId,
+      ({ panel: now }) => (now?.run ?? 0) > (before.panel?.run ?? 0),
+    )
+    const answers = panel?.lines.filter((line) => line.result === 'refer').map((line) => line.check) ?? []
+    await this.running.by(contact, claimId, 'acceptClaim', { panelRun: panel?.run ?? 0, answers })
+  }
+
+  async toAdjustment(claimId: string): Promise<void> {
+    await this.toAcceptance(claimId)
+    await this.running.until(claimId, ({ panel }) => panel !== null)
+    await this.accept(claimId)
+    await this.running.until(claimId, ({ stage }) => stage === 'adjustment')
+  }
+
+  sheet(claimId: string, lossAt: number, insuredId: string, repairMinor: number): SheetInput {
+    return {
+      wordingId: 'motorCommercial2014',
+      lossDate: civilDateOf(lossAt),
+      claimants: [{ claimantId: insuredId, role: 'insured' }],
+      motor: { liability: { degree: 'sole', basis: 'police', rate: '1' }, others: [] },
+      coverages: [
+        {
+          coverage: 'ownDamage',
+          sumInsuredMinor: 20_000_000,
+          method: 'clause',
+          lines: [
+            {
+              lineId: `${claimId}-repair`,
+              claimantId: insuredId,
+              item: 'vehicleRepair',
+              basis: 'repairCost',
+              askedMinor: repairMinor,
+              assessedMinor: repairMinor,
+            },
+          ],
+        },
+      ],
+    }
+  }
+
+  async saveSheet(claimId: string, repairMinor: number): Promise<Executed> {
+    const { lossAt, parties } = await this.running.state(claimId)
+    const body = this.sheet(claimId, lossAt, parties[0]?.id ?? '', repairMinor)
+    return this.running.by(this.adjuster, claimId, 'saveSheet', {}, { content: { kind: 'sheet', body } })
+  }
+
+  /** The newest sheet, as decisions name it. */
+  async named(claimId: string): Promise<{ readonly sheetVersion: number; readonly sheetHash: string }> {
+    const { sheets } = await this.running.state(claimId)
+    const sheet = sheets.at(-1)
+    return { sheetVersion: sheet?.version ?? 0, sheetHash: sheet?.hash ?? '' }
+  }
+
+  async toApproval(claimId: string, repairMinor = 300_000): Promise<void> {
+    await this.toAdjustment(claimId)
+    await this.saveSheet(claimId, repairMinor)
+    await this.running.by(this.adjuster, claimId, 'proposeSheet', await this.named(claimId))
+    await this.running.by(this.customer, claimId, 'agreeSheet', await this.named(claimId))
+    await this.proposeAll(claimId)
+  }
+
+  async proposeAll(claimId: string): Promise<void> {
+    const { parties, sheets } = await this.running.state(claimId)
+    await this.running.by(this.adjuster, claimId, 'proposeSettlement', {
+      ...(await this.named(claimId)),
+      kind: 'final',
+      payees: [{ partyId: parties[0]?.id ?? '', amountMinor: sheets.at(-1)?.payableMinor ?? fen(0) }],
+      replacesIntent: null,
+    })
+  }
+
+  /** Every level in turn, each by somebody who may. */
+  async approve(claimId: string): Promise<void> {
+    for (const approver of [this.approver, this.seniorApprover]) {
+      const state = await this.running.until(claimId, ({ settlements }) =>
+        settlements.some((one) => one.state !== 'pending' || one.openLevel > one.approvals.length),
+      )
+      const settlement = state.settlements.at(-1)
+      if (settlement?.state !== 'pending') return
+      await this.running.by(approver, claimId, 'decideSettlement', {
+        settlementId: settlement.id,
+        level: settlement.openLevel,
+        decision: 'approve',
+        hash: settlement.hash,
+        clause: null,
+      })
+    }
+  }
+
+  async release(claimId: string): Promise<void> {
+    const { settlements } = await this.running.until(claimId, ({ stage }) => stage === 'payment')
+    const settlement = settlements.at(-1)
+    await this.running.by(this.finance, claimId, 'releasePayments', {
+      settlementId: settlement?.id ?? '',
+      hash: settlement?.hash ?? '',
+    })
+  }
+
+  async toPayment(claimId: string): Promise<void> {
+    await this.toApproval(claimId)
+    await this.approve(claimId)
+    await this.running.until(claimId, ({ stage }) => stage === 'payment')
+  }
+}

@@ -1,0 +1,168 @@
+/** Claims that run: a World with a Temporal worker, the bank's simulator and telling, as in production. */
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { createActivities } from '../../activities/create-activities.ts'
+import type { AnyClaimCommand, ClaimCommand, Executed } from '../../db/commands.ts'
+import { readIntent } from '../../db/payments/read-intent.ts'
+import { claims } from '../../db/schema/index.ts'
+import { markTold, readTold } from '../../db/told.ts'
+import type { CommandType } from '../../domain/claim/commands.ts'
+import type { ClaimState } from '../../domain/claim/state.ts'
+import { createDataConverter } from '../../temporal-codec.ts'
+import { createTelling, type Telling } from '../../telling.ts'
+import { createTemporal, type Temporal } from '../../temporal.ts'
+import { eq } from 'drizzle-orm'
+import { RunningSimulator } from '../activities/bank/run-simulator.ts'
+import { publicTestKeys } from './public-test-keys.ts'
+import { testTemporal } from './temporal.ts'
+import { type Member, systemAsker, World } from './world.ts'
+
+const workflowsPath = fileURLToPath(new URL('../../workflows/index.ts', import.meta.url))
+let bundled: ReturnType<typeof bundleWorkflowCode> | undefined
+
+Runtime.install({ logger: new DefaultLogger('ERROR') })
+
+type Issued<T extends CommandType> = Omit<ClaimCommand<T>, 'type' | 'body' | 'sender' | 'key' | 'claimId'>
+
+export class RunningClaims {
+  readonly world: World
+  readonly bank: RunningSimulator
+  readonly temporal: Temporal
+  readonly taskQueue: string
+  readonly telling: Telling
+  readonly #address: string
+  readonly #namespace: string
+  #worker: Worker | undefined
+  #running: Promise<void> | undefined
+  #connection: NativeConnection | undefined
+
+  private constructor(world: World, bank: RunningSimulator) {
+    const { address, namespace, taskQueue } = testTemporal()
+    this.world = world
+    this.bank = bank
+    this.taskQueue = taskQueue
+    this.#address = address
+    this.#namespace = namespace
+    this.temporal = createTemporal({
+      temporalAddress: address,
+      temporalNamespace: namespace,
+      taskQueue,
+      fieldKeys: publicTestKeys,
+    })
+    this.telling = createTelling({
+      send: (told) => this.temporal.tell(told),
+      markTold: (told) => markTold(world.database, told),
+    })
+  }
+
+  static async start(): Promise<RunningClaims> {
+    const [world, bank] = await Promise.all([World.create(), new RunningSimulator().start()])
+    const running = new RunningClaims(world, bank)
+    await running.startWorker()
+    return running
+  }
+
+  async startWorker(): Promise<void> {
+    const { world } = this
+    const dataConverter = createDataConverter(publicTestKeys)
+    bundled ??= bundleWorkflowCode({ workflowsPath, ...dataConverter })
+    this.#connection = await NativeConnection.connect({ address: this.#address })
+    this.#worker = await Worker.create({
+      connection: this.#connection,
+      namespace: this.#namespace,
+      taskQueue: this.taskQueue,
+      dataConverter,
+      workflowBundle: await bundled,
+      activities: createActivities({
+        execute: world.execute,
+        readTold: (claimId) => readTold(world.database, claimId),
+        tell: (told) => this.telling.tell(told),
+        bank: this.bank.gateway({ notFoundGraceMs: 300 }),
+        readIntent: (intentId) => readIntent(world.database, world.cipher, intentId),
+      }),
+      shutdownGraceTime: '1 second',
+    })
+    this.#running = this.#worker.run()
+  }
+
+  async stopWorker(): Promise<void> {
+    this.#worker?.shutdown()
+    await this.#running
+    await this.#connection?.close()
+    this.#worker = undefined
+  }
+
+  async close(): Promise<void> {
+    if (this.#worker !== undefined) await this.stopWorker()
+    await this.telling.settle()
+    await this.temporal.close()
+    await this.bank.end('SIGTERM')
+    await this.world.close()
+  }
+
+  /** Executes and tells, as the API does. */
+  async send(command: AnyClaimCommand): Promise<Executed> {
+    const executed = await this.world.execute(command)
+    if (executed.tellNeeded) this.telling.tell(executed.told)
+    return executed
+  }
+
+  /** A command of a person on a claim. */
+  async by<T extends CommandType>(
+    sender: Member,
+    claimId: string,
+    type: T,
+    body: ClaimCommand<T>['body'],
+    more: Issued<T> = {},
+  ): Promise<Executed> {
+    return this.send({
+      type,
+      body,
+      sender,
+      claimId,
+      key: randomUUID(),
+      ...more,
+    } as unknown as AnyClaimCommand)
+  }
+
+  async bySystem<T extends CommandType>(
+    claimId: string,
+    type: T,
+    body: ClaimCommand<T>['body'],
+  ): Promise<Executed> {
+    return this.send({
+      type,
+      body,
+      sender: systemAsker,
+      claimId,
+      key: randomUUID(),
+    } as unknown as AnyClaimCommand)
+  }
+
+  async state(claimId: string): Promise<ClaimState> {
+    const [row] = await this.world.database
+      .select({ state: claims.state })
+      .from(claims)
+      .where(eq(claims.id, claimId))
+    if (row === undefined) throw new Error(`There is no claim ${claimId}.`)
+    return row.state
+  }
+
+  /** Waits until the claim's state fulfils a condition that the workflow or the bank brings about. */
+  async until(
+    claimId: string,
+    fulfilled: (state: ClaimState) => boolean,
+    within = 10_000,
+  ): Promise<ClaimState> {
+    const deadline = Date.now() + within
+    for (;;) {
+      const state = await this.state(claimId)
+      if (fulfilled(state)) return state
+      if (Date.now() > deadline) {
+        throw new Error(`Waited in vain; the claim is in ${state.stage} with ${JSON.stringify(state.tasks)}`)
+      }
+      await new Promise((resume) => setTimeout(resume, 25))
+    }
+  }
+}
