@@ -1,0 +1,110 @@
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import type { Instant } from '../../domain/time/instant.ts'
+import type { Database } from '../client.ts'
+import { accounts, persons, sessions } from '../schema/index.ts'
+import { type Identity, rolesNow } from './identity.ts'
+import { newToken, tokenHash } from './tokens.ts'
+
+/** Milliseconds: a session ends after this long without a request, and after this long in any case. */
+export const idleLimit = 30 * 60_000
+export const sessionLimit = 12 * 60 * 60_000
+/** The last request is noted no more often than this: most requests only read the row. */
+const noteEvery = 60_000
+
+export type FoundSession =
+  { readonly state: 'valid'; readonly identity: Identity } | { readonly state: 'ended' | 'unknown' }
+
+export interface NewSession {
+  /** For the cookie; it is not kept anywhere here. */
+  readonly token: string
+  readonly csrfSecret: string
+  readonly expiresAt: Instant
+}
+
+const after = (milliseconds: number) => sql`clock_timestamp() + ${milliseconds} * interval '1 millisecond'`
+const before = (milliseconds: number) => sql`clock_timestamp() - ${milliseconds} * interval '1 millisecond'`
+
+type Writer = Pick<Database, 'insert' | 'update'>
+
+/** Begins a session with a token that nobody has seen before: what a browser brought along is never reused. */
+export async function beginSession(writer: Writer, accountId: string): Promise<NewSession> {
+  const token = newToken()
+  const csrfSecret = newToken()
+  const [row] = await writer
+    .insert(sessions)
+    .values({
+      tokenHash: tokenHash(token),
+      accountId,
+      csrfSecret,
+      lastSeenAt: sql`clock_timestamp()`,
+      expiresAt: after(sessionLimit),
+    })
+    .returning({ expiresAt: sessions.expiresAt })
+  if (row === undefined) throw new Error('The session was not stored.')
+  return { token, csrfSecret, expiresAt: row.expiresAt }
+}
+
+export async function endSession(writer: Writer, hash: string): Promise<void> {
+  await writer
+    .update(sessions)
+    .set({ endedAt: sql`clock_timestamp()` })
+    .where(and(eq(sessions.tokenHash, hash), isNull(sessions.endedAt)))
+}
+
+/** All sessions of an account but the one named: whoever changes a password throws everybody else out. */
+export async function endOtherSessions(
+  writer: Writer,
+  accountId: string,
+  kept: string | null,
+): Promise<void> {
+  await writer
+    .update(sessions)
+    .set({ endedAt: sql`clock_timestamp()` })
+    .where(
+      and(eq(sessions.accountId, accountId), isNull(sessions.endedAt), ne(sessions.tokenHash, kept ?? '')),
+    )
+}
+
+/**
+ * The look-up of every request: session, account and roles in one prepared statement, so that an account that
+ * was disabled or a role that ended a moment ago counts for nothing.
+ */
+export function sessionFinder(database: Database): (token: string) => Promise<FoundSession> {
+  const usable = sql<boolean>`${sessions.endedAt} is null and ${accounts.disabledAt} is null
+    and ${sessions.expiresAt} > clock_timestamp() and ${sessions.lastSeenAt} > ${before(idleLimit)}`
+  const find = database
+    .select({
+      accountId: sessions.accountId,
+      personId: accounts.personId,
+      accountKind: accounts.kind,
+      csrfSecret: sessions.csrfSecret,
+      expiresAt: sessions.expiresAt,
+      roles: rolesNow,
+      usable,
+      noteDue: sql<boolean>`${sessions.lastSeenAt} < ${before(noteEvery)}`,
+    })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .innerJoin(persons, eq(persons.id, accounts.personId))
+    .where(eq(sessions.tokenHash, sql.placeholder('hash')))
+    .prepare('find_session')
+
+  return async (token) => {
+    const hash = tokenHash(token)
+    const [row] = await find.execute({ hash })
+    if (row === undefined) return { state: 'unknown' }
+    if (!row.usable) return { state: 'ended' }
+    if (row.noteDue) {
+      await database
+        .update(sessions)
+        .set({ lastSeenAt: sql`clock_timestamp()` })
+        .where(and(eq(sessions.tokenHash, hash), isNull(sessions.endedAt)))
+    }
+    const { accountId, personId, accountKind, csrfSecret, expiresAt, roles } = row
+    const kind = accountKind === 'partner' ? 'partner' : 'person'
+    return {
+      state: 'valid',
+      identity: { kind, accountKind, accountId, personId, sessionHash: hash, csrfSecret, expiresAt, roles },
+    }
+  }
+}
