@@ -1,0 +1,66 @@
+import { TypeBoxValidatorCompiler, type TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { LogController } from 'fastify'
+import type { Api } from './api.ts'
+import type { Dependencies } from './dependencies.ts'
+import { answerError, answerErrors } from './errors.ts'
+import { requireIdempotencyKeys } from './plugins/idempotency.ts'
+import { acceptJson } from './plugins/json-body.ts'
+import { describeApi } from './plugins/openapi.ts'
+import { protect } from './plugins/protection.ts'
+import { createLimiters } from './plugins/rate-limits.ts'
+import { logRequests, requestId } from './plugins/request-log.ts'
+import { rememberRoutes, requireRules } from './plugins/route-rules.ts'
+import { absenceRoutes, grantRoutes } from './routes/grants.ts'
+import { healthRoutes } from './routes/health.ts'
+import { meRoutes } from './routes/me.ts'
+import { peopleRoutes } from './routes/people.ts'
+import { referenceRoutes } from './routes/reference.ts'
+import { signInRoutes } from './routes/sign-in.ts'
+import { readCookies } from './session/cookie.ts'
+import { identify } from './session/identify.ts'
+
+/** Slow senders and forgotten connections are closed: each holds memory that somebody else needs. */
+const deadlines = {
+  requestTimeout: 30_000,
+  connectionTimeout: 60_000,
+  keepAliveTimeout: 5000,
+  http: { headersTimeout: 10_000, connectionsCheckingInterval: 5000 },
+}
+
+/**
+ * Builds the API without listening. Hooks run in the order in which they are added here, before any route: who is
+ * calling is known before a body is read. A route that breaks a rule stops the start.
+ */
+export async function buildApp(dependencies: Dependencies): Promise<Api> {
+  const app: Api = Fastify({
+    ...deadlines,
+    loggerInstance: dependencies.logger,
+    // Its own lines hold addresses and errors with parameters; ours are in `request-log.ts`.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestId,
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  app.setValidatorCompiler(TypeBoxValidatorCompiler)
+  acceptJson(app)
+  answerErrors(app)
+  logRequests(app)
+  rememberRoutes(app)
+  await protect(app)
+  await readCookies(app)
+  await describeApi(app, dependencies.version)
+  const limiters = await createLimiters(app, dependencies.rateLimits)
+  identify(app, dependencies, limiters)
+  requireIdempotencyKeys(app)
+  await referenceRoutes(app)
+
+  requireRules(app)
+  healthRoutes(app, dependencies)
+  signInRoutes(app, dependencies, limiters)
+  meRoutes(app, dependencies, limiters)
+  peopleRoutes(app, dependencies)
+  grantRoutes(app, dependencies)
+  absenceRoutes(app, dependencies)
+  return app
+}

@@ -1,0 +1,29 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Config } from '../config.ts'
+import type { Told } from '../domain/claim/told.ts'
+import type { Database } from '../db/client.ts'
+import type { FieldCipher } from '../db/encryption/field-cipher.ts'
+import type { Execute } from '../db/execute.ts'
+import type { Administer } from '../db/identity/administration.ts'
+import type { SendCode } from '../db/identity/codes.ts'
+import type { RateLimits } from './plugins/rate-limits.ts'
+
+/** What the composition root hands to the API; tests hand the same with other databases and limits. */
+export interface Dependencies {
+  readonly database: Database
+  readonly cipher: FieldCipher
+  readonly config: Pick<Config, 'lookupKey' | 'api'>
+  /** Of the product, shown by the OpenAPI document. */
+  readonly version: string
+  /** Decides and writes a command on a claim, or refuses it. */
+  readonly execute: Execute
+  /** Tells the claim's workflow in the background; it never throws. */
+  readonly tell: (told: Told) => void
+  /** The same for what is no claim: people, roles, limits. */
+  readonly administer: Administer
+  readonly sendCode: SendCode
+  readonly logger: FastifyBaseLogger
+  /** Shown by the readiness check and never required by it: decisions are made without Temporal. */
+  readonly temporalState: () => Promise<'connected' | 'unreachable'>
+  readonly rateLimits?: Partial<RateLimits>
+}

@@ -1,0 +1,21 @@
+import { refuse } from '../../domain/errors.ts'
+import type { Api } from '../api.ts'
+import { isSafe } from './methods.ts'
+
+const visible = /^[!-~]{8,200}$/
+
+/** Every unsafe request says under which key it takes effect once, however often it is sent. */
+export function requireIdempotencyKeys(app: Api): void {
+  app.decorateRequest('idempotencyKey', '')
+  app.addHook('onRequest', async (request) => {
+    const { config } = request.routeOptions
+    if (request.is404 || isSafe(request.method) || config.idempotencyKey === false) return
+    const key = request.headers['idempotency-key']
+    if (key === undefined) refuse('idempotencyKeyMissing')
+    if (typeof key !== 'string' || !visible.test(key)) {
+      const text = { zh: '应为8至200个可见ASCII字符。', en: '8 to 200 visible ASCII characters.' }
+      return refuse('malformed', { fields: [{ path: '/headers/idempotency-key', reason: 'pattern', text }] })
+    }
+    request.idempotencyKey = key
+  })
+}

@@ -1,0 +1,45 @@
+import { DomainError } from '../../domain/errors.ts'
+import type { Api } from '../api.ts'
+
+/** Nothing that a person fills in is nested deeper; a parser of 400,000 levels runs out of stack. */
+const deepest = 32
+
+/**
+ * Bodies are JSON and nothing else: a form of another site cannot send it without being asked for permission.
+ * `__proto__` and `constructor.prototype` are refused while parsing.
+ */
+export function acceptJson(app: Api): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    const text = String(body)
+    if (tooDeep(text)) {
+      const reason = { zh: '层级过深。', en: 'This is nested too deeply.' }
+      done(new DomainError('malformed', { fields: [{ path: '', reason: 'depth', text: reason }] }))
+    } else {
+      void parse(request, text, done)
+    }
+  })
+}
+
+/** Counts brackets outside strings, before anything is built from them. */
+export function tooDeep(json: string): boolean {
+  let depth = 0
+  let inString = false
+  for (let index = 0; index < json.length; index += 1) {
+    const character = json.charCodeAt(index)
+    if (inString) {
+      if (character === backslash) index += 1
+      else if (character === quote) inString = false
+    } else if (character === quote) inString = true
+    else if (character === openBrace || character === openBracket) {
+      depth += 1
+      if (depth > deepest) return true
+    } else if (character === closeBrace || character === closeBracket) depth -= 1
+  }
+  return false
+}
+
+const [quote, backslash, openBrace, openBracket, closeBrace, closeBracket] = [
+  0x22, 0x5c, 0x7b, 0x5b, 0x7d, 0x5d,
+]

@@ -1,0 +1,106 @@
+import swagger from '@fastify/swagger'
+import type { RouteOptions } from 'fastify'
+import type { TSchema } from 'typebox'
+import type { RefusalCode } from '../../domain/errors.ts'
+import { permissions } from '../../domain/permissions.ts'
+import type { Api } from '../api.ts'
+import { problemExample, problemSchema } from '../schemas/problem.ts'
+import { csrfHeader } from '../session/csrf.ts'
+import { sessionCookie } from '../session/cookie.ts'
+import { isSafe } from './methods.ts'
+
+const description = `Claims from report to archive. 理赔全流程接口。
+
+Every change carries an \`Idempotency-Key\`: the same request under the same key takes effect once and gets the same
+answer. Answers that are no success are problems (RFC 9457) with a text in Chinese and English. Money is an integer of
+fen, instants are milliseconds since 1970. \`x-roles\` shows who may call a route and under which condition.`
+
+/** The document is made from the routes themselves: their schemas, and their rows of the permission table. */
+export async function describeApi(app: Api, version: string): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Lipei 理赔', version, description },
+      tags: [
+        { name: 'sign-in', description: 'Sign-in and sessions 登录' },
+        { name: 'me', description: 'The signed-in person 本人' },
+        { name: 'people', description: 'People, roles, limits and absences 人员与权限' },
+        { name: 'health', description: 'State of the service 运行状态' },
+      ],
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: sessionCookie },
+          csrf: { type: 'apiKey', in: 'header', name: csrfHeader },
+          partnerKey: { type: 'http', scheme: 'bearer', description: 'Key of a partner: lpk_…' },
+        },
+        schemas: { Problem: problemSchema as object },
+      },
+    },
+    transform: ({ schema, url, route }) => ({
+      url,
+      schema: schema?.hide === true ? schema : documented(schema ?? {}, route),
+    }),
+  })
+}
+
+type Schema = NonNullable<RouteOptions['schema']>
+
+function documented(schema: Schema, route: RouteOptions): Schema {
+  const { action = 'public', idempotencyKey } = route.config ?? {}
+  const changes = [route.method].flat().some((method) => !isSafe(method))
+  const keyed = changes && idempotencyKey !== false
+  const response = (schema.response ?? {}) as Record<string, unknown>
+  return {
+    ...schema,
+    ...(keyed ? { headers: headersWithKey(schema.headers) } : {}),
+    response: { ...problems(action !== 'public', keyed), ...response },
+    security:
+      action === 'public' ? [] : [changes ? { session: [], csrf: [] } : { session: [] }, { partnerKey: [] }],
+    'x-action': action,
+    'x-roles': action === 'public' || action === 'signedIn' ? action : permissions[action],
+  } as Schema
+}
+
+function headersWithKey(headers: unknown): object {
+  const key = {
+    type: 'string',
+    minLength: 8,
+    maxLength: 200,
+    description: 'Visible ASCII; once for every change.',
+  }
+  const { properties = {}, required = [] } = (headers ?? {}) as Partial<{
+    properties: Record<string, TSchema>
+    required: string[]
+  }>
+  return {
+    type: 'object',
+    properties: { ...properties, 'idempotency-key': key },
+    required: [...required, 'idempotency-key'],
+  }
+}
+
+function problems(signedIn: boolean, keyed: boolean): Record<string, object> {
+  const codes: readonly (RefusalCode | false)[] = [
+    'malformed',
+    signedIn && 'notSignedIn',
+    signedIn && 'notPermitted',
+    signedIn && 'notFound',
+    keyed && 'keyReused',
+    'tooManyRequests',
+    'temporarilyUnavailable',
+  ]
+  return Object.fromEntries(
+    codes
+      .filter((code) => code !== false)
+      .map((code) => {
+        const value = problemExample(code)
+        const content = {
+          'application/problem+json': {
+            schema: { $ref: '#/components/schemas/Problem' },
+            examples: { [code]: { value } },
+          },
+        }
+        return [String(value.status), { description: value.text.en, content }]
+      }),
+  )
+}

@@ -1,0 +1,53 @@
+import { Type } from 'typebox'
+import { buckets, itemsOfCoverage, type DamageItem } from '../../../domain/adjustment/items.ts'
+import { closed, fenAmount, oneOf } from '../values.ts'
+
+export const amount = fenAmount
+export const shortName = Type.String({ minLength: 1, maxLength: 64 })
+
+/** Decimal text from 0 to 1 with at most six decimals: a rate never becomes a floating-point number. */
+export const rate = Type.String({ pattern: String.raw`^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$`, examples: ['0.7'] })
+export const count = Type.Integer({ minimum: 0, maximum: 1_000_000 })
+
+export const item = oneOf<DamageItem>([...new Set(Object.values(itemsOfCoverage).flat())])
+
+export const bucketAmounts = Type.Array(closed({ bucket: oneOf(buckets), amountMinor: amount }), { maxItems: 3 })
+
+const derivation = Type.Union([
+  closed({ formula: Type.Literal('deathCompensation'), yearlyIncomeMinor: amount, age: count }),
+  closed({ formula: Type.Literal('funeral'), monthlyWageMinor: amount }),
+  closed({ formula: Type.Literal('disabilityCompensation'), yearlyIncomeMinor: amount, age: count, rate }),
+  closed({
+    formula: Type.Literal('dependants'),
+    yearlyExpenseMinor: amount,
+    dependants: Type.Array(closed({ age: count, supporters: count }), { maxItems: 30 }),
+    rate,
+  }),
+])
+
+export const lineInput = closed({
+  lineId: Type.String({ minLength: 1, maxLength: 100 }),
+  claimantId: shortName,
+  item,
+  basis: oneOf([
+    'invoice',
+    'repairCost',
+    'actualValue',
+    'agreedValue',
+    'catalogue',
+    'statutory',
+    'judgment',
+    'appraisal',
+  ]),
+  askedMinor: amount,
+  assessedMinor: amount,
+  agreedMinor: Type.Optional(amount),
+  catalogueClass: Type.Optional(oneOf(['A', 'B', 'C'])),
+  selfPayRate: Type.Optional(rate),
+  saved: Type.Optional(closed({ insuredMinor: amount, totalMinor: amount })),
+  derivation: Type.Optional(derivation),
+})
+
+export const lines = Type.Array(lineInput, { maxItems: 1000 })
+export const sublimits = Type.Array(closed({ item, limitMinor: amount }), { maxItems: 30 })
+export const salvage = closed({ valueMinor: amount, keptBy: oneOf(['insured', 'insurer']) })

@@ -1,0 +1,125 @@
+import { Type } from 'typebox'
+import { grantableRoles } from '../../db/identity/grants.ts'
+import { roles } from '../../domain/permissions.ts'
+import { password, phone } from './session.ts'
+import { closed, fenAmount, id, instant, line, list, nullable, oneOf } from './values.ts'
+
+const degreesMicro = (degrees: number) =>
+  Type.Integer({
+    minimum: -degrees * 1_000_000,
+    maximum: degrees * 1_000_000,
+    description: 'GCJ-02 degrees times a million.',
+  })
+
+const businessLines = ['motorCompulsory', 'motorCommercial', 'property', 'accident', 'health'] as const
+
+const profile = {
+  displayName: line(50),
+  workPhone: phone,
+  skills: Type.Array(line(40), { maxItems: 30, uniqueItems: true }),
+  capacity: Type.Integer({
+    minimum: 0,
+    maximum: 1000,
+    description: 'Open tasks that this person can carry.',
+  }),
+}
+
+export const newPerson = closed({
+  kind: oneOf(['natural', 'legal']),
+  branchId: nullable(id),
+  name: line(100),
+  phone: Type.Optional(phone),
+  identityNumber: Type.Optional(Type.String({ minLength: 15, maxLength: 20 })),
+  account: Type.Optional(
+    closed({ login: Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{2,62}$' }), password }),
+  ),
+  staff: Type.Optional(
+    closed({
+      ...profile,
+      position: Type.Optional(closed({ latitudeMicro: degreesMicro(90), longitudeMicro: degreesMicro(180) })),
+    }),
+  ),
+})
+
+const interval = { validFrom: Type.Optional(instant), validTo: Type.Optional(instant) }
+
+export const newRole = closed({ role: oneOf(grantableRoles), branchId: nullable(id), ...interval })
+export const newLimit = closed({ line: nullable(oneOf(businessLines)), limitMinor: fenAmount, ...interval })
+export const newAbsence = closed({ substituteId: nullable(id), ...interval })
+
+export const personParams = closed({ personId: id })
+export const personAccountParams = closed({ personId: id, accountId: id })
+export const grantParams = closed({ personId: id, grantId: id })
+export const absenceParams = closed({ personId: id, absenceId: id })
+
+export const listQuery = closed({
+  after: Type.Optional(id),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+})
+
+const listed = closed({
+  personId: id,
+  displayName: Type.String(),
+  branchId: nullable(id),
+  skills: list(Type.String()),
+  roles: list(oneOf(roles)),
+  disabled: Type.Boolean(),
+})
+
+export const peoplePage = closed({
+  people: list(listed),
+  next: nullable(id),
+})
+
+const granted = {
+  id,
+  personId: id,
+  validFrom: instant,
+  validTo: nullable(instant),
+  grantedBy: id,
+  confirmedBy: nullable(id),
+  confirmedAt: nullable(instant),
+}
+
+export const personSchema = closed({
+  personId: id,
+  kind: oneOf(['natural', 'legal']),
+  branchId: nullable(id),
+  nameMasked: nullable(Type.String()),
+  phoneMasked: nullable(Type.String()),
+  identityMasked: nullable(Type.String()),
+  staff: nullable(
+    closed({
+      displayName: Type.String(),
+      workPhone: Type.String(),
+      skills: list(Type.String()),
+      capacity: Type.Integer(),
+      latitudeMicro: nullable(Type.Integer()),
+      longitudeMicro: nullable(Type.Integer()),
+    }),
+  ),
+  accounts: list(
+    closed({ accountId: id, kind: oneOf(['staff', 'customer', 'partner']), disabledAt: nullable(instant) }),
+  ),
+  roles: list(closed({ ...granted, role: Type.String(), branchId: nullable(id) })),
+  limits: list(closed({ ...granted, line: nullable(Type.String()), limitMinor: fenAmount })),
+  absences: list(
+    closed({
+      id,
+      personId: id,
+      substituteId: nullable(id),
+      validFrom: instant,
+      validTo: nullable(instant),
+      grantedBy: id,
+    }),
+  ),
+})
+
+export const createdPerson = closed({ personId: id, accountId: nullable(id) })
+export const pendingGrant = closed({
+  grantId: id,
+  state: Type.Literal('pending', {
+    description: 'Counts for nothing until a second person has confirmed it.',
+  }),
+})
+export const done = closed({ done: Type.Literal(true) })

@@ -1,0 +1,20 @@
+import { Type } from 'typebox'
+import { roles } from '../../domain/permissions.ts'
+import { closed, id, instant, nullable, oneOf } from './values.ts'
+
+export const password = Type.String({ minLength: 12, maxLength: 200, description: '至少12个字符。' })
+
+/** As people type it; the checks of `domain/identity` decide. */
+export const phone = Type.String({ minLength: 5, maxLength: 32, examples: ['13800138000'] })
+
+export const sessionSchema = closed({
+  accountId: id,
+  personId: id,
+  csrfToken: Type.String({ description: 'To be sent as x-csrf-token with every change.' }),
+  expiresAt: nullable(instant),
+})
+
+export const heldRole = closed({
+  role: oneOf(roles),
+  branchId: nullable(id),
+})

@@ -1,0 +1,61 @@
+import type { FastifyRequest } from 'fastify'
+import { partnerFinder } from '../../db/identity/accounts.ts'
+import type { Identity } from '../../db/identity/identity.ts'
+import { sessionFinder } from '../../db/identity/sessions.ts'
+import { assert, refuse } from '../../domain/errors.ts'
+import { conditionsFor } from '../../domain/permissions.ts'
+import type { Api, RouteAction } from '../api.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { isSafe } from '../plugins/methods.ts'
+import type { Limiters } from '../plugins/rate-limits.ts'
+import { cookieToken } from './cookie.ts'
+import { checkCsrf } from './csrf.ts'
+
+/**
+ * Before anything of a body is read: who is calling, whether one of our own pages sent it, and whether any of
+ * their roles has the action at all. Whether it is theirs to do with this claim is decided with the claim.
+ */
+export function identify(app: Api, { database }: Dependencies, limiters: Limiters): void {
+  const findSession = sessionFinder(database)
+  const findPartner = partnerFinder(database)
+  app.decorateRequest('signedIn', null)
+  app.decorateRequest('identity', {
+    getter(this: FastifyRequest): Identity {
+      assert(this.signedIn, 'a public route has no identity')
+      return this.signedIn
+    },
+  })
+
+  async function lookUp(request: FastifyRequest): Promise<Identity> {
+    const { authorization } = request.headers
+    if (authorization !== undefined) {
+      const key = /^Bearer ([\w-]{1,200})$/.exec(authorization)?.[1]
+      const partner = key === undefined ? null : await findPartner(key)
+      return partner ?? refuse('notSignedIn')
+    }
+    const token = cookieToken(request)
+    const found = token === undefined ? undefined : await findSession(token)
+    if (found?.state === 'valid') return found.identity
+    return refuse(found?.state === 'ended' ? 'sessionExpired' : 'notSignedIn')
+  }
+
+  app.addHook('onRequest', async (request) => {
+    await limiters.address(request)
+    if (request.is404) return
+    const { action } = request.routeOptions.config
+    assert(action !== undefined, 'a route without an action was started')
+    if (action === 'public') return
+    const identity = await lookUp(request)
+    request.signedIn = identity
+    await limiters.account(request)
+    if (identity.csrfSecret !== null && !isSafe(request.method)) checkCsrf(request, identity.csrfSecret)
+    requireRole(action, identity)
+  })
+}
+
+/** Refuses with `notPermitted` whoever holds no role in the action's row at this moment. */
+function requireRole(action: Exclude<RouteAction, 'public'>, identity: Identity): void {
+  if (action === 'signedIn') return
+  const held = identity.roles.map(({ role }) => role)
+  if (conditionsFor(action, held).length === 0) refuse('notPermitted', { action })
+}
