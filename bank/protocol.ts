@@ -6,6 +6,8 @@ import { Type, type Static } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { isCivilDate } from '../domain/time/civil-date.ts'
 
+export { readJson } from '../signed-http/read-json.ts'
+
 const reference = Type.String({ pattern: '^[A-Z0-9]{1,30}$' })
 const amount = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
 const instant = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
@@ -98,17 +100,6 @@ export const isQueryReport = (value: unknown): value is PaymentReport | NotFound
   queryCheck.Check(value)
 export const isCallback = (value: unknown): value is BankCallback => callbackCheck.Check(value)
 export const isStatement = (value: unknown): value is WireStatement => statementCheck.Check(value)
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-/** The value in the bytes, or undefined when they are not UTF-8 or not JSON: a damaged message is no exception. */
-export function readJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(utf8.decode(bytes))
-  } catch {
-    return undefined
-  }
-}
 
 /** The same instruction always gives the same bytes, whatever order its fields were put together in. */
 export function instructionBytes(value: WireInstruction): Uint8Array {

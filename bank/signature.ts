@@ -1,135 +1,16 @@
-/**
- * Signatures of the bank's HTTP protocol, HMAC-SHA256, version 1 (docs/bank-protocol.md).
- *
- * One secret serves both directions, so the direction is part of what is signed:
- * otherwise a request of ours could be thrown back at us as a callback.
- */
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Instant } from '../domain/time/instant.ts'
+/** Signatures of the bank's HTTP protocol, version 1 (docs/bank-protocol.md). */
+import { signatureScheme, type SharedKey } from '../signed-http/signature.ts'
 
-export interface BankKey {
-  readonly id: string
-  /** At least 32 random bytes. */
-  readonly secret: Uint8Array
-}
+export { clockTolerance, newNonce } from '../signed-http/signature.ts'
+export type {
+  HeaderFields,
+  SignatureFault,
+  SignedSubject,
+  Verification,
+  VerificationRules,
+} from '../signed-http/signature.ts'
 
-/** What a signature binds together, besides time, nonce and body. */
-export type SignedSubject =
-  | { readonly direction: 'request' | 'callback'; readonly method: string; readonly path: string }
-  | {
-      readonly direction: 'response'
-      readonly method: string
-      readonly path: string
-      readonly status: number
-    }
+export type BankKey = SharedKey
 
-export type SignatureFault =
-  'headersMissing' | 'unknownKey' | 'clockOutsideTolerance' | 'otherNonce' | 'signatureWrong'
-
-export type Verification =
-  | { readonly valid: true; readonly nonce: string; readonly timestamp: Instant }
-  | { readonly valid: false; readonly fault: SignatureFault }
-
-export type HeaderFields = Readonly<Record<string, string | readonly string[] | undefined>>
-
-export interface SignatureHeaders extends Record<string, string> {
-  'x-bank-key-id': string
-  'x-bank-timestamp': string
-  'x-bank-nonce': string
-  'x-bank-signature': string
-}
-
-/** How far two clocks may differ, and so how long a nonce has to be remembered; milliseconds. */
-export const clockTolerance = 300_000
-
-const nonceShape = /^[A-Za-z0-9_-]{22}$/
-const timestampShape = /^[0-9]{13}$/
-const signatureShape = /^[A-Za-z0-9+/]{43}=$/
-
-/** 16 random bytes, unpadded base64url. */
-export function newNonce(): string {
-  return randomBytes(16).toString('base64url')
-}
-
-/**
- * Gives the four headers of a message. A response repeats the nonce of its request: that ties the two
- * together, so an older answer cannot be replayed for a newer question.
- */
-export function signMessage(
-  key: BankKey,
-  subject: SignedSubject,
-  body: Uint8Array,
-  stamp: { readonly timestamp: Instant; readonly nonce: string },
-): SignatureHeaders {
-  return {
-    'x-bank-key-id': key.id,
-    'x-bank-timestamp': String(stamp.timestamp),
-    'x-bank-nonce': stamp.nonce,
-    'x-bank-signature': mac(key, subject, body, String(stamp.timestamp), stamp.nonce).toString('base64'),
-  }
-}
-
-export interface VerificationRules {
-  /** Every key that is accepted at present; two while a key is being replaced. */
-  readonly keys: readonly BankKey[]
-  readonly now: Instant
-  /** Milliseconds; `clockTolerance` unless told. */
-  readonly tolerance?: number
-  /** The nonce of the request that a response answers. */
-  readonly expectedNonce?: string
-}
-
-/**
- * Checks a message, faults in the order of `SignatureFault`. Whether a nonce or a message id was seen before
- * is the receiver's to remember: this function keeps nothing.
- */
-export function verifyMessage(
-  headers: HeaderFields,
-  subject: SignedSubject,
-  body: Uint8Array,
-  rules: VerificationRules,
-): Verification {
-  const timestamp = field(headers, 'x-bank-timestamp', timestampShape)
-  const nonce = field(headers, 'x-bank-nonce', nonceShape)
-  const signature = field(headers, 'x-bank-signature', signatureShape)
-  if (timestamp === undefined || nonce === undefined || signature === undefined)
-    return invalid('headersMissing')
-
-  const key = rules.keys.find((candidate) => candidate.id === headers['x-bank-key-id'])
-  if (key === undefined) return invalid('unknownKey')
-  if (Math.abs(rules.now - Number(timestamp)) > (rules.tolerance ?? clockTolerance)) {
-    return invalid('clockOutsideTolerance')
-  }
-  if (rules.expectedNonce !== undefined && rules.expectedNonce !== nonce) return invalid('otherNonce')
-
-  const expected = mac(key, subject, body, timestamp, nonce)
-  if (!timingSafeEqual(expected, Buffer.from(signature, 'base64'))) return invalid('signatureWrong')
-  return { valid: true, nonce, timestamp: Number(timestamp) }
-}
-
-function mac(
-  key: BankKey,
-  subject: SignedSubject,
-  body: Uint8Array,
-  timestamp: string,
-  nonce: string,
-): Buffer {
-  const status = subject.direction === 'response' ? String(subject.status) : '-'
-  const bodyHash = createHash('sha256').update(body).digest('hex')
-  const lines = ['BANK1', subject.direction, subject.method, subject.path, status, timestamp, nonce, bodyHash]
-  return createHmac('sha256', key.secret).update(lines.join('\n')).digest()
-}
-
-/** A header that came twice arrives as a list or joined by a comma, and fits no shape. */
-function field(
-  headers: HeaderFields,
-  name: keyof SignatureHeaders & string,
-  shape: RegExp,
-): string | undefined {
-  const value = headers[name]
-  return typeof value === 'string' && shape.test(value) ? value : undefined
-}
-
-function invalid(fault: SignatureFault): Verification {
-  return { valid: false, fault }
-}
+export const bankSignature = signatureScheme('bank', 'BANK1')
+export const { sign: signMessage, verify: verifyMessage } = bankSignature

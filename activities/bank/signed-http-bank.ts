@@ -7,9 +7,11 @@ import {
   isStatement,
   readJson,
 } from '../../bank/protocol.ts'
+import { bankSignature } from '../../bank/signature.ts'
 import { fen } from '../../domain/money.ts'
 import { isCivilDate } from '../../domain/time/civil-date.ts'
 import type { CivilDate } from '../../domain/time/instant.ts'
+import { exchange, type Connection, type Exchange, type Question } from '../../signed-http/exchange.ts'
 import type {
   BankGateway,
   BankSettings,
@@ -20,7 +22,6 @@ import type {
   UnknownReason,
 } from './gateway.ts'
 import { RateLimiter } from './rate-limiter.ts'
-import { exchange, type BankConnection, type Exchange, type Question } from './signed-exchange.ts'
 
 const mostBytesOfReport = 65_536
 /** Some two hundred thousand lines a day. */
@@ -29,11 +30,11 @@ const mostBytesOfStatement = 33_554_432
 /** The bank that speaks docs/bank-protocol.md. One instance per process and bank: it holds the rate limit. */
 export class SignedHttpBank implements BankGateway {
   readonly settings: BankSettings
-  readonly #connection: BankConnection
+  readonly #connection: Connection
   readonly #limiter: RateLimiter
 
   /** @throws RangeError for settings under which an unknown payment could never be sent again. */
-  constructor(connection: BankConnection, settings: BankSettings) {
+  constructor(connection: Connection, settings: BankSettings) {
     if (settings.notFoundGraceMs >= settings.dedupWindowMs) {
       throw new RangeError('notFoundGraceMs must be shorter than dedupWindowMs')
     }
@@ -80,9 +81,12 @@ export class SignedHttpBank implements BankGateway {
     return result.answered ? readStatement(result.body, day) : unknownStatus(result.reason)
   }
 
-  async #ask(question: Question, waitAtMostMs: number): Promise<Exchange> {
+  async #ask(
+    question: Question,
+    waitAtMostMs: number,
+  ): Promise<Exchange | { readonly answered: false; readonly reason: 'notSent' }> {
     if (!(await this.#limiter.turn(waitAtMostMs))) return { answered: false, reason: 'notSent' }
-    return exchange(this.#connection, question)
+    return exchange(bankSignature, this.#connection, question)
   }
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { BankKey } from '../../bank/signature.ts'
+import { bankSignature, type BankKey } from '../../bank/signature.ts'
 import type { Behaviour } from './behaviours.ts'
 import { sendPlain, sendSigned, type Visit } from './visit.ts'
 
@@ -21,19 +21,19 @@ export async function reply(
       return
     case 'slow':
       await sleep(behaviour.parameters?.delayMs ?? 1000)
-      sendSigned(visit, key, body)
+      sendSigned(bankSignature, visit, key, body)
       return
     case 'lostReply':
       visit.request.socket.resetAndDestroy()
       return
     case 'unreadableAnswer':
-      sendSigned(visit, key, body.subarray(0, body.length / 2))
+      sendSigned(bankSignature, visit, key, body.subarray(0, body.length / 2))
       return
     case 'badSignatureAnswer':
-      sendSigned(visit, { ...key, secret: Buffer.alloc(32) }, body)
+      sendSigned(bankSignature, visit, { ...key, secret: Buffer.alloc(32) }, body)
       return
     case 'answerForOtherReference':
-      sendSigned(visit, key, Buffer.from(JSON.stringify({ ...content, ref: 'SOMEBODYELSES' })))
+      sendSigned(bankSignature, visit, key, Buffer.from(JSON.stringify({ ...content, ref: 'SOMEBODYELSES' })))
       return
     case 'serverError':
       sendPlain(visit.response, behaviour.parameters?.status ?? 500, { error: 'serverError' })
@@ -45,6 +45,6 @@ export async function reply(
     case 'paysTwice':
     case 'callbackBeforeReply':
     case 'badSignatureCallback':
-      sendSigned(visit, key, body)
+      sendSigned(bankSignature, visit, key, body)
   }
 }

@@ -3,6 +3,7 @@
  * switch on, and a journal of its own that says what was really paid.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { bankSignature } from '../../bank/signature.ts'
 import { Alarm } from './alarm.ts'
 import { answerBankRequest, type Simulator } from './bank-api.ts'
 import { Bank } from './bank.ts'
@@ -42,7 +43,7 @@ const simulator: Simulator = {
   },
 }
 
-const desk = new SignatureDesk(key)
+const desk = new SignatureDesk(bankSignature, key)
 const traffic = new Traffic()
 const server = createServer((request, response) => {
   answer(request, response).catch((error: unknown) => {

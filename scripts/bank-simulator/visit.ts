@@ -1,6 +1,6 @@
 /** One request to the simulator: its bytes, its signature, its answer. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { clockTolerance, signMessage, verifyMessage, type BankKey } from '../../bank/signature.ts'
+import { clockTolerance, type SharedKey, type SignatureScheme } from '../../signed-http/signature.ts'
 
 const mostBytes = 65_536
 
@@ -33,24 +33,26 @@ export function sendPlain(response: ServerResponse, status: number, content: unk
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(content))
 }
 
-export function sendSigned(visit: Visit, key: BankKey, body: Buffer): void {
+export function sendSigned(scheme: SignatureScheme, visit: Visit, key: SharedKey, body: Buffer): void {
   const subject = {
     direction: 'response',
     method: visit.method,
     path: `${visit.url.pathname}${visit.url.search}`,
     status: 200,
   } as const
-  const stamp = { timestamp: Date.now(), nonce: String(visit.request.headers['x-bank-nonce']) }
-  const signed = signMessage(key, subject, body, stamp)
+  const stamp = { timestamp: Date.now(), nonce: String(visit.request.headers[scheme.nonceHeader]) }
+  const signed = scheme.sign(key, subject, body, stamp)
   visit.response.writeHead(200, { ...signed, 'content-type': 'application/json' }).end(body)
 }
 
 /** Accepts a signed request once: a nonce is remembered for as long as its timestamp could still be accepted. */
 export class SignatureDesk {
-  readonly #key: BankKey
+  readonly #scheme: SignatureScheme
+  readonly #key: SharedKey
   readonly #seen = new Map<string, number>()
 
-  constructor(key: BankKey) {
+  constructor(scheme: SignatureScheme, key: SharedKey) {
+    this.#scheme = scheme
     this.#key = key
   }
 
@@ -62,7 +64,8 @@ export class SignatureDesk {
       method: visit.method,
       path: `${visit.url.pathname}${visit.url.search}`,
     } as const
-    const verification = verifyMessage(visit.request.headers, subject, visit.body, { keys: [this.#key], now })
+    const rules = { keys: [this.#key], now }
+    const verification = this.#scheme.verify(visit.request.headers, subject, visit.body, rules)
     if (!verification.valid) return verification.fault
     for (const [nonce, until] of this.#seen) {
       if (until > now) break

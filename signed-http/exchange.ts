@@ -1,11 +1,10 @@
 /** One signed question and its signed answer. Whatever goes wrong is a reason, never an exception. */
-import { newNonce, signMessage, verifyMessage, type BankKey } from '../../bank/signature.ts'
-import type { UnknownReason } from './gateway.ts'
+import { newNonce, type SharedKey, type SignatureScheme } from './signature.ts'
 
-export interface BankConnection {
-  /** Where the bank listens, a path prefix included if it has one. */
+export interface Connection {
+  /** Where the other side listens, a path prefix included if it has one. */
   readonly url: string
-  readonly key: BankKey
+  readonly key: SharedKey
 }
 
 export interface Question {
@@ -17,9 +16,12 @@ export interface Question {
   readonly mostBytes: number
 }
 
+export type ExchangeFault =
+  'timedOut' | 'connectionFailed' | 'serverError' | 'unexpectedStatus' | 'signatureWrong' | 'unreadableAnswer'
+
 export type Exchange =
   | { readonly answered: true; readonly body: Uint8Array }
-  | { readonly answered: false; readonly reason: UnknownReason }
+  | { readonly answered: false; readonly reason: ExchangeFault }
 
 const emptyBody = new Uint8Array()
 
@@ -27,13 +29,17 @@ const emptyBody = new Uint8Array()
  * Only a signed 200 is an answer. A redirect is not followed: it would carry the instruction somewhere else,
  * and perhaps twice. After 421 fetch asks again by itself; should it ever do so with the body, the nonce is used up.
  */
-export async function exchange(connection: BankConnection, question: Question): Promise<Exchange> {
+export async function exchange(
+  scheme: SignatureScheme,
+  connection: Connection,
+  question: Question,
+): Promise<Exchange> {
   const url = new URL(`${connection.url.replace(/\/+$/, '')}${question.path}`)
   const path = `${url.pathname}${url.search}`
   const body = question.body ?? emptyBody
   const nonce = newNonce()
   const request = { direction: 'request', method: question.method, path } as const
-  const signed = signMessage(connection.key, request, body, { timestamp: Date.now(), nonce })
+  const signed = scheme.sign(connection.key, request, body, { timestamp: Date.now(), nonce })
   try {
     const response = await fetch(url, {
       method: question.method,
@@ -48,8 +54,8 @@ export async function exchange(connection: BankConnection, question: Question): 
     }
     const received = await readAtMost(response, question.mostBytes)
     if (received === undefined) return unanswered('unreadableAnswer')
-    // The nonce already proves that this answers the present question, so the bank's clock is not held against it.
-    const verification = verifyMessage(
+    // The nonce already proves that this answers the present question, so the other clock is not held against it.
+    const verification = scheme.verify(
       Object.fromEntries(response.headers),
       { direction: 'response', method: question.method, path, status: response.status },
       received,
@@ -74,6 +80,6 @@ async function readAtMost(response: Response, mostBytes: number): Promise<Uint8A
   return Buffer.concat(chunks)
 }
 
-function unanswered(reason: UnknownReason): Exchange {
+function unanswered(reason: ExchangeFault): Exchange {
   return { answered: false, reason }
 }
