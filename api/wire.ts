@@ -15,6 +15,11 @@ export function isoInstant(instant: Instant): string {
   return `${new Date(instant + shanghaiOffset).toISOString().slice(0, -1)}+08:00`
 }
 
+/** The same where there may be none. */
+export function isoInstantOrNull(instant: Instant | null): string | null {
+  return instant === null ? null : isoInstant(instant)
+}
+
 /** Reads an instant that came with its offset. A pattern has let through 31 February; that is refused here. */
 export function instantOf(path: string, text: string): Instant {
   const instant = Date.parse(text)

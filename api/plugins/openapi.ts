@@ -13,7 +13,7 @@ const description = `Claims from report to archive. 理赔全流程接口。
 
 Every change carries an \`Idempotency-Key\`: the same request under the same key takes effect once and gets the same
 answer. Answers that are no success are problems (RFC 9457) with a text in Chinese and English. Money is an integer of
-fen, instants are milliseconds since 1970. \`x-roles\` shows who may call a route and under which condition.`
+fen, instants are ISO 8601 with their offset. \`x-roles\` shows who may call a route and under which condition.`
 
 /** The document is made from the routes themselves: their schemas, and their rows of the permission table. */
 export async function describeApi(app: Api, version: string): Promise<void> {

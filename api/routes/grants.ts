@@ -1,5 +1,6 @@
 import { endAbsence, recordAbsence } from '../../db/identity/absences.ts'
 import { confirmGrant, endGrant, grantLimit, grantRole } from '../../db/identity/grants.ts'
+import type { AskedInterval } from '../../db/identity/intervals.ts'
 import { authorityLimits, roleGrants } from '../../db/schema/index.ts'
 import { fen } from '../../domain/money.ts'
 import { administration } from '../administration.ts'
@@ -16,11 +17,24 @@ import {
   personParams,
 } from '../schemas/people.ts'
 import { closed, id } from '../schemas/values.ts'
+import { instantOf } from '../wire.ts'
 
 const tags = ['people']
 const config = { action: 'managePeople' } as const
 const pending = (grantId: string) => ({ grantId, state: 'pending' as const })
 const isDone = { done: true as const }
+
+interface WrittenInterval {
+  readonly validFrom?: string
+  readonly validTo?: string
+}
+
+function interval({ validFrom, validTo }: WrittenInterval): AskedInterval {
+  return {
+    validFrom: validFrom === undefined ? null : instantOf('/validFrom', validFrom),
+    validTo: validTo === undefined ? null : instantOf('/validTo', validTo),
+  }
+}
 
 /** Roles and limits take two administrators; to take one away, one is enough. */
 export function grantRoutes(app: Api, dependencies: Dependencies): void {
@@ -39,10 +53,10 @@ export function grantRoutes(app: Api, dependencies: Dependencies): void {
       },
     },
     async (request, reply) => {
-      const { role, branchId, validFrom = null, validTo = null } = request.body
+      const { role, branchId } = request.body
       const { personId } = request.params
       const created = await administer(request, async (tx, context) =>
-        pending(await grantRole(tx, { personId, role, branchId, validFrom, validTo, ...context })),
+        pending(await grantRole(tx, { personId, role, branchId, ...interval(request.body), ...context })),
       )
       return reply.code(201).send(created)
     },
@@ -61,9 +75,9 @@ export function grantRoutes(app: Api, dependencies: Dependencies): void {
       },
     },
     async (request, reply) => {
-      const { line, limitMinor, validFrom = null, validTo = null } = request.body
+      const { line, limitMinor } = request.body
       const { personId } = request.params
-      const limit = { personId, line, limitMinor: fen(limitMinor), validFrom, validTo }
+      const limit = { personId, line, limitMinor: fen(limitMinor), ...interval(request.body) }
       const created = await administer(request, async (tx, context) =>
         pending(await grantLimit(tx, { ...limit, ...context })),
       )
@@ -132,10 +146,10 @@ export function absenceRoutes(app: Api, dependencies: Dependencies): void {
       },
     },
     async (request, reply) => {
-      const { substituteId, validFrom = null, validTo = null } = request.body
+      const { substituteId } = request.body
       const { personId } = request.params
       const created = await administer(request, async (tx, context) => ({
-        absenceId: await recordAbsence(tx, { personId, substituteId, validFrom, validTo, ...context }),
+        absenceId: await recordAbsence(tx, { personId, substituteId, ...interval(request.body), ...context }),
       }))
       return reply.code(201).send(created)
     },

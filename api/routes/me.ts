@@ -10,9 +10,11 @@ import type { Api } from '../api.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Limiters } from '../plugins/rate-limits.ts'
 import { languageOf } from '../problem.ts'
+import { wireInstant } from '../schemas/claim/values.ts'
 import { heldRole, password, sessionSchema } from '../schemas/session.ts'
-import { closed, fenAmount, id, instant, list, nullable, oneOf } from '../schemas/values.ts'
+import { closed, fenAmount, id, list, nullable, oneOf } from '../schemas/values.ts'
 import { csrfToken } from '../session/csrf.ts'
+import { isoInstantOrNull } from '../wire.ts'
 
 const me = closed({
   accountId: id,
@@ -22,7 +24,7 @@ const me = closed({
   roles: list(heldRole),
   branches: list(closed({ id, code: Type.String(), name: Type.String() })),
   limits: list(
-    closed({ line: nullable(Type.String()), limitMinor: fenAmount, validTo: nullable(instant) }),
+    closed({ line: nullable(Type.String()), limitMinor: fenAmount, validTo: nullable(wireInstant) }),
     'Up to which amount this person may approve now.',
   ),
   csrfToken: nullable(Type.String()),
@@ -45,8 +47,13 @@ export function meRoutes(app: Api, { database, cipher }: Dependencies, limiters:
     },
     async (request) => {
       const { accountId, personId, csrfSecret, expiresAt } = request.identity
-      // A partner has no session: the key comes with every request, and no other site can send it.
-      return { accountId, personId, csrfToken: csrfSecret === null ? '' : csrfToken(csrfSecret), expiresAt }
+      return {
+        accountId,
+        personId,
+        // A partner has no session: the key comes with every request, and no other site can send it.
+        csrfToken: csrfSecret === null ? null : csrfToken(csrfSecret),
+        expiresAt: isoInstantOrNull(expiresAt),
+      }
     },
   )
 
@@ -71,7 +78,7 @@ export function meRoutes(app: Api, { database, cipher }: Dependencies, limiters:
             : maskName(fullName()),
         roles,
         branches: profile.branches,
-        limits: profile.limits,
+        limits: profile.limits.map((limit) => ({ ...limit, validTo: isoInstantOrNull(limit.validTo) })),
         csrfToken: csrfSecret === null ? null : csrfToken(csrfSecret),
         language: languageOf(request.headers['accept-language']),
       }

@@ -1,5 +1,6 @@
 import { createStaffAccount, disableAccount } from '../../db/identity/accounts.ts'
 import type { HeldRole } from '../../db/identity/identity.ts'
+import type { Interval } from '../../db/identity/intervals.ts'
 import { hashPassword } from '../../db/identity/passwords.ts'
 import { createPerson, createStaffProfile } from '../../db/identity/persons.ts'
 import { branchScope, listStaff, readPerson } from '../../db/identity/read-people.ts'
@@ -9,6 +10,7 @@ import { checkPersonName } from '../../domain/identity/person-name.ts'
 import { checkMobilePhone, checkPhone } from '../../domain/identity/phone.ts'
 import { conditionsFor } from '../../domain/permissions.ts'
 import { civilDateOf } from '../../domain/time/civil-date.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import { administration } from '../administration.ts'
 import type { Api } from '../api.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -23,6 +25,7 @@ import {
   personParams,
   personSchema,
 } from '../schemas/people.ts'
+import { isoInstant, isoInstantOrNull } from '../wire.ts'
 
 const pageSize = 50
 
@@ -64,7 +67,7 @@ export function peopleRoutes(app: Api, dependencies: Dependencies): void {
     async (request) => {
       const { personId } = request.params
       const scope = readers(request.identity.roles)
-      return (await readPerson(database, cipher, { personId, scope })) ?? refuse('notFound')
+      return shown((await readPerson(database, cipher, { personId, scope })) ?? refuse('notFound'))
     },
   )
 
@@ -129,6 +132,28 @@ function readers(roles: readonly HeldRole[]) {
   const reading = roles.filter(({ role }) => conditionsFor('readPeople', [role]).length > 0)
   const everywhere = reading.some(({ role }) => conditionsFor('readPeople', [role]).includes('any'))
   return everywhere ? 'all' : branchScope(reading)
+}
+
+type Person = NonNullable<Awaited<ReturnType<typeof readPerson>>>
+
+/** Instants as people read them. */
+function shown({ accounts, roles, limits, absences, ...person }: Person) {
+  const interval = ({ validFrom, validTo }: Interval) => ({
+    validFrom: isoInstant(validFrom),
+    validTo: isoInstantOrNull(validTo),
+  })
+  const grant = <Grant extends Interval & { readonly confirmedAt: Instant | null }>(given: Grant) => ({
+    ...given,
+    ...interval(given),
+    confirmedAt: isoInstantOrNull(given.confirmedAt),
+  })
+  return {
+    ...person,
+    accounts: accounts.map((one) => ({ ...one, disabledAt: isoInstantOrNull(one.disabledAt) })),
+    roles: roles.map(grant),
+    limits: limits.map(grant),
+    absences: absences.map((one) => ({ ...one, ...interval(one) })),
+  }
 }
 
 const today = () => civilDateOf(Date.now())

@@ -12,15 +12,17 @@ import type { Api } from '../api.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { requireField } from '../fields.ts'
 import type { Limiters } from '../plugins/rate-limits.ts'
+import { wireInstant } from '../schemas/claim/values.ts'
 import { phone } from '../schemas/session.ts'
-import { closed, id, instant } from '../schemas/values.ts'
+import { closed, id } from '../schemas/values.ts'
 import { clearSessionCookie, cookieToken, setSessionCookie } from '../session/cookie.ts'
 import { csrfToken } from '../session/csrf.ts'
+import { isoInstant } from '../wire.ts'
 
 /** Milliseconds that asking for a code takes at least: whether a telephone is known shows in nothing. */
 const codeFloor = 60
 
-const begun = closed({ csrfToken: Type.String(), expiresAt: instant })
+const begun = closed({ csrfToken: Type.String(), expiresAt: wireInstant })
 const staffBody = closed({
   login: Type.String({ minLength: 1, maxLength: 64 }),
   password: Type.String({ minLength: 1, maxLength: 200 }),
@@ -32,6 +34,9 @@ const redeemBody = closed({ codeId: id, code: Type.String({ pattern: '^[0-9]{6}$
 function field(request: FastifyRequest, name: string): string {
   return String((request.body as Record<string, unknown>)[name])
 }
+
+/** One telephone is one, with the country's code or without, however it is spaced. */
+const mobileDigits = (text: string) => text.replaceAll(/\D/g, '').slice(-11)
 
 /**
  * Signing in. None of these routes says whether an account exists, and each try costs the same time. They take
@@ -48,7 +53,7 @@ export function signInRoutes(app: Api, dependencies: Dependencies, limiters: Lim
     if (brought !== undefined) await endSession(database, tokenHash(brought))
     const session = await beginSession(database, accountId)
     setSessionCookie(reply, config.api.publicUrl, session)
-    return { csrfToken: csrfToken(session.csrfSecret), expiresAt: session.expiresAt }
+    return { csrfToken: csrfToken(session.csrfSecret), expiresAt: isoInstant(session.expiresAt) }
   }
 
   const staffTries = limiters.by('signIn', (request) => field(request, 'login'))
@@ -74,7 +79,7 @@ export function signInRoutes(app: Api, dependencies: Dependencies, limiters: Lim
     },
   )
 
-  const codeTries = limiters.by('code', (request) => field(request, 'phone').replaceAll(/\D/g, ''))
+  const codeTries = limiters.by('code', (request) => mobileDigits(field(request, 'phone')))
   const codeAddress = limiters.by('codeAddress')
   app.post(
     '/sign-in/codes',

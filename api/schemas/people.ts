@@ -1,15 +1,9 @@
 import { Type } from 'typebox'
 import { grantableRoles } from '../../db/identity/grants.ts'
 import { roles } from '../../domain/permissions.ts'
+import { place, wireInstant } from './claim/values.ts'
 import { password, phone } from './session.ts'
-import { closed, fenAmount, id, instant, line, list, nullable, oneOf } from './values.ts'
-
-const degreesMicro = (degrees: number) =>
-  Type.Integer({
-    minimum: -degrees * 1_000_000,
-    maximum: degrees * 1_000_000,
-    description: 'GCJ-02 degrees times a million.',
-  })
+import { closed, fenAmount, id, line, list, nullable, oneOf } from './values.ts'
 
 const businessLines = ['motorCompulsory', 'motorCommercial', 'property', 'accident', 'health'] as const
 
@@ -36,12 +30,12 @@ export const newPerson = closed({
   staff: Type.Optional(
     closed({
       ...profile,
-      position: Type.Optional(closed({ latitudeMicro: degreesMicro(90), longitudeMicro: degreesMicro(180) })),
+      position: Type.Optional(place),
     }),
   ),
 })
 
-const interval = { validFrom: Type.Optional(instant), validTo: Type.Optional(instant) }
+const interval = { validFrom: Type.Optional(wireInstant), validTo: Type.Optional(wireInstant) }
 
 export const newRole = closed({ role: oneOf(grantableRoles), branchId: nullable(id), ...interval })
 export const newLimit = closed({ line: nullable(oneOf(businessLines)), limitMinor: fenAmount, ...interval })
@@ -74,11 +68,11 @@ export const peoplePage = closed({
 const granted = {
   id,
   personId: id,
-  validFrom: instant,
-  validTo: nullable(instant),
+  validFrom: wireInstant,
+  validTo: nullable(wireInstant),
   grantedBy: id,
   confirmedBy: nullable(id),
-  confirmedAt: nullable(instant),
+  confirmedAt: nullable(wireInstant),
 }
 
 export const personSchema = closed({
@@ -99,7 +93,11 @@ export const personSchema = closed({
     }),
   ),
   accounts: list(
-    closed({ accountId: id, kind: oneOf(['staff', 'customer', 'partner']), disabledAt: nullable(instant) }),
+    closed({
+      accountId: id,
+      kind: oneOf(['staff', 'customer', 'partner']),
+      disabledAt: nullable(wireInstant),
+    }),
   ),
   roles: list(closed({ ...granted, role: Type.String(), branchId: nullable(id) })),
   limits: list(closed({ ...granted, line: nullable(Type.String()), limitMinor: fenAmount })),
@@ -108,8 +106,8 @@ export const personSchema = closed({
       id,
       personId: id,
       substituteId: nullable(id),
-      validFrom: instant,
-      validTo: nullable(instant),
+      validFrom: wireInstant,
+      validTo: nullable(wireInstant),
       grantedBy: id,
     }),
   ),

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { roles } from '../../domain/permissions.ts'
-import { closed, id, instant, nullable, oneOf } from './values.ts'
+import { wireInstant } from './claim/values.ts'
+import { closed, id, nullable, oneOf } from './values.ts'
 
 export const password = Type.String({ minLength: 12, maxLength: 200, description: '至少12个字符。' })
 
@@ -10,8 +11,8 @@ export const phone = Type.String({ minLength: 5, maxLength: 32, examples: ['1380
 export const sessionSchema = closed({
   accountId: id,
   personId: id,
-  csrfToken: Type.String({ description: 'To be sent as x-csrf-token with every change.' }),
-  expiresAt: nullable(instant),
+  csrfToken: nullable(Type.String({ description: 'To be sent as x-csrf-token with every change.' })),
+  expiresAt: nullable(wireInstant),
 })
 
 export const heldRole = closed({

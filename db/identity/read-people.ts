@@ -87,12 +87,17 @@ export async function readPerson(
     nameMasked: open('name', nameEncrypted, maskName),
     phoneMasked: open('phone', phoneEncrypted, maskPhone),
     identityMasked: open('identity', identityEncrypted, maskIdentityNumber),
-    staff: row.staff,
+    staff: row.staff === null ? null : profileOf(row.staff),
     accounts: owned,
     roles: held,
     limits: limits,
     absences: away,
   }
+}
+
+function profileOf({ displayName, workPhone, skills, capacity, ...place }: typeof staff.$inferSelect) {
+  const { latitudeMicro, longitudeMicro } = place
+  return { displayName, workPhone, skills, capacity, latitudeMicro, longitudeMicro }
 }
 
 /** For the signed-in person's own page: how they are called, where they work, and up to which amounts they approve. */
