@@ -14,6 +14,9 @@ import { absenceRoutes, grantRoutes } from './routes/grants.ts'
 import { healthRoutes } from './routes/health.ts'
 import { meRoutes } from './routes/me.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { calculationRoutes } from './routes/calculations.ts'
+import { claimRoutes } from './routes/claims/claims.ts'
+import { draftRoutes } from './routes/drafts.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { readCookies } from './session/cookie.ts'
@@ -62,5 +65,8 @@ export async function buildApp(dependencies: Dependencies): Promise<Api> {
   peopleRoutes(app, dependencies)
   grantRoutes(app, dependencies)
   absenceRoutes(app, dependencies)
+  await claimRoutes(app, dependencies)
+  draftRoutes(app, dependencies)
+  calculationRoutes(app)
   return app
 }

@@ -6,6 +6,8 @@ import type { FieldCipher } from '../db/encryption/field-cipher.ts'
 import type { Execute } from '../db/execute.ts'
 import type { Administer } from '../db/identity/administration.ts'
 import type { SendCode } from '../db/identity/codes.ts'
+import type { FileStore } from '../files/store.ts'
+import type { ClaimAnswer } from '../workflows/messages.ts'
 import type { RateLimits } from './plugins/rate-limits.ts'
 
 /** What the composition root hands to the API; tests hand the same with other databases and limits. */
@@ -19,6 +21,10 @@ export interface Dependencies {
   readonly execute: Execute
   /** Tells the claim's workflow in the background; it never throws. */
   readonly tell: (told: Told) => void
+  /** Asks the claim's workflow what it waits for; undefined when it does not answer in time. */
+  readonly ask: (claimId: string) => Promise<ClaimAnswer | undefined>
+  /** Uploaded papers and photographs, by the hash of their content. */
+  readonly files: FileStore
   /** The same for what is no claim: people, roles, limits. */
   readonly administer: Administer
   readonly sendCode: SendCode

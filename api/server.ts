@@ -9,10 +9,12 @@ import { createExecute } from '../db/execute.ts'
 import { codeNotice } from '../db/identity/code-notice.ts'
 import { createRuleEngine } from '../db/rules/engine.ts'
 import { markTold } from '../db/told.ts'
+import { createFileStore } from '../files/store.ts'
 import { createLogger } from '../log.ts'
 import { createTelling } from '../telling.ts'
 import { createTemporal, type Temporal } from '../temporal.ts'
 import { buildApp } from './app.ts'
+import { drainer } from './drain.ts'
 import { describeError } from './unexpected-errors.ts'
 
 /** Milliseconds that requests under way get before a stop becomes an end. */
@@ -50,13 +52,16 @@ async function start(config: Config): Promise<void> {
       enqueue,
     }),
     tell: (told) => telling.tell(told),
+    ask: (claimId) => temporal.ask(claimId),
+    files: createFileStore(config.filesFolder, config.fieldKeys),
     sendCode: codeNotice(cipher, enqueue),
     temporalState: () => temporalState(temporal),
   })
 
+  const drain = drainer(app)
   closeWithGrace({ delay: graceful, logger }, async ({ err }) => {
     if (err !== undefined) logger.error({ error: describeError(err) }, 'stopping after an error')
-    await app.close()
+    await drain()
     await telling.settle()
     await Promise.allSettled([queue.stop(), temporal.close(), database.$client.end()])
   })

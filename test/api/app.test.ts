@@ -12,11 +12,11 @@ let handler: Browser
 
 beforeAll(async () => {
   api = await TestApi.create({}, (app) => {
-    app.post('/claims/:claimId/acceptance', { config: { action: 'acceptClaim' } }, async (request) => ({
+    app.post('/probes/:claimId/acceptance', { config: { action: 'acceptClaim' } }, async (request) => ({
       key: request.idempotencyKey,
       actor: request.identity.personId,
     }))
-    app.get('/claims', { config: { action: 'readOwnClaims' } }, async () => ({ own: true }))
+    app.get('/probes', { config: { action: 'readOwnClaims' } }, async () => ({ own: true }))
     const querystring = closed({ limit: Type.Integer({ maximum: 50 }), open: Type.Optional(Type.Boolean()) })
     app.get(
       '/query',
@@ -65,27 +65,27 @@ describe('a route', () => {
   })
 
   it('is closed to everybody who is not signed in', async () => {
-    expect(refusalOf(await api.as(null, 'GET', '/claims'))).toEqual({ status: 401, code: 'notSignedIn' })
-    expect(refusalOf(await api.as(null, 'POST', '/claims/1/acceptance'))).toEqual({
+    expect(refusalOf(await api.as(null, 'GET', '/probes'))).toEqual({ status: 401, code: 'notSignedIn' })
+    expect(refusalOf(await api.as(null, 'POST', '/probes/1/acceptance'))).toEqual({
       status: 401,
       code: 'notSignedIn',
     })
   })
 
   it('is closed to roles that its row does not name', async () => {
-    const refused = await api.as(customer, 'POST', '/claims/1/acceptance')
+    const refused = await api.as(customer, 'POST', '/probes/1/acceptance')
     expect(refusalOf(refused)).toEqual({ status: 403, code: 'notPermitted' })
     expect(refused.json()).toMatchObject({ action: 'acceptClaim' })
-    expect((await api.as(handler, 'POST', '/claims/1/acceptance')).statusCode).toBe(200)
-    expect(refusalOf(await api.as(handler, 'GET', '/claims'))).toEqual({ status: 403, code: 'notPermitted' })
-    expect((await api.as(customer, 'GET', '/claims')).statusCode).toBe(200)
+    expect((await api.as(handler, 'POST', '/probes/1/acceptance')).statusCode).toBe(200)
+    expect(refusalOf(await api.as(handler, 'GET', '/probes'))).toEqual({ status: 403, code: 'notPermitted' })
+    expect((await api.as(customer, 'GET', '/probes')).statusCode).toBe(200)
   })
 
   it('that changes something wants an idempotency key of 8 to 200 visible characters', async () => {
     const send = (headers: Record<string, string>) =>
       api.app.inject({
         method: 'POST',
-        url: '/claims/1/acceptance',
+        url: '/probes/1/acceptance',
         headers: { ...handler.headers, ...headers },
       })
     expect(refusalOf(await send({}))).toEqual({ status: 400, code: 'idempotencyKeyMissing' })
@@ -134,7 +134,7 @@ describe('a partner', () => {
       expect(refusalOf(await send(wrong)), wrong).toEqual({ status: 401, code: 'notSignedIn' })
     }
     expect(
-      (await api.as(null, 'GET', '/claims', undefined, { authorization: `Bearer ${key}` })).statusCode,
+      (await api.as(null, 'GET', '/probes', undefined, { authorization: `Bearer ${key}` })).statusCode,
     ).toBe(200)
   })
 })
@@ -189,7 +189,7 @@ describe('the reference', () => {
   it('shows for every route who may call it, as the permission table says', async () => {
     const { openapi, paths, components } = await document()
     expect(openapi).toBe('3.1.0')
-    expect(paths['/claims/{claimId}/acceptance']?.['post']?.['x-roles']).toEqual(permissions.acceptClaim)
+    expect(paths['/probes/{claimId}/acceptance']?.['post']?.['x-roles']).toEqual(permissions.acceptClaim)
     expect(paths['/sign-in/codes']?.['post']?.['x-roles']).toBe('public')
     for (const [path, operations] of Object.entries(paths)) {
       for (const operation of Object.values(operations)) expect(operation['x-roles'], path).toBeDefined()

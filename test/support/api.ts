@@ -1,6 +1,9 @@
 /** The API on a database of its own, spoken to as a browser or a partner would, without a socket. */
 import type { FastifyBaseLogger, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Api } from '../../api/api.ts'
 import { buildApp } from '../../api/app.ts'
@@ -10,7 +13,8 @@ import { csrfHeader, csrfToken } from '../../api/session/csrf.ts'
 import { administer } from '../../db/administer.ts'
 import { beginSession } from '../../db/identity/sessions.ts'
 import type { Told } from '../../domain/claim/told.ts'
-import { publicTestLookupKey } from './public-test-keys.ts'
+import { createFileStore } from '../../files/store.ts'
+import { publicTestKeys, publicTestLookupKey } from './public-test-keys.ts'
 import { type Member, World } from './world.ts'
 
 export interface SentCode {
@@ -35,8 +39,14 @@ export class TestApi {
   readonly told: Told[]
   /** Lines of the log, as they would be printed. */
   readonly log: string[]
+  readonly #folder: string
 
-  private constructor(app: Api, world: World, seen: { codes: SentCode[]; told: Told[]; log: string[] }) {
+  private constructor(
+    app: Api,
+    world: World,
+    seen: { codes: SentCode[]; told: Told[]; log: string[]; folder: string },
+  ) {
+    this.#folder = seen.folder
     this.app = app
     this.world = world
     this.codes = seen.codes
@@ -50,7 +60,8 @@ export class TestApi {
     extend: (app: Api) => void = () => undefined,
   ): Promise<TestApi> {
     const world = await World.create()
-    const seen = { codes: [] as SentCode[], told: [] as Told[], log: [] as string[] }
+    const folder = await mkdtemp(join(tmpdir(), 'lipei-files-'))
+    const seen = { codes: [] as SentCode[], told: [] as Told[], log: [] as string[], folder }
     const logger: FastifyBaseLogger = pino({ level: 'info' }, { write: (line) => void seen.log.push(line) })
     const app = await buildApp({
       database: world.database,
@@ -62,6 +73,8 @@ export class TestApi {
       version: '0.0.0',
       execute: world.execute,
       tell: (told) => void seen.told.push(told),
+      ask: async () => undefined,
+      files: createFileStore(folder, publicTestKeys),
       administer,
       sendCode: async (_tx, order) => void seen.codes.push(order),
       logger,
@@ -76,6 +89,7 @@ export class TestApi {
   async close(): Promise<void> {
     await this.app.close()
     await this.world.close()
+    await rm(this.#folder, { recursive: true, force: true })
   }
 
   /** A session as sign-in begins it, without the password that it takes. */

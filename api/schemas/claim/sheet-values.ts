@@ -6,12 +6,17 @@ export const amount = fenAmount
 export const shortName = Type.String({ minLength: 1, maxLength: 64 })
 
 /** Decimal text from 0 to 1 with at most six decimals: a rate never becomes a floating-point number. */
-export const rate = Type.String({ pattern: String.raw`^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$`, examples: ['0.7'] })
+export const rate = Type.String({
+  pattern: String.raw`^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$`,
+  examples: ['0.7'],
+})
 export const count = Type.Integer({ minimum: 0, maximum: 1_000_000 })
 
 export const item = oneOf<DamageItem>([...new Set(Object.values(itemsOfCoverage).flat())])
 
-export const bucketAmounts = Type.Array(closed({ bucket: oneOf(buckets), amountMinor: amount }), { maxItems: 3 })
+export const bucketAmounts = Type.Array(closed({ bucket: oneOf(buckets), amountMinor: amount }), {
+  maxItems: 3,
+})
 
 const derivation = Type.Union([
   closed({ formula: Type.Literal('deathCompensation'), yearlyIncomeMinor: amount, age: count }),

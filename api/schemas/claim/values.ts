@@ -54,7 +54,9 @@ export const commandReply = Type.Object(
     claimId: id,
     caseNumber: Type.String(),
     stage: Type.String(),
-    version: Type.Integer({ description: 'Also the ETag: rises when what the workflow follows has changed.' }),
+    version: Type.Integer({
+      description: 'Also the ETag: rises when what the workflow follows has changed.',
+    }),
   },
   { additionalProperties: true, description: 'Where the claim stands now, and what was created.' },
 )

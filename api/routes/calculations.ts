@@ -1,0 +1,37 @@
+import { Type } from 'typebox'
+import { checkSheetInput } from '../../domain/adjustment/faults/check-sheet-input.ts'
+import { calculate } from '../../domain/adjustment/sheet.ts'
+import { refuse } from '../../domain/errors.ts'
+import type { Api } from '../api.ts'
+import { sheetInput } from '../schemas/claim/sheet.ts'
+import { closed } from '../schemas/values.ts'
+
+const result = Type.Object(
+  { outcome: Type.Unsafe<'calculated' | 'noWording'>({ type: 'string', enum: ['calculated', 'noWording'] }) },
+  {
+    additionalProperties: true,
+    description: 'The sheet with every step: formula, inputs, clause, rounding.',
+  },
+)
+
+/** What would be paid if: the same engine as for claims, and nothing is kept. */
+export function calculationRoutes(app: Api): void {
+  app.post(
+    '/calculations',
+    {
+      config: { action: 'calculate', idempotencyKey: false },
+      schema: {
+        tags: ['sheets'],
+        summary: 'Calculate without a claim 试算',
+        body: closed({ input: sheetInput }),
+        response: { 200: result },
+      },
+    },
+    async (request) => {
+      const { input } = request.body
+      const faults = checkSheetInput(input).filter(({ code }) => code !== 'noWording')
+      if (faults.length > 0) refuse('sheetFaults', { faults })
+      return calculate(input)
+    },
+  )
+}

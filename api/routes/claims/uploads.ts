@@ -1,0 +1,142 @@
+import multipart from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import { atOneMoment, readClaimFor } from '../../../db/reads/claim-for-reader.ts'
+import { checklistItems } from '../../../domain/rules/vocabulary.ts'
+import { DomainError, refuse } from '../../../domain/errors.ts'
+import type { Text } from '../../../domain/text.ts'
+import { examineUpload } from '../../../files/examine.ts'
+import { FileStoreFull } from '../../../files/file-faults.ts'
+import { displayName } from '../../../files/name.ts'
+import { uploadRefusals } from '../../../files/refusals.ts'
+import { largestFileBytes, type StoredFile } from '../../../files/store.ts'
+import type { Api } from '../../api.ts'
+import { commands } from '../../commands.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { idFromKey } from '../../id-from-key.ts'
+import { claimParams, commandReply } from '../../schemas/claim/values.ts'
+import { senderOf } from '../../sender.ts'
+import { answer } from '../../wire.ts'
+
+const channels = ['upload', 'scan', 'courier'] as const
+type Channel = (typeof channels)[number]
+
+interface Form {
+  readonly bytes: Buffer
+  readonly name: string
+  readonly fields: ReadonlyMap<string, string>
+}
+
+/** The formats of a form with a file; nothing else of the API accepts them. */
+export async function uploadRoutes(app: Api, dependencies: Dependencies): Promise<void> {
+  await app.register(async (scope) => {
+    await scope.register(multipart, {
+      limits: { fileSize: largestFileBytes, files: 1, fields: 4, fieldSize: 200, parts: 6, headerPairs: 20 },
+    })
+    addUpload(scope, dependencies)
+  })
+}
+
+function addUpload(app: Api, dependencies: Dependencies): void {
+  const { database, files } = dependencies
+  const send = commands(dependencies)
+
+  app.post(
+    '/claims/:claimId/documents',
+    {
+      config: { action: 'receiveDocument' },
+      // A form carries more than its file.
+      bodyLimit: largestFileBytes + 64 * 1024,
+      schema: {
+        tags: ['documents'],
+        summary: 'Send a paper or a photograph 上传材料',
+        description:
+          'multipart/form-data with `item` (an item of the checklist), `channel` (upload; staff also scan, courier) and `file`: JPEG, PNG, WebP or PDF of at most 20 MB, told by its content.',
+        consumes: ['multipart/form-data'],
+        params: claimParams,
+        response: { 201: commandReply },
+      },
+    },
+    async (request, reply) => {
+      const { claimId } = request.params
+      const sender = senderOf(request)
+      // Before a byte is kept: nobody fills our disk with files for a claim that is not theirs.
+      await atOneMoment(database, (tx) => readClaimFor(tx, { claimId, sender, actions: ['receiveDocument'] }))
+      const form = await readForm(request)
+      const item = oneOf('item', checklistItems, form.fields.get('item'))
+      const channel = channelOf(request, form.fields.get('channel'))
+      const examined = await examineUpload(form.bytes, form.name)
+      if (examined.kind === 'refused') refuseFile(examined.refused)
+      const stored = await store(form.bytes)
+      const documentId = idFromKey(sender, request.idempotencyKey, 'document')
+      const done = await send(request, {
+        type: 'receiveDocument',
+        claimId,
+        body: { item, documentId, contentHash: stored.hash },
+        document: {
+          mediaType: examined.mediaType,
+          size: stored.size,
+          name: displayName(form.name),
+          channel,
+        },
+      })
+      return answer(reply, 201, done)
+    },
+  )
+
+  async function store(bytes: Buffer): Promise<StoredFile> {
+    try {
+      return await files.put(bytes)
+    } catch (error) {
+      if (error instanceof FileStoreFull)
+        throw new DomainError('temporarilyUnavailable', { reason: 'storage' })
+      throw error
+    }
+  }
+}
+
+/** The whole form. The file may come before or after the fields that say what it is. */
+async function readForm(request: FastifyRequest): Promise<Form> {
+  if (!request.isMultipart()) refuse('mediaTypeNotAllowed')
+  const fields = new Map<string, string>()
+  let file: { readonly bytes: Buffer; readonly name: string } | undefined
+  for await (const part of request.parts()) {
+    if (part.type === 'file') {
+      if (part.fieldname !== 'file') return malformed(part.fieldname, unknownField, 'additionalProperties')
+      file = { bytes: await part.toBuffer(), name: part.filename }
+    } else if (part.fieldname !== 'item' && part.fieldname !== 'channel') {
+      return malformed(part.fieldname, unknownField, 'additionalProperties')
+    } else {
+      fields.set(part.fieldname, String(part.value))
+    }
+  }
+  return file === undefined ? malformed('file', missing, 'required') : { ...file, fields }
+}
+
+/** What somebody from outside sends is an upload, whatever they call it. */
+function channelOf({ identity }: FastifyRequest, given: string | undefined): Channel {
+  const channel = oneOf('channel', channels, given ?? 'upload')
+  return identity.accountKind === 'staff' ? channel : 'upload'
+}
+
+const unknownField: Text = { zh: '没有这个字段。', en: 'There is no such field.' }
+const missing: Text = { zh: '必填。', en: 'This is required.' }
+const notAChoice: Text = { zh: '不在可选值之中。', en: 'This is not one of the choices.' }
+
+function oneOf<Value extends string>(
+  field: string,
+  choices: readonly Value[],
+  given: string | undefined,
+): Value {
+  const found = choices.find((choice) => choice === given)
+  if (found !== undefined) return found
+  return given === undefined ? malformed(field, missing, 'required') : malformed(field, notAChoice, 'enum')
+}
+
+function malformed(field: string, text: Text, reason: string): never {
+  return refuse('malformed', { fields: [{ path: `/${field.slice(0, 64)}`, reason, text }] })
+}
+
+function refuseFile(refused: keyof typeof uploadRefusals): never {
+  const reason = { path: '/file', reason: refused, text: uploadRefusals[refused] }
+  return refuse(refused === 'fileTooLarge' ? 'bodyTooLarge' : 'mediaTypeNotAllowed', { fields: [reason] })
+}
