@@ -1,17 +1,30 @@
 import { refuse } from '../errors.ts'
 import { permissions, type Action, type Condition, type Role } from '../permissions.ts'
 import type { Actor } from './facts.ts'
-import type { ClaimState } from './state.ts'
+import type { ClaimState, PartyRole } from './state.ts'
+
+/** Roles in which somebody who is a party of the claim may act on it. */
+const outsideRoles: ReadonlySet<Role> = new Set(['customer', 'partner'])
+
+/** What only those who speak for the claim may do; a victim or a repairer follows it, and no more. */
+const speaking: ReadonlySet<Action> = new Set(['withdrawClaim', 'agreeSheet', 'disputeSheet'])
+const speakers: ReadonlySet<PartyRole> = new Set(['insured', 'reporter', 'beneficiary'])
+
+const answeringOffer: ReadonlySet<Action> = new Set(['acceptSurvey', 'declineSurvey'])
 
 /** How the actor stands to the claim: what the conditions of the permission table ask. */
-function holds(condition: Condition, role: Role, actor: Actor, state: ClaimState): boolean {
+function holds(action: Action, condition: Condition, role: Role, actor: Actor, state: ClaimState): boolean {
   if (condition === 'any' || condition === 'branch') return true
   const people = [actor.personId, ...actor.substitutesFor]
   if (condition === 'own') {
     if (role === 'partner') return state.registeredBy !== null && people.includes(state.registeredBy)
-    return state.parties.some((party) => party.personId !== null && party.personId === actor.personId)
+    const mine = state.parties.filter((party) => party.personId !== null && party.personId === actor.personId)
+    return mine.some((party) => !speaking.has(action) || speakers.has(party.role))
   }
-  return responsiblePeople(state).some((person) => people.includes(person))
+  const responsible = responsiblePeople(state)
+  // Whoever was asked hears that the offer has gone; it gives no right to see the claim.
+  const asked = answeringOffer.has(action) ? state.survey.offers.map((offer) => offer.surveyorId) : []
+  return [...responsible, ...asked].some((person) => people.includes(person))
 }
 
 /** Everybody who has the claim or a piece of its open work in hand. */
@@ -22,8 +35,11 @@ export function responsiblePeople(state: ClaimState): readonly string[] {
     state.survey.surveyorId,
     ...state.tasks.map((task) => task.assigneeId),
   ]
-  const offered = state.survey.offers.map((offer) => offer.surveyorId)
-  return [...people, ...offered].filter((one) => one !== null)
+  return people.filter((one) => one !== null)
+}
+
+function isParty(actor: Actor, state: ClaimState): boolean {
+  return state.parties.some((party) => party.personId !== null && party.personId === actor.personId)
 }
 
 /**
@@ -32,15 +48,21 @@ export function responsiblePeople(state: ClaimState): readonly string[] {
  */
 export function authorize(action: Action, actor: Actor, state: ClaimState): void {
   if (isAllowed(action, actor, state)) return
+  const byRole = actor.roles.some((role) => permissions[action][role] !== undefined)
+  const byStaffRole = actor.roles.some(
+    (role) => !outsideRoles.has(role) && permissions[action][role] !== undefined,
+  )
+  if (byStaffRole && isParty(actor, state)) refuse('ownWork', { action })
   const sees = isAllowed('readClaim', actor, state) || isAllowed('readProgress', actor, state)
   if (!sees) refuse('notFound')
-  const byRole = actor.roles.some((role) => permissions[action][role] !== undefined)
   refuse(byRole ? 'notAssigned' : 'notPermitted', { action })
 }
 
+/** Nobody works on a claim of their own: a member of staff who is a party of it is a customer like others. */
 export function isAllowed(action: Action, actor: Actor, state: ClaimState): boolean {
-  return actor.roles.some((role) => {
+  const roles = isParty(actor, state) ? actor.roles.filter((role) => outsideRoles.has(role)) : actor.roles
+  return roles.some((role) => {
     const condition = permissions[action][role]
-    return condition !== undefined && holds(condition, role, actor, state)
+    return condition !== undefined && holds(action, condition, role, actor, state)
   })
 }
