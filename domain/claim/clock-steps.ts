@@ -1,7 +1,10 @@
 import type { ClockStep } from '../clocks/clock.ts'
 import type { Decision } from './decision.ts'
+import type { Candidate } from './facts.ts'
+import { approversFor } from './stages/approval.ts'
 import { giveContact } from './stages/course.ts'
-import type { ClaimClock } from './state.ts'
+import { dispatch } from './stages/survey.ts'
+import type { ClaimClock, Task } from './state.ts'
 
 const highestPriority = 3
 
@@ -45,17 +48,34 @@ function climb(decision: Decision, clock: ClaimClock, step: Extract<ClockStep, {
       }
       return
     case 'reassign':
-      for (const task of tasks) reassign(decision, task.id, task.role, task.assigneeId)
+      for (const task of tasks) reassign(decision, task)
   }
 }
 
-function reassign(decision: Decision, taskId: string, role: string, assigneeId: string | null): void {
-  const next = decision.facts.candidates.get(role)?.find((one) => one.personId !== assigneeId)
+/** Gives late work to somebody else who may do it; when there is nobody, it stays where it is. */
+function reassign(decision: Decision, { id, kind, role, assigneeId, clockKey }: Task): void {
+  const next = takers(decision, role, clockKey).find((one) => one.personId !== assigneeId)
   if (next === undefined) return
   if (role === 'handler' && assigneeId === decision.state.contactId) {
     giveContact(decision, next.personId, 'late')
     return
   }
-  decision.emit('taskAssigned', { taskId, assigneeId: next.personId })
+  if (kind === 'survey') {
+    dispatch(decision, next.personId)
+    return
+  }
+  decision.emit('taskAssigned', { taskId: id, assigneeId: next.personId })
   if (role === 'adjuster') decision.emit('adjusterAssigned', { adjusterId: next.personId })
+}
+
+/** Who could take the work instead: for a level of approval, only those who may decide it. */
+function takers(decision: Decision, role: string, clockKey: string | null): readonly Candidate[] {
+  const settlement = decision.state.settlements.find(
+    (one) => clockKey?.startsWith(`approvalLevel:${one.id}:`) === true,
+  )
+  if (settlement !== undefined) return approversFor(decision, settlement, settlement.openLevel)
+  const declined = decision.state.survey.offers
+    .filter((offer) => offer.answer === 'declined')
+    .map((offer) => offer.surveyorId)
+  return decision.candidates(role).filter((one) => role !== 'surveyor' || !declined.includes(one.personId))
 }

@@ -17,6 +17,7 @@ import { decidePayment } from './stages/payment.ts'
 import { decideReport } from './stages/report.ts'
 import { decideProposal } from './stages/settlement.ts'
 import { decideSurvey } from './stages/survey.ts'
+import { keepMoneyTasks } from './stages/money-tasks.ts'
 import type { ClaimState } from './state.ts'
 
 const deciders: Deciders = {
@@ -59,6 +60,7 @@ export function decide<T extends CommandType>(
     stepsTaken = takeDueSteps(decision)
   }
   const reply = (deciders[type] as Decider<T>)(decision, body) ?? {}
+  keepMoneyTasks(decision)
   return { state: decision.state, events: decision.events, notices: decision.notices, reply, stepsTaken }
 }
 

@@ -5,7 +5,7 @@ import type { ClockKind } from '../rules/vocabulary.ts'
 import type { Instant } from '../time/instant.ts'
 import type { ClaimEvent, EventData, EventType } from './events.ts'
 import { evolve } from './evolve.ts'
-import type { Facts } from './facts.ts'
+import type { Candidate, Facts } from './facts.ts'
 import type { NoticeOrder } from './notices.ts'
 import type { Stage } from './stages.ts'
 import type { ClaimClock, ClaimState, Task, TaskKind } from './state.ts'
@@ -45,6 +45,12 @@ export class Decision {
     const { personId } = this.facts.actor
     assert(personId !== null, 'a person acts')
     return personId
+  }
+
+  /** Who could take work of a role, best first. Nobody is given a claim of which they are a party. */
+  candidates(role: string): readonly Candidate[] {
+    const parties = new Set(this.state.parties.map((party) => party.personId))
+    return (this.facts.candidates.get(role) ?? []).filter((one) => !parties.has(one.personId))
   }
 
   emit<T extends EventType>(type: T, data: EventData[T]): void {

@@ -233,6 +233,8 @@ export interface ClaimState {
   readonly evidenceReceivedAt: Instant | null
   readonly facts: CoverageFacts
   readonly panel: { readonly run: number; readonly at: Instant; readonly lines: readonly PanelLine[] } | null
+  /** The panel has to run: never yet, or facts or papers have changed since. */
+  readonly panelDue: boolean
   readonly rejection: {
     readonly clause: string
     readonly check: string

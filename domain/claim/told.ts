@@ -3,7 +3,7 @@ import { nextStepAt } from '../clocks/run-clock.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Outcome, Stage } from './stages.ts'
 import { nextLevel } from './stages/approval.ts'
-import { openPayments } from './stages/payment.ts'
+import { isFinished, openPayments } from './stages/settled.ts'
 import type { ClaimState, IntentStatus, TaskKind } from './state.ts'
 
 /**
@@ -42,8 +42,6 @@ export interface Told extends ToldContent {
   readonly version: number
 }
 
-const final: ReadonlySet<IntentStatus> = new Set(['paid', 'failed', 'returned', 'cancelled'])
-
 export function toldContent(state: ClaimState): ToldContent {
   const { stage } = state
   const newest = state.sheets.at(-1)
@@ -56,11 +54,11 @@ export function toldContent(state: ClaimState): ToldContent {
     levelsToOpen: state.settlements
       .filter((one) => one.state === 'pending' && one.openLevel < nextLevel(one))
       .map((one) => ({ settlementId: one.id, level: nextLevel(one) })),
-    intents: state.intents.filter((one) => !final.has(one.status)).map(({ id, status }) => ({ id, status })),
+    intents: state.intents.filter((one) => !isFinished(one)).map(({ id, status }) => ({ id, status })),
     callBy: stage === 'report' ? state.callBy : null,
     checklistSent: state.checklistSentAt !== null,
     remindAt: stage === 'documents' ? state.remindAt : null,
-    panelWanted: stage === 'acceptance' && (state.panel === null || state.panel.at < state.stageEnteredAt),
+    panelWanted: stage === 'acceptance' && state.panelDue,
     surveyNeedKnown: state.survey.need !== null,
     surveyorWantedAt: stage === 'survey' ? surveyorWantedAt(state) : null,
     agreementWanted:
@@ -93,5 +91,5 @@ function surveyorWantedAt({ survey }: ClaimState): Instant | null {
 
 function archivableAt(state: ClaimState): Instant | null {
   const waitsForLetter = state.rejection !== null && state.rejection.letterDeliveredAt === null
-  return waitsForLetter ? null : state.archiveAt
+  return waitsForLetter || !state.intents.every(isFinished) ? null : state.archiveAt
 }

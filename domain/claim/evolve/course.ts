@@ -16,7 +16,7 @@ export const evolveCourse = {
       state.stage === from && mayMove(from, to),
       `a claim in ${state.stage} cannot go from ${from} to ${to}`,
     )
-    return { ...state, stage: to, stageEnteredAt: at }
+    return { ...state, stage: to, stageEnteredAt: at, panelDue: state.panelDue || to === 'acceptance' }
   },
   clockStarted: setClock,
   clockPaused: setClock,
@@ -68,6 +68,7 @@ export const evolveCourse = {
     closedAt: null,
     archiveAt: null,
     rejection: null,
+    advanceRaisedAt: null,
     reopenedTimes: state.reopenedTimes + 1,
   }),
   satisfactionAsked: (state, _data, at) => ({ ...state, satisfactionAskedAt: at }),

@@ -1,3 +1,4 @@
+import { add, subtract } from '../../money.ts'
 import type { Evolvers } from './evolvers.ts'
 import type { ClaimState, Intent } from '../state.ts'
 
@@ -27,8 +28,18 @@ export const evolveMoney = {
       firstSubmittedAt: now.firstSubmittedAt ?? at,
       notFoundSince: null,
     })),
-  intentAnswered: (state, { intentId, status, notFoundSince, posted }) =>
-    changeIntent(state, intentId, () => ({ status, notFoundSince, posted, suspense: null })),
+  intentAnswered: (state, { intentId, status, notFoundSince, posted }) => {
+    const before = state.intents.find((intent) => intent.id === intentId)
+    const change = { status, notFoundSince, posted, suspense: null }
+    const answered = changeIntent(state, intentId, () => change)
+    if (before === undefined || before.posted === posted) return answered
+    // What is paid is no longer set aside; what came back is owed, and set aside, again.
+    const { indemnityMinor } = state.reserve
+    const moved = posted
+      ? subtract(indemnityMinor, before.amountMinor)
+      : add(indemnityMinor, before.amountMinor)
+    return { ...answered, reserve: { ...state.reserve, indemnityMinor: moved } }
+  },
   intentSuspended: (state, { intentId, reason }) =>
     changeIntent(state, intentId, () => ({ status: 'suspense', suspense: { reason, proposal: null } })),
   suspenseProposed: (state, { intentId, outcome, by }) =>

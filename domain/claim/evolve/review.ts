@@ -34,8 +34,8 @@ export const evolveReview = {
   noticeDelivered: (state, { noticeId, deliveredAt }) => changeNotice(state, noticeId, { deliveredAt }),
   supplementReceived: (state, { noticeId }, at) => changeNotice(state, noticeId, { answeredAt: at }),
 
-  factsEstablished: (state, facts) => ({ ...state, facts }),
-  panelRun: (state, panel) => ({ ...state, panel }),
+  factsEstablished: (state, facts) => ({ ...state, facts, panelDue: true }),
+  panelRun: (state, panel) => ({ ...state, panel, panelDue: false }),
   claimAccepted: (state) => state,
   claimRejected: (state, { check, clause }) => ({
     ...state,

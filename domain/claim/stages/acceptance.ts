@@ -1,14 +1,16 @@
-import { refuse } from '../../errors.ts'
+import { assert, refuse } from '../../errors.ts'
 import type { Deciders } from '../decider.ts'
 import type { Decision } from '../decision.ts'
 import type { PanelLine } from '../state.ts'
 import { closeWith, enterStage, tellCustomer } from './entering.ts'
+import { moneyUnderWay } from './settled.ts'
 
 /** Acceptance: the panel of checks, then a person accepts or rejects; software never rejects. */
 export const decideAcceptance = {
   runPanel(decision) {
     decision.requireStage('acceptance')
     const rows = decision.facts.rules.coverageChecks ?? []
+    assert(rows.length > 0, 'the table of coverage checks always answers')
     const lines = rows.map(({ check, result, reason, clause }): PanelLine => ({
       check,
       result,
@@ -50,13 +52,8 @@ export function rejectWith(decision: Decision, check: string, clause: string): v
   if (clause.trim() === '') refuse('clauseMissing', { field: 'clause' })
   if (check === 'exclusion' && decision.facts.policy.terms.disclosureProof === undefined)
     refuse('disclosureMissing')
-  if (
-    decision.state.intents.some(
-      (intent) => intent.posted || ['submitting', 'unknown', 'accepted', 'suspense'].includes(intent.status),
-    )
-  ) {
-    refuse('moneyUnderWay')
-  }
+  const gone = moneyUnderWay(decision.state)
+  if (gone.length > 0) refuse('moneyUnderWay', { intents: gone })
   decision.emit('claimRejected', { check, clause })
   decision.startClock('rejectionLetter')
   tellCustomer(decision, 'rejection', { check, clause })
@@ -65,8 +62,8 @@ export function rejectWith(decision: Decision, check: string, clause: string): v
 
 /** The lines of the newest panel run, if that is the one the handler looked at. */
 function currentPanel(decision: Decision, panelRun: number): readonly PanelLine[] {
-  const { panel, stageEnteredAt } = decision.state
-  if (panel === null || panel.at < stageEnteredAt) refuse('panelMissing')
+  const { panel, panelDue } = decision.state
+  if (panel === null || panelDue) refuse('panelMissing')
   if (panel.run !== panelRun) refuse('contentChanged', { panelRun: panel.run })
   return panel.lines
 }

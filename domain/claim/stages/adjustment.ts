@@ -1,16 +1,16 @@
-import type { SheetInput, SheetResult } from '../../adjustment/sheet-types.ts'
+import type { AdjustmentFault, SheetInput, SheetResult } from '../../adjustment/sheet-types.ts'
 import { assert, refuse } from '../../errors.ts'
 import { fen } from '../../money.ts'
 import type { Deciders } from '../decider.ts'
 import type { Decision } from '../decision.ts'
-import type { SheetVersion } from '../state.ts'
+import type { Settlement, SheetVersion } from '../state.ts'
 import { policyContradictions } from './sheet-against-policy.ts'
 import { enterStage, tellCustomer } from './entering.ts'
 
 /** The stored body of a calculation sheet: what went in and what came out. */
 export interface SheetContent {
   readonly input: SheetInput
-  readonly result: SheetResult
+  readonly result: SheetResult | { readonly outcome: 'faulty'; readonly faults: readonly AdjustmentFault[] }
 }
 
 interface NamedSheet {
@@ -25,13 +25,16 @@ export const decideAdjustment = {
     const { content } = decision.facts
     assert(content !== null, 'a sheet has content')
     const { input, result } = content.body as SheetContent
+    if (result.outcome === 'faulty') refuse('sheetFaults', { faults: result.faults })
     if (result.outcome === 'noWording')
       refuse('noWording', { wordingId: result.wordingId, lossDate: result.lossDate })
     const contradictions = policyContradictions(decision, input)
     if (contradictions.length > 0) refuse('sheetFaults', { faults: contradictions })
-    voidUnpaid(decision, 'newSheet')
+    // What a payment did not bring is owed by the figure approved then, whatever comes of the new one.
+    voidUnpaid(decision, 'newSheet', (one) => one.kind !== 'repayment')
     if (decision.state.stage === 'approval') enterStage(decision, 'adjustment')
     if (decision.state.adjusterId === null) decision.emit('adjusterAssigned', { adjusterId: decision.person })
+    calculateAnew(decision)
     decision.emit('sheetSaved', {
       sheet: {
         version: content.version,
@@ -61,6 +64,11 @@ export const decideAdjustment = {
     decision.closeTasks('prepareSheet')
     decision.finishClocks(['damageAssessment', 'determination'])
     if (!decision.isRunning('agreement')) decision.startClock('agreement')
+    decision.openTask('answerProposal', {
+      role: 'handler',
+      assigneeId: decision.state.contactId,
+      clockKey: 'agreement',
+    })
   },
 
   askAgreement(decision) {
@@ -91,11 +99,6 @@ export const decideAdjustment = {
     if (clock === undefined || clock.clock.doneAt !== null || clock.clock.breachedAt === null)
       refuse('nothingDue')
     decision.emit('advanceRaised', {})
-    decision.openTask('proposeAdvance', {
-      role: 'adjuster',
-      assigneeId: decision.state.adjusterId,
-      clockKey: 'advance60',
-    })
   },
 } satisfies Partial<Deciders>
 
@@ -107,6 +110,14 @@ export function requireSheet(decision: Decision, { sheetVersion, sheetHash }: Na
     refuse('contentChanged', { sheetVersion: sheet.version, sheetHash: sheet.hash })
   }
   return sheet
+}
+
+/** A new figure takes the old one from the customer's table: it is put to them anew. */
+function calculateAnew(decision: Decision): void {
+  decision.closeTasks('answerProposal', 'submitSettlement')
+  if (decision.task('prepareSheet') !== undefined) return
+  const clockKey = decision.startClock('damageAssessment')
+  decision.openTask('prepareSheet', { role: 'adjuster', assigneeId: decision.state.adjusterId, clockKey })
 }
 
 function answerSheet(
@@ -125,28 +136,33 @@ function answerSheet(
     lines,
   })
   decision.finishClock('agreement')
-  const assigneeId = decision.state.adjusterId
   if (outcome === 'disputed') {
-    const clockKey = decision.startClock('damageAssessment')
-    decision.openTask('prepareSheet', { role: 'adjuster', assigneeId, clockKey })
+    calculateAnew(decision)
     return
   }
+  // A proposal from before a reopening may still be taken: then nothing is left to calculate.
+  decision.closeTasks('answerProposal', 'prepareSheet')
+  decision.finishClocks(['damageAssessment', 'determination'])
   // Ten days from the agreement (Insurance Law, article 23; compulsory motor regulation, article 29).
   if (!decision.isRunning('payment')) decision.startClock('payment')
-  decision.openTask('submitSettlement', { role: 'adjuster', assigneeId, clockKey: 'payment' })
+  decision.openTask('submitSettlement', {
+    role: 'adjuster',
+    assigneeId: decision.state.adjusterId,
+    clockKey: 'payment',
+  })
 }
 
 /** A new version of figure or account voids what was decided on the old one and is not paid yet. */
 export function voidUnpaid(
   decision: Decision,
   reason: string,
-  only: (id: string) => boolean = () => true,
+  only: (settlement: Settlement) => boolean = () => true,
 ): void {
   for (const settlement of decision.state.settlements) {
     const open = settlement.state === 'pending' || settlement.state === 'approved'
     const intents = decision.state.intents.filter((intent) => intent.settlementId === settlement.id)
     const left = intents.some((intent) => !['held', 'ready', 'cancelled'].includes(intent.status))
-    if (!open || left || !only(settlement.id)) continue
+    if (!open || left || !only(settlement)) continue
     for (const intent of intents) {
       if (intent.status !== 'cancelled') decision.emit('intentCancelled', { intentId: intent.id })
     }

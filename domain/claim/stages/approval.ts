@@ -2,6 +2,7 @@ import { refuse } from '../../errors.ts'
 import type { CommandBodies } from '../commands.ts'
 import type { Deciders } from '../decider.ts'
 import type { Decision } from '../decision.ts'
+import type { Candidate } from '../facts.ts'
 import type { Approval, ClaimState, Settlement } from '../state.ts'
 import { rejectWith } from './acceptance.ts'
 import { endLevelWork } from './adjustment.ts'
@@ -20,9 +21,7 @@ export function peopleInvolved(state: ClaimState, settlement: Settlement): Reado
     settlement.proposedBy,
     state.registeredBy,
     state.survey.surveyorId,
-    ...state.sheets
-      .filter((sheet) => sheet.version === settlement.sheetVersion)
-      .map((sheet) => sheet.authorId),
+    ...state.sheets.map((sheet) => sheet.authorId),
     ...state.parties.map((party) => party.personId),
     ...state.parties.filter((party) => payees.has(party.id)).map((party) => party.payeeEditedBy),
   ]
@@ -32,6 +31,24 @@ export function peopleInvolved(state: ClaimState, settlement: Settlement): Reado
 /** The level that has to decide next: one above those who have approved. */
 export function nextLevel(settlement: Settlement): number {
   return settlement.approvals.filter((approval) => approval.decision === 'approve').length + 1
+}
+
+/** Who may decide a level, best first: enough authority, no hand in it, and not twice the same person. */
+export function approversFor(
+  decision: Decision,
+  settlement: Settlement,
+  level: number,
+): readonly Candidate[] {
+  const barred = peopleInvolved(decision.state, settlement)
+  const limit = settlement.levels[level - 1] ?? Number.MAX_SAFE_INTEGER
+  return decision
+    .candidates('approver')
+    .filter(
+      (one) =>
+        (one.limitMinor ?? -1) >= limit &&
+        !barred.has(one.personId) &&
+        !settlement.approvals.some((approval) => approval.personId === one.personId),
+    )
 }
 
 export const decideApproval = {
@@ -44,16 +61,7 @@ export const decideApproval = {
     const clockKey = decision.startClock('approvalLevel', {
       part: `${settlementId}:${level}.${settlement.approvals.length}`,
     })
-    const barred = peopleInvolved(decision.state, settlement)
-    const limit = settlement.levels[level - 1] ?? Number.MAX_SAFE_INTEGER
-    const approver = decision.facts.candidates
-      .get('approver')
-      ?.find(
-        (one) =>
-          (one.limitMinor ?? -1) >= limit &&
-          !barred.has(one.personId) &&
-          !settlement.approvals.some((approval) => approval.personId === one.personId),
-      )
+    const [approver] = approversFor(decision, settlement, level)
     decision.openTask('decideApproval', {
       role: 'approver',
       assigneeId: approver?.personId ?? null,
@@ -108,35 +116,26 @@ function approveIt(decision: Decision, settlement: Settlement, approval: Approva
   if (settlement.kind !== 'repayment') decision.finishClock('advance60')
   if (settlement.kind === 'final')
     tellCustomer(decision, 'settlementDecision', { amountMinor: settlement.amountMinor })
-  if (decision.state.stage === 'approval' && !awaitsFinal(decision.state)) enterStage(decision, 'payment')
-  else decision.openTask('releasePayment', { role: 'finance', assigneeId: null })
+  payWhenDecided(decision)
 }
 
-/** Whether the stage of approval still waits for the claim's final settlement. */
-function awaitsFinal(state: ClaimState): boolean {
-  return !state.settlements.some((one) => one.kind === 'final' && one.state === 'approved')
+/** The stage of approval is over when nothing waits in it but an advance, which waits in any stage. */
+export function payWhenDecided(decision: Decision): void {
+  const waits = decision.state.settlements.some((one) => one.state === 'pending' && one.kind !== 'advance')
+  if (decision.state.stage === 'approval' && !waits) enterStage(decision, 'payment')
 }
 
 function returnIt(decision: Decision, settlement: Settlement): void {
   decision.emit('settlementReturned', { settlementId: settlement.id, by: decision.person })
   if (settlement.kind === 'final') enterStage(decision, 'adjustment')
-  else if (settlement.kind === 'repayment') correctAgain(decision)
-  else decision.openTask('proposeAdvance', { role: 'adjuster', assigneeId: decision.state.adjusterId })
-}
-
-/** A repayment is mended where it was made: the payee, not the figure, was in doubt. */
-function correctAgain(decision: Decision): void {
-  if (decision.state.stage === 'approval' && !awaitsFinal(decision.state)) {
-    enterStage(decision, 'payment')
-    decision.closeTasks('releasePayment')
-  }
-  openCorrection(decision)
+  // A repayment is mended where it was made: the payee, not the figure, was in doubt.
+  else payWhenDecided(decision)
 }
 
 function rejectIt(decision: Decision, settlement: Settlement, body: Ruling): void {
   decision.emit('settlementRejected', { settlementId: settlement.id, by: decision.person })
   if (settlement.kind === 'final') rejectWith(decision, 'approval', body.clause ?? '')
-  else if (settlement.kind === 'repayment') correctAgain(decision)
+  else payWhenDecided(decision)
 }
 
 /** Asked of somebody with more authority: the level stays to be decided, by another person. */
@@ -152,8 +151,4 @@ function referIt(decision: Decision, settlement: Settlement, body: Ruling): void
     levels,
   })
   decision.emit('levelOpened', { settlementId: settlement.id, level: index })
-}
-
-export function openCorrection(decision: Decision): void {
-  decision.openTask('correctPayee', { role: 'handler', assigneeId: decision.state.contactId })
 }

@@ -1,8 +1,11 @@
 import type { BankAnswer } from '../bank-answer.ts'
 import type { Decision } from '../decision.ts'
+import { isOpen } from '../stages.ts'
 import type { Intent, IntentStatus } from '../state.ts'
-import { openCorrection } from './approval.ts'
+import { voidUnpaid } from './adjustment.ts'
+import { payWhenDecided } from './approval.ts'
 import { tellCustomer } from './entering.ts'
+import { isMoot, owedToThirdParty } from './settled.ts'
 
 /** Statuses in which the bank may have the payment and its word decides. */
 const underWay: ReadonlySet<IntentStatus> = new Set(['submitting', 'unknown', 'accepted'])
@@ -88,43 +91,32 @@ function settle(
       to: { partyId: intent.partyId },
       parameters: { amountMinor: intent.amountMinor, ref: intent.ref },
     })
+    voidUnpaid(decision, 'arrivedAfterAll', (one) => isMoot(decision.state, one))
+    payWhenDecided(decision)
     readyHeld(decision)
     return
   }
-  const { stage } = decision.state
-  if (stage === 'afterCare' || stage === 'archived') {
+  const settlement = decision.state.settlements.find((one) => one.id === intent.settlementId)
+  // Nothing is owed under an approval that fell: the payment is over, and so is the matter.
+  if (settlement?.state !== 'approved' || isMoot(decision.state, settlement)) return
+  if (!isOpen(decision.state.stage)) {
     // Money came back after the close: the claim is open again until it has arrived.
     decision.emit('claimReopened', { to: 'payment' })
     decision.moveTo('payment')
   }
-  openCorrection(decision)
   tellCustomer(decision, 'paymentProblem', { ref: intent.ref })
 }
 
 /** The insured's turn comes when every third party of the claim has been paid. */
 function readyHeld(decision: Decision): void {
-  const { intents } = decision.state
-  const owed = intents.some(
-    (intent) =>
-      intent.thirdParty && !['paid', 'cancelled'].includes(intent.status) && !replaced(decision, intent),
-  )
-  if (owed) return
-  for (const intent of intents) {
+  if (owedToThirdParty(decision.state)) return
+  for (const intent of decision.state.intents) {
     if (intent.status === 'held') decision.emit('intentReadied', { intentId: intent.id })
   }
-}
-
-function replaced(decision: Decision, intent: Intent): boolean {
-  const { intents, settlements } = decision.state
-  const settlement = settlements.find((one) => one.replacesIntent === intent.id && one.state === 'approved')
-  return intents.some((one) => one.settlementId === settlement?.id && one.status === 'paid')
 }
 
 /** Stops a payment that people have to look at; two of them decide what became of it. */
 export function suspend(decision: Decision, intent: Intent, reason: string): void {
   if (intent.status === 'suspense' && intent.suspense?.reason === reason) return
   decision.emit('intentSuspended', { intentId: intent.id, reason })
-  if (decision.task('resolveSuspense') === undefined) {
-    decision.openTask('resolveSuspense', { role: 'finance', assigneeId: null })
-  }
 }

@@ -1,10 +1,16 @@
 import { refuse } from '../../errors.ts'
 import type { Deciders } from '../decider.ts'
 import type { Decision } from '../decision.ts'
+import { addDuration } from '../../time/duration.ts'
+import type { Instant } from '../../time/instant.ts'
 import { isOpen, type Stage } from '../stages.ts'
-import type { ClaimState } from '../state.ts'
+import type { ClaimState, Settlement } from '../state.ts'
 import { voidUnpaid } from './adjustment.ts'
-import { closeWith, customerOf, enterStage, openStageWork, tellCustomer } from './entering.ts'
+import { payWhenDecided } from './approval.ts'
+import { arriveInDocuments } from './documents.ts'
+import { closeWith, customerOf, enterStage, tellCustomer } from './entering.ts'
+import { isFinished, moneyUnderWay } from './settled.ts'
+import { resumeSurvey } from './survey.ts'
 
 /** What can happen in any stage: messages, parties, hand-over, withdrawal, reopening, the end. */
 export const decideCourse = {
@@ -29,29 +35,27 @@ export const decideCourse = {
     const [changed] = decision.facts.newParties
     if (changed === undefined || changed.payeeHash === null) refuse('payeeIncomplete', { partyId })
     const party = decision.state.parties.find((one) => one.id === partyId) ?? refuse('notFound', { partyId })
+    // A customer says where their own money goes, and nobody else's.
+    const isParty = decision.state.parties.some((one) => one.personId === decision.person)
+    if (isParty && party.personId !== decision.person) refuse('notPermitted', { partyId })
     if (party.payeeHash === changed.payeeHash) refuse('alreadyDone', { partyId })
     decision.emit('payeeChanged', { partyId, payeeHash: changed.payeeHash, by: decision.person })
-    const pays = new Set(
-      decision.state.settlements
-        .filter((settlement) => settlement.payees.some((payee) => payee.partyId === partyId))
-        .map((settlement) => settlement.id),
-    )
     const before = decision.state.settlements
-    voidUnpaid(decision, 'payeeChanged', (id) => pays.has(id))
-    const voided = before.filter(
-      (one) => decision.state.settlements.find((now) => now.id === one.id)?.state !== one.state,
-    )
-    returnToProposal(
-      decision,
-      voided.some((one) => one.kind === 'final'),
-      voided.some((one) => one.kind === 'repayment'),
-    )
+    const fell = (kind: Settlement['kind']) =>
+      before.some((one, place) => one.kind === kind && decision.state.settlements[place]?.state !== one.state)
+    voidUnpaid(decision, 'payeeChanged', (one) => one.payees.some((payee) => payee.partyId === partyId))
+    // The final settlement was reckoned on an advance that is not paid now: the balance is another.
+    const balanceDiffers = fell('advance') && ['approval', 'payment'].includes(decision.state.stage)
+    if (balanceDiffers) voidUnpaid(decision, 'advanceFell', (one) => one.kind === 'final')
+    if (balanceDiffers || fell('final')) returnToProposal(decision)
+    else payWhenDecided(decision)
+    const voided = before.filter((one, place) => decision.state.settlements[place]?.state !== one.state)
     return { voided: voided.map((one) => one.id) }
   },
 
   reassignClaim(decision, { toPersonId }) {
     requireOpen(decision)
-    const next = decision.facts.candidates.get('handler')?.find((one) => one.personId === toPersonId)
+    const next = decision.candidates('handler').find((one) => one.personId === toPersonId)
     if (next === undefined) refuse('noCandidate', { toPersonId })
     if (decision.state.contactId === toPersonId) refuse('alreadyDone')
     giveContact(decision, toPersonId, 'reassigned')
@@ -59,10 +63,8 @@ export const decideCourse = {
 
   withdrawClaim(decision) {
     requireOpen(decision)
-    const gone = decision.state.intents.filter(
-      (intent) => intent.posted || ['submitting', 'unknown', 'accepted', 'suspense'].includes(intent.status),
-    )
-    if (gone.length > 0) refuse('moneyUnderWay', { intents: gone.map((intent) => intent.id) })
+    const gone = moneyUnderWay(decision.state)
+    if (gone.length > 0) refuse('moneyUnderWay', { intents: gone })
     tellCustomer(decision, 'withdrawn')
     closeWith(decision, 'withdrawn')
   },
@@ -72,11 +74,15 @@ export const decideCourse = {
     const to = reopeningStage(decision.state)
     decision.finishClock('rejectionLetter')
     decision.emit('claimReopened', { to })
-    decision.moveTo(to)
-    openStageWork(decision, to)
-    if (to === 'survey' && decision.state.survey.surveyorId !== null) {
-      decision.openTask('survey', { role: 'surveyor', assigneeId: decision.state.survey.surveyorId })
+    enterStage(decision, to)
+    // The duty to determine, and to advance what is certain, begins anew with the reopened claim.
+    if (decision.state.evidenceReceivedAt !== null) {
+      decision.startClock('determination')
+      decision.startClock('advance60')
     }
+    if (to === 'report') callAgain(decision)
+    if (to === 'documents') arriveInDocuments(decision)
+    if (to === 'survey') resumeSurvey(decision)
     tellCustomer(decision, 'reopened', { stage: to })
     return { stage: to }
   },
@@ -89,9 +95,11 @@ export const decideCourse = {
   },
 
   archiveClaim(decision) {
-    const { archiveAt, rejection } = decision.state
+    const { archiveAt, rejection, intents } = decision.state
     if (decision.state.stage !== 'afterCare')
       refuse('wrongStage', { stage: decision.state.stage, allowed: ['afterCare'] })
+    const open = intents.filter((intent) => !isFinished(intent)).map(({ id }) => id)
+    if (open.length > 0) refuse('intentOpen', { open })
     if (archiveAt === null || archiveAt > decision.now) refuse('nothingDue', { archiveAt })
     // A rejection is not over before its letter has arrived (Insurance Law, article 24).
     if (rejection !== null && rejection.letterDeliveredAt === null)
@@ -109,7 +117,7 @@ function requireOpen(decision: Decision): void {
 /** Gives the claim another contact, with the open work that was the old one's. */
 export function giveContact(decision: Decision, contactId: string, reason: 'reassigned' | 'late'): void {
   const before = decision.state.contactId
-  decision.emit('contactAssigned', { contactId, callBy: decision.state.callBy, reason })
+  decision.emit('contactAssigned', { contactId, callBy: newCallBy(decision), reason })
   for (const task of decision.state.tasks) {
     if (task.role === 'handler' && (task.assigneeId === before || task.assigneeId === null)) {
       decision.emit('taskAssigned', { taskId: task.id, assigneeId: contactId })
@@ -118,24 +126,26 @@ export function giveContact(decision: Decision, contactId: string, reason: 'reas
   if (customerOf(decision) !== undefined) tellCustomer(decision, 'contactChanged', { contactId })
 }
 
+/** A new contact has the whole term to call, by the target with which the clock of the first call started. */
+function newCallBy(decision: Decision): Instant | null {
+  const target = decision.clock('firstContact')?.clock.spec.target
+  if (decision.state.stage !== 'report' || target === undefined) return null
+  return addDuration(decision.now, target, decision.facts.calendar)
+}
+
+function callAgain(decision: Decision): void {
+  const { contactId } = decision.state
+  if (contactId === null) return
+  decision.emit('contactAssigned', { contactId, callBy: newCallBy(decision), reason: 'reassigned' })
+}
+
 /** After a change of account the figure stands, and is proposed and approved anew. */
-function returnToProposal(decision: Decision, final: boolean, repayment: boolean): void {
-  const { stage } = decision.state
-  if (final && stage === 'approval') enterStage(decision, 'adjustment')
-  if (final && stage === 'payment') {
-    enterStage(decision, 'approval')
-    enterStage(decision, 'adjustment')
-  }
-  if (final) {
-    decision.closeTasks('prepareSheet')
-    decision.finishClocks(['damageAssessment'])
-    decision.openTask('submitSettlement', { role: 'adjuster', assigneeId: decision.state.adjusterId })
-  }
-  if (repayment && stage === 'approval') enterStage(decision, 'payment')
-  if (repayment) {
-    decision.closeTasks('releasePayment')
-    decision.openTask('correctPayee', { role: 'handler', assigneeId: decision.state.contactId })
-  }
+function returnToProposal(decision: Decision): void {
+  if (decision.state.stage === 'payment') enterStage(decision, 'approval')
+  if (decision.state.stage === 'approval') enterStage(decision, 'adjustment')
+  decision.closeTasks('prepareSheet')
+  decision.finishClocks(['damageAssessment'])
+  decision.openTask('submitSettlement', { role: 'adjuster', assigneeId: decision.state.adjusterId })
 }
 
 /** A rejected claim is judged again, a withdrawn one goes on where it was, a paid one is calculated again. */

@@ -7,15 +7,21 @@ import { isOpen } from '../stages.ts'
 import type { ChecklistLine, ClaimState } from '../state.ts'
 import { enterStage, targetFromNow, tellCustomer } from './entering.ts'
 
-/** Required items that nobody has accepted yet and that the customer still has to send. */
+/** What the claim needs: the required items, and whatever a notice has asked for. */
+function neededLines(state: ClaimState): readonly ChecklistLine[] {
+  const asked = new Set(state.notices.flatMap((notice) => notice.items))
+  return state.checklist.filter((line) => line.need === 'required' || asked.has(line.item))
+}
+
+/** Needed items that nobody has accepted yet and that the customer still has to send. */
 export function missingItems(state: ClaimState): readonly ChecklistItem[] {
-  return state.checklist
-    .filter((line) => line.need === 'required' && (line.state === 'wanted' || line.state === 'refused'))
+  return neededLines(state)
+    .filter((line) => line.state === 'wanted' || line.state === 'refused')
     .map((line) => line.item)
 }
 
 function isComplete(state: ClaimState): boolean {
-  return state.checklist.every((line) => line.need !== 'required' || line.state === 'accepted')
+  return neededLines(state).every((line) => line.state === 'accepted')
 }
 
 /** Documents: what is wanted, received, accepted, refused; and the one notice of what is missing. */
@@ -41,10 +47,8 @@ export const decideDocuments = {
     lineOf(decision, item)
     decision.emit('documentReceived', { item, documentId, contentHash })
     startLegalClocks(decision)
-    answerNotice(decision)
-    if (decision.state.stage === 'documents' && missingItems(decision.state).length === 0) {
-      if (!decision.isRunning('documentsReview')) decision.startClock('documentsReview')
-    }
+    answerNotices(decision)
+    goOnWithWhatIsThere(decision)
     return { documentId }
   },
 
@@ -55,14 +59,16 @@ export const decideDocuments = {
       refuse('itemNotReceived', { item, state: line.state })
     if (!accepted && reasonCode === null) refuse('malformed', { field: 'reasonCode', reason: 'required' })
     decision.emit('documentReviewed', { item, state: accepted ? 'accepted' : 'refused', reasonCode })
-    completeIfAll(decision)
+    goOnWithWhatIsThere(decision)
   },
 
   waiveItem(decision, { item }) {
     decision.requireStage('report', 'documents')
     if (lineOf(decision, item).state === 'accepted') refuse('alreadyDone', { item })
     decision.emit('documentReviewed', { item, state: 'accepted', reasonCode: 'waived' })
-    completeIfAll(decision)
+    // What is waived is no longer waited for: the term of the law goes on.
+    answerNotices(decision)
+    goOnWithWhatIsThere(decision)
   },
 
   issueNotice(decision, { items, newReason }) {
@@ -87,6 +93,8 @@ export const decideDocuments = {
         approvedBy: second ? decision.facts.actor.personId : null,
       },
     })
+    // The notice speaks for itself: the next reminder has a whole interval.
+    decision.emit('documentsReminded', { remindAt: targetFromNow(decision, 'noticeReminder') })
     return { noticeId, items: wanted }
   },
 
@@ -98,8 +106,10 @@ export const decideDocuments = {
     }
     const notice = decision.state.notices.find((one) => one.id === noticeId)
     if (notice === undefined || notice.deliveredAt !== null) return
-    decision.emit('noticeDelivered', { noticeId, deliveredAt })
-    if (notice.answeredAt === null) pauseForSupplement(decision, deliveredAt)
+    // The carrier's clock may be ahead of ours; nothing is delivered in the future.
+    const at = Math.min(deliveredAt, decision.now)
+    decision.emit('noticeDelivered', { noticeId, deliveredAt: at })
+    if (notice.answeredAt === null && isOpen(decision.state.stage)) pauseForSupplement(decision, at)
   },
 } satisfies Partial<Deciders>
 
@@ -126,19 +136,37 @@ function pauseForSupplement(decision: Decision, deliveredAt: number): void {
   if (!decision.isRunning('supplement')) decision.startClock('supplement')
 }
 
-function answerNotice(decision: Decision): void {
-  const open = decision.state.notices.find((notice) => notice.answeredAt === null)
-  if (open === undefined) return
-  const arrived = open.items.every((item) => {
+/** A notice is answered when all that it asked for has arrived; time goes on when none is waited for. */
+function answerNotices(decision: Decision): void {
+  const arrived = (item: ChecklistItem) => {
     const line = decision.state.checklist.find((one) => one.item === item)
     return line?.state === 'received' || line?.state === 'accepted'
-  })
-  if (!arrived) return
-  decision.emit('supplementReceived', { noticeId: open.id })
+  }
+  const answered = decision.state.notices.filter(
+    (notice) => notice.answeredAt === null && notice.items.every(arrived),
+  )
+  for (const notice of answered) decision.emit('supplementReceived', { noticeId: notice.id })
+  const waited = decision.state.notices.some(
+    (notice) => notice.deliveredAt !== null && notice.answeredAt === null,
+  )
+  if (answered.length === 0 || waited) return
   decision.finishClock('supplement')
   for (const { key } of Object.values(decision.state.clocks)) decision.resumeClock(key)
 }
 
-function completeIfAll(decision: Decision): void {
-  if (decision.state.stage === 'documents' && isComplete(decision.state)) enterStage(decision, 'acceptance')
+/** What the papers at hand allow: to review them when all have come, to go on when all are accepted. */
+function goOnWithWhatIsThere(decision: Decision): void {
+  if (decision.state.stage !== 'documents') return
+  if (isComplete(decision.state)) enterStage(decision, 'acceptance')
+  else if (missingItems(decision.state).length === 0 && !decision.isRunning('documentsReview')) {
+    decision.startClock('documentsReview')
+  }
+}
+
+/** The claim has come to this stage, perhaps with papers that were sent together with the report. */
+export function arriveInDocuments(decision: Decision): void {
+  if (decision.state.checklistSentAt !== null) {
+    decision.emit('documentsReminded', { remindAt: targetFromNow(decision, 'noticeReminder') })
+  }
+  goOnWithWhatIsThere(decision)
 }

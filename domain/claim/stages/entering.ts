@@ -55,7 +55,6 @@ const openings: Readonly<Partial<Record<Stage, Opening>>> = {
     assignee: (decision) => decision.state.adjusterId,
     clock: 'damageAssessment',
   },
-  payment: { task: 'releasePayment', role: 'finance', assignee: () => null },
 }
 
 const stageTasks: Readonly<Partial<Record<Stage, readonly TaskKind[]>>> = {
@@ -63,9 +62,7 @@ const stageTasks: Readonly<Partial<Record<Stage, readonly TaskKind[]>>> = {
   documents: ['collectDocuments'],
   acceptance: ['decideAcceptance'],
   survey: ['dispatchSurvey', 'answerSurveyOffer', 'survey'],
-  adjustment: ['prepareSheet', 'submitSettlement', 'proposeAdvance'],
-  approval: ['decideApproval'],
-  payment: ['releasePayment', 'correctPayee'],
+  adjustment: ['prepareSheet', 'answerProposal', 'submitSettlement'],
 }
 
 const stageClocks: Readonly<Partial<Record<Stage, readonly ClockKind[]>>> = {
@@ -74,10 +71,12 @@ const stageClocks: Readonly<Partial<Record<Stage, readonly ClockKind[]>>> = {
   acceptance: ['acceptanceDecision'],
   survey: ['survey', 'surveyorAnswer'],
   adjustment: ['damageAssessment', 'agreement'],
-  approval: ['approvalLevel'],
 }
 
-/** Moves the claim: ends what belonged to the stage it leaves, opens what belongs to the next. */
+/**
+ * Moves the claim: ends what belonged to the stage it leaves, opens what belongs to the next.
+ * Levels of approval and payments belong to their settlement, which may outlast the stage.
+ */
 export function enterStage(decision: Decision, to: Stage): void {
   const from = decision.state.stage
   decision.finishClocks(stageClocks[from] ?? [])
@@ -100,19 +99,21 @@ export function openStageWork(decision: Decision, stage: Stage): void {
 }
 
 function assignAdjuster(decision: Decision): void {
-  const adjuster = decision.facts.candidates.get('adjuster')?.[0]
+  const [adjuster] = decision.candidates('adjuster')
   decision.emit('adjusterAssigned', { adjusterId: adjuster?.personId ?? null })
 }
 
 /**
- * Ends the claim's way through the stages. Approvals that are not paid yet fall,
- * payments that have not left are cancelled, the reserve goes back to zero.
+ * Ends the claim's way through the stages. Approvals that are not paid fall, so that
+ * nobody releases them later; payments that have not left are cancelled, the reserve
+ * goes back to zero.
  */
 export function closeWith(decision: Decision, outcome: Outcome): void {
   const { state } = decision
   const from = state.stage
   for (const settlement of state.settlements) {
-    if (settlement.state === 'pending') {
+    const falls = settlement.state === 'approved' && outcome !== 'paid'
+    if (settlement.state === 'pending' || falls) {
       decision.emit('settlementVoided', { settlementId: settlement.id, reason: outcome })
     }
   }

@@ -2,27 +2,29 @@ import { refuse } from '../../errors.ts'
 import { add } from '../../money.ts'
 import type { Deciders } from '../decider.ts'
 import type { Decision } from '../decision.ts'
+import { isOpen } from '../stages.ts'
 import type { ClaimState, Intent, Settlement, SettlementPayee } from '../state.ts'
 import { find, peopleInvolved } from './approval.ts'
 import { applyAnswer, suspend } from './bank-answers.ts'
 import { closeWith } from './entering.ts'
+import { approvedMinor, liveMinor, openPayments, owedToThirdParty } from './settled.ts'
 import { settlementHash } from './settlement.ts'
-
-const settled = new Set(['paid', 'failed', 'returned', 'cancelled'])
 
 /** Paying exactly what was approved, once: intents, gate, the bank's word, close. */
 export const decidePayment = {
   releasePayments(decision, { settlementId, hash }) {
     const settlement = find(decision, settlementId)
-    if (settlement.state !== 'approved') refuse('approvalVoid', { state: settlement.state })
-    if (settlement.hash !== hash) refuse('contentChanged', { hash: settlement.hash })
-    if (decision.state.intents.some((intent) => intent.settlementId === settlementId)) refuse('alreadyDone')
     checkReleaser(decision, settlement)
+    if (!isOpen(decision.state.stage)) refuse('claimClosed', { stage: decision.state.stage })
+    if (settlement.state !== 'approved') refuse('approvalVoid', { state: settlement.state })
+    if (settlement.hash !== hash || settlementHash(decision, settlement) !== hash)
+      refuse('contentChanged', { hash: settlement.hash })
+    if (decision.state.intents.some((intent) => intent.settlementId === settlementId)) refuse('alreadyDone')
+    if (settlement.payees.length === 0) refuse('nothingPayable')
     checkSum(decision.state, settlement)
-    for (const payee of settlement.payees) openIntent(decision, settlement, payee)
-    if (!decision.state.settlements.some((one) => isReleasable(decision.state, one))) {
-      decision.closeTasks('releasePayment')
-    }
+    // Third parties first, so that who waits for them finds their payments open.
+    const payees = settlement.payees.toSorted((a, b) => Number(b.thirdParty) - Number(a.thirdParty))
+    for (const payee of payees) openIntent(decision, settlement, payee)
     return {
       intents: decision.state.intents
         .filter((intent) => intent.settlementId === settlementId)
@@ -37,7 +39,7 @@ export const decidePayment = {
     if (resend ? !mayResend(decision, intent) : intent.status !== 'ready') {
       refuse('intentNotSendable', { status: intent.status })
     }
-    const doubt = resend ? windowOver(decision, intent) : approvalDoubt(decision, intent)
+    const doubt = (resend ? windowOver(decision, intent) : null) ?? approvalDoubt(decision, intent)
     if (doubt !== null) {
       suspend(decision, intent, doubt)
       return { sendable: false, fence: intent.fence, deadline: decision.now }
@@ -64,7 +66,6 @@ export const decidePayment = {
       return { proposed: outcome, confirmed: false }
     }
     if (proposal.by === decision.person) refuse('secondPersonNeeded')
-    decision.closeTasks('resolveSuspense')
     applyAnswer(
       decision,
       intent,
@@ -84,35 +85,8 @@ export const decidePayment = {
   },
 } satisfies Partial<Deciders>
 
-/** Approved, and nothing of it has been released yet. */
-export function isReleasable(state: ClaimState, settlement: Settlement): boolean {
-  return (
-    settlement.state === 'approved' && !state.intents.some((intent) => intent.settlementId === settlement.id)
-  )
-}
-
 export function findIntent(decision: Decision, intentId: string): Intent {
   return decision.state.intents.find((one) => one.id === intentId) ?? refuse('notFound', { intentId })
-}
-
-/** What still stands between the claim and its close: settlements not paid to the last fen. */
-export function openPayments(state: ClaimState): readonly string[] {
-  const replacementOf = (intent: Intent): Settlement | undefined =>
-    state.settlements.find((one) => one.replacesIntent === intent.id && one.state === 'approved')
-  const isPaid = (settlement: Settlement): boolean => {
-    const intents = state.intents.filter((intent) => intent.settlementId === settlement.id)
-    return (
-      intents.length === settlement.payees.length &&
-      intents.every((intent) => {
-        if (intent.status === 'paid') return true
-        const replacement = settled.has(intent.status) ? replacementOf(intent) : undefined
-        return replacement !== undefined && isPaid(replacement)
-      })
-    )
-  }
-  return state.settlements
-    .filter((one) => one.state === 'pending' || (one.state === 'approved' && !isPaid(one)))
-    .map((one) => one.id)
 }
 
 /** Who approved, proposed or calculated does not also let the money go. */
@@ -123,19 +97,14 @@ function checkReleaser(decision: Decision, settlement: Settlement): void {
 }
 
 function checkSum(state: ClaimState, settlement: Settlement): void {
-  const approved = add(
-    ...state.settlements
-      .filter((one) => one.state === 'approved' && one.kind !== 'repayment')
-      .map((one) => one.amountMinor),
-  )
-  const live = state.intents.filter((intent) => !['failed', 'returned', 'cancelled'].includes(intent.status))
-  const committed = add(...live.map((intent) => intent.amountMinor), settlement.amountMinor)
+  const approved = approvedMinor(state)
+  const committed = add(liveMinor(state), settlement.amountMinor)
   if (committed > approved) refuse('aboveSettlement', { left: approved, given: committed })
 }
 
 function openIntent(decision: Decision, settlement: Settlement, payee: SettlementPayee): void {
   const id = decision.facts.newId()
-  const waits = !payee.thirdParty && thirdPartyOwed(decision.state, settlement)
+  const waits = !payee.thirdParty && owedToThirdParty(decision.state)
   decision.emit('intentOpened', {
     intent: {
       id,
@@ -158,16 +127,6 @@ function openIntent(decision: Decision, settlement: Settlement, payee: Settlemen
   })
 }
 
-/** Under liability cover the insured is paid only after the third party was (Insurance Law, article 65). */
-function thirdPartyOwed(state: ClaimState, settlement: Settlement): boolean {
-  const paid = new Set(
-    state.intents
-      .filter((intent) => intent.thirdParty && intent.status === 'paid')
-      .map((intent) => intent.partyId),
-  )
-  return settlement.payees.some((payee) => payee.thirdParty && !paid.has(payee.partyId))
-}
-
 /** Why an approved payment must not leave any more; looked at again at the last moment. */
 function approvalDoubt(decision: Decision, intent: Intent): string | null {
   const settlement = find(decision, intent.settlementId)
@@ -178,7 +137,9 @@ function approvalDoubt(decision: Decision, intent: Intent): string | null {
     const limit = decision.facts.approverLimits.get(approval.personId) ?? null
     if (limit === null || limit < (settlement.levels[approval.level - 1] ?? 0)) return 'authorityLost'
   }
-  return approvals.length === settlement.levels.length ? null : 'approvalMissing'
+  if (approvals.length !== settlement.levels.length) return 'approvalMissing'
+  // What this payment replaces may have arrived after all: the sum counts again at the last moment.
+  return liveMinor(decision.state) > approvedMinor(decision.state) ? 'aboveSettlement' : null
 }
 
 /** Same reference and same bytes again, only after the bank has denied knowing it for longer than its grace. */

@@ -1,11 +1,13 @@
 import { refuse } from '../../errors.ts'
-import { fen, zero } from '../../money.ts'
+import { zero } from '../../money.ts'
+import { openingReserve } from '../../rules/reserve-opening.ts'
 import { lossCauses, type LossCause } from '../../rules/vocabulary.ts'
 import type { Line } from '../../policy/terms.ts'
 import type { ReportFacts } from '../commands.ts'
 import type { Deciders } from '../decider.ts'
 import type { Decision } from '../decision.ts'
 import type { ClaimState } from '../state.ts'
+import { arriveInDocuments } from './documents.ts'
 import { enterStage, openStageWork, reviseReserve, targetFromNow, tellCustomer } from './entering.ts'
 
 const motorCauses: readonly LossCause[] = [
@@ -37,8 +39,10 @@ export const decideReport = {
     if (facts.duplicates.length > 0 && !body.duplicatesSeen)
       refuse('duplicateReport', { caseNumbers: facts.duplicates })
     decision.emit('claimRegistered', { state: newClaim(decision, body) })
-    const contact = facts.candidates.get('handler')?.[0]
-    if (contact !== undefined) {
+    const [contact] = decision.candidates('handler')
+    if (contact === undefined) {
+      decision.openTask('informed', { role: 'approver', assigneeId: null, clockKey: 'firstContact' })
+    } else {
       decision.emit('contactAssigned', {
         contactId: contact.personId,
         callBy: targetFromNow(decision, 'firstContact'),
@@ -65,16 +69,16 @@ export const decideReport = {
   recordFirstContact(decision, { reached }) {
     decision.requireStage('report')
     decision.emit('customerContacted', { reached })
-    if (reached) enterStage(decision, 'documents')
+    if (!reached) return
+    enterStage(decision, 'documents')
+    arriveInDocuments(decision)
   },
 
   replaceContact(decision) {
     decision.requireStage('report')
     const { callBy, contactsTried } = decision.state
     if (callBy === null || callBy > decision.now) refuse('nothingDue')
-    const next = decision.facts.candidates
-      .get('handler')
-      ?.find((one) => !contactsTried.includes(one.personId))
+    const next = decision.candidates('handler').find((one) => !contactsTried.includes(one.personId))
     if (next === undefined) {
       decision.emit('contactsExhausted', {})
       decision.openTask('informed', { role: 'approver', assigneeId: null, clockKey: 'firstContact' })
@@ -147,6 +151,7 @@ function newClaim(decision: Decision, body: ReportFacts): ClaimState {
     evidenceReceivedAt: null,
     facts: { objectInsured: null, licenceValid: null, drunk: null, exclusionSuspected: null },
     panel: null,
+    panelDue: true,
     rejection: null,
     survey: { need: null, offers: [], surveyorId: null, reportVersion: null, exhausted: false },
     adjusterId: null,
@@ -163,19 +168,8 @@ function newClaim(decision: Decision, body: ReportFacts): ClaimState {
   }
 }
 
-/** The opening reserve: a share of what the reporter estimates, and at least the table's floor. */
 function openReserve(decision: Decision): void {
   const row = decision.facts.rules.reserveOpening?.[0]
   if (row === undefined) return
-  const estimated = Math.round(
-    ((decision.state.estimatedMinor ?? 0) * row.indemnityShareBasisPoints) / 10_000,
-  )
-  reviseReserve(
-    decision,
-    {
-      indemnityMinor: fen(Math.max(row.indemnityFloorMinor, estimated)),
-      expenseMinor: fen(row.expenseMinor),
-    },
-    'opened',
-  )
+  reviseReserve(decision, openingReserve(row, decision.state.estimatedMinor), 'opened')
 }

@@ -3,9 +3,10 @@ import { add, fen, subtract, zero, type Fen } from '../../money.ts'
 import type { CommandBodies } from '../commands.ts'
 import type { Deciders } from '../decider.ts'
 import type { Decision } from '../decision.ts'
-import type { ClaimState, Intent, Settlement, SettlementPayee, SheetVersion } from '../state.ts'
-import { requireSheet } from './adjustment.ts'
+import type { ClaimState, Intent, Party, Settlement, SettlementPayee, SheetVersion } from '../state.ts'
+import { requireSheet, voidUnpaid } from './adjustment.ts'
 import { enterStage, reviseReserve } from './entering.ts'
+import { committedMinor, replacementOf } from './settled.ts'
 
 type Proposal = CommandBodies['proposeSettlement']
 
@@ -23,15 +24,18 @@ export const decideProposal = {
     ) {
       refuse('agreementMissing')
     }
+    // The final settlement pays what an advance that nobody has decided yet would have paid.
+    if (body.kind === 'final') {
+      voidUnpaid(decision, 'superseded', (one) => one.kind === 'advance' && one.state === 'pending')
+    }
     const amount = add(...body.payees.map((payee) => payee.amountMinor))
     checkAmount(decision.state, body, sheet, replaced, amount)
     const payees = body.payees.map((payee) => payeeOf(decision, payee))
-    checkInsuredShare(decision.state, body, sheet)
+    checkInsuredShare(decision.state, body, sheet, replaced)
     const settlement = makeSettlement(decision, body, { amount, payees, replaced })
     decision.emit('settlementProposed', { settlement })
     reserveFor(decision)
-    if (body.kind === 'advance') decision.closeTasks('proposeAdvance')
-    if (body.kind === 'repayment') decision.closeTasks('correctPayee')
+    if (body.kind === 'final') decision.finishClock('determination')
     // An advance, and the repayment of one, are approved while the adjustment goes on.
     if (body.kind === 'final' || decision.state.stage === 'payment') enterStage(decision, 'approval')
     return { settlementId: settlement.id, hash: settlement.hash, levels: settlement.levels }
@@ -46,24 +50,14 @@ function namedSheet(decision: Decision, body: Proposal): SheetVersion {
 
 /** A payment that failed or came back is paid anew under new approvals, never under the old ones. */
 function requireReplaceable(decision: Decision, body: Proposal): Intent {
-  decision.requireStage('adjustment', 'payment')
+  decision.requireStage('adjustment', 'approval', 'payment')
   const intent = decision.state.intents.find((one) => one.id === body.replacesIntent) ?? refuse('notFound')
-  const replacedAlready = decision.state.settlements.some(
-    (one) => one.replacesIntent === intent.id && (one.state === 'pending' || one.state === 'approved'),
-  )
-  if (replacedAlready) refuse('alreadyDone')
+  if (replacementOf(decision.state, intent) !== undefined) refuse('alreadyDone')
+  const approved = decision.state.settlements.find((one) => one.id === intent.settlementId)
+  if (approved?.state !== 'approved') refuse('approvalVoid', { settlementId: intent.settlementId })
   if (intent.status !== 'failed' && intent.status !== 'returned')
     refuse('intentOpen', { status: intent.status })
   return intent
-}
-
-/** What earlier approvals have promised and not taken back: it cannot be promised again. */
-export function committedMinor(state: ClaimState): Fen {
-  return add(
-    ...state.settlements
-      .filter((one) => one.kind !== 'repayment' && (one.state === 'approved' || one.state === 'pending'))
-      .map((one) => one.amountMinor),
-  )
 }
 
 function checkAmount(
@@ -73,8 +67,12 @@ function checkAmount(
   replaced: Intent | null,
   amount: Fen,
 ): void {
-  if (body.payees.some((payee) => payee.amountMinor <= 0) || body.payees.length === 0)
-    refuse('nothingPayable')
+  const committed = committedMinor(state)
+  const left = fen(Math.max(0, subtract(sheet.payableMinor, committed)))
+  // After an advance or a reopening nothing may be left to pay; that is approved like any other figure.
+  const nothingLeft = body.kind === 'final' && left === 0 && committed > 0
+  if (body.payees.some((payee) => payee.amountMinor <= 0)) refuse('nothingPayable')
+  if (body.payees.length === 0 && !nothingLeft) refuse('nothingPayable')
   if (new Set(body.payees.map((payee) => payee.partyId)).size !== body.payees.length) {
     refuse('malformed', { field: 'payees', reason: 'twice' })
   }
@@ -83,22 +81,55 @@ function checkAmount(
       refuse('payeesDoNotAddUp', { expected: replaced.amountMinor, given: amount })
     return
   }
-  const left = subtract(sheet.payableMinor, committedMinor(state))
   if (body.kind === 'advance' && amount > left) refuse('aboveSettlement', { left, given: amount })
   if (body.kind === 'final' && amount !== left) refuse('payeesDoNotAddUp', { expected: left, given: amount })
 }
 
-/** Money owed to a victim does not reach the insured by being written on another line. */
-function checkInsuredShare(state: ClaimState, body: Proposal, sheet: SheetVersion): void {
-  const isVictim = (partyId: string) => state.parties.find((one) => one.id === partyId)?.role === 'victim'
-  const owed = (victim: boolean) =>
-    add(...sheet.byClaimant.filter((one) => isVictim(one.partyId) === victim).map((one) => one.payableMinor))
-  const insured = body.payees.filter(
-    (payee) => state.parties.find((one) => one.id === payee.partyId)?.role === 'insured',
+/**
+ * Money owed to a victim does not reach the insured: not on another line, not by
+ * advance and balance together, not as the repayment of what the victim did not get.
+ */
+function checkInsuredShare(
+  state: ClaimState,
+  body: Proposal,
+  sheet: SheetVersion,
+  replaced: Intent | null,
+): void {
+  const toInsured = sumToInsured(state, body.payees)
+  if (replaced !== null) {
+    const left = replaced.thirdParty ? zero : replaced.amountMinor
+    if (toInsured > left) refuse('aboveSettlement', { left, given: toInsured, role: 'insured' })
+    return
+  }
+  const promised = state.settlements
+    .filter((one) => one.kind !== 'repayment' && (one.state === 'approved' || one.state === 'pending'))
+    .flatMap((one) => one.payees)
+  const role = (partyId: string) => state.parties.find((one) => one.id === partyId)?.role
+  const owed = add(
+    ...sheet.byClaimant.filter((one) => role(one.partyId) !== 'victim').map((one) => one.payableMinor),
   )
-  const toInsured = add(zero, ...insured.map((payee) => payee.amountMinor))
-  if (toInsured > owed(false))
-    refuse('aboveSettlement', { left: owed(false), given: toInsured, role: 'insured' })
+  const given = add(toInsured, sumToInsured(state, promised))
+  if (toInsured > 0 && given > owed) refuse('aboveSettlement', { left: owed, given, role: 'insured' })
+}
+
+/** What goes to the insured, under whatever role the same person or the same account stands in the claim. */
+function sumToInsured(
+  state: ClaimState,
+  payees: readonly { readonly partyId: string; readonly amountMinor: Fen }[],
+): Fen {
+  const insured = state.parties.filter((party) => party.role === 'insured')
+  const same = (a: string | null, b: string | null) => a !== null && a === b
+  const isInsured = (party: Party | undefined) =>
+    party !== undefined &&
+    insured.some(
+      (one) =>
+        one.id === party.id || same(one.personId, party.personId) || same(one.payeeHash, party.payeeHash),
+    )
+  return add(
+    ...payees
+      .filter(({ partyId }) => isInsured(state.parties.find((party) => party.id === partyId)))
+      .map(({ amountMinor }) => amountMinor),
+  )
 }
 
 function payeeOf(decision: Decision, { partyId, amountMinor }: Proposal['payees'][number]): SettlementPayee {
@@ -156,8 +187,9 @@ export function settlementHash(
 /** The reserve follows what is known to be owed and not paid yet. */
 function reserveFor(decision: Decision): void {
   const { state } = decision
-  const newest = state.sheets.at(-1)?.payableMinor ?? zero
+  const figure = state.sheets.at(-1)?.payableMinor ?? zero
   const paid = add(...state.intents.filter((intent) => intent.posted).map((intent) => intent.amountMinor))
-  const owed = fen(Math.max(0, newest - paid))
+  // A newer figure below what is promised already takes nothing back.
+  const owed = fen(Math.max(figure, committedMinor(state)) - paid)
   reviseReserve(decision, { indemnityMinor: owed, expenseMinor: state.reserve.expenseMinor }, 'settlement')
 }

@@ -27,8 +27,7 @@ export const decideSurvey = {
     const open = openOffer(decision)
     if (open !== undefined) {
       if (open.answerBy > decision.now) refuse('nothingDue', { answerBy: open.answerBy })
-      decision.emit('surveyOfferAnswered', { surveyorId: open.surveyorId, answer: 'expired' })
-      decision.closeTasks('answerSurveyOffer')
+      expireOffer(decision)
     }
     askNext(decision)
   },
@@ -45,16 +44,10 @@ export const decideSurvey = {
   assignSurveyor(decision, { surveyorId }) {
     decision.requireStage('survey')
     if (decision.state.survey.need?.required !== true) refuse('wrongStage', { reason: 'noSurveyNeeded' })
-    const candidate = decision.facts.candidates.get('surveyor')?.find((one) => one.personId === surveyorId)
+    const candidate = decision.candidates('surveyor').find((one) => one.personId === surveyorId)
     if (candidate === undefined) refuse('noCandidate', { surveyorId })
-    const open = openOffer(decision)
-    if (open !== undefined)
-      decision.emit('surveyOfferAnswered', { surveyorId: open.surveyorId, answer: 'expired' })
-    decision.closeTasks('answerSurveyOffer', 'dispatchSurvey', 'survey')
-    const offer: SurveyOffer = { surveyorId, at: decision.now, answerBy: decision.now, answer: null }
-    decision.emit('surveyorAsked', { offer })
-    decision.emit('surveyOfferAnswered', { surveyorId, answer: 'accepted' })
-    giveSurvey(decision, surveyorId)
+    if (decision.state.survey.surveyorId === surveyorId) refuse('alreadyDone', { surveyorId })
+    dispatch(decision, surveyorId)
   },
 
   saveSurveyReport(decision) {
@@ -78,6 +71,34 @@ export const decideSurvey = {
   },
 } satisfies Partial<Deciders>
 
+/** Gives the survey to somebody without asking, in the place of whoever was asked or had it. */
+export function dispatch(decision: Decision, surveyorId: string): void {
+  expireOffer(decision)
+  decision.closeTasks('dispatchSurvey', 'survey')
+  const offer: SurveyOffer = { surveyorId, at: decision.now, answerBy: decision.now, answer: null }
+  decision.emit('surveyorAsked', { offer })
+  decision.emit('surveyOfferAnswered', { surveyorId, answer: 'accepted' })
+  giveSurvey(decision, surveyorId)
+}
+
+/** A reopened claim goes on with the survey where it was: with its surveyor, or with the next one to ask. */
+export function resumeSurvey(decision: Decision): void {
+  const { need, surveyorId, exhausted } = decision.state.survey
+  if (need?.required !== true) return
+  const clockKey = decision.startClock('survey')
+  expireOffer(decision)
+  if (surveyorId !== null) decision.openTask('survey', { role: 'surveyor', assigneeId: surveyorId, clockKey })
+  else if (exhausted)
+    decision.openTask('dispatchSurvey', { role: 'approver', assigneeId: null, clockKey: 'survey' })
+}
+
+function expireOffer(decision: Decision): void {
+  const open = openOffer(decision)
+  if (open === undefined) return
+  decision.emit('surveyOfferAnswered', { surveyorId: open.surveyorId, answer: 'expired' })
+  decision.closeTasks('answerSurveyOffer')
+}
+
 function openOffer(decision: Decision): SurveyOffer | undefined {
   return decision.state.survey.offers.find((offer) => offer.answer === null)
 }
@@ -85,7 +106,7 @@ function openOffer(decision: Decision): SurveyOffer | undefined {
 /** Asks the best surveyor who has not been asked yet; when there is none, the supervisor has to dispatch. */
 function askNext(decision: Decision): void {
   const asked = decision.state.survey.offers.map((offer) => offer.surveyorId)
-  const next = decision.facts.candidates.get('surveyor')?.find((one) => !asked.includes(one.personId))
+  const next = decision.candidates('surveyor').find((one) => !asked.includes(one.personId))
   if (next === undefined) {
     if (decision.state.survey.exhausted) return
     decision.emit('surveyorsExhausted', {})
