@@ -15,9 +15,11 @@ import { healthRoutes } from './routes/health.ts'
 import { meRoutes } from './routes/me.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { calculationRoutes } from './routes/calculations.ts'
+import { calendarRoutes } from './routes/calendars.ts'
 import { claimRoutes } from './routes/claims/claims.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { referenceRoutes } from './routes/reference.ts'
+import { ruleRoutes } from './routes/rules.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { readCookies } from './session/cookie.ts'
 import { identify } from './session/identify.ts'
@@ -65,6 +67,8 @@ export async function buildApp(dependencies: Dependencies): Promise<Api> {
   peopleRoutes(app, dependencies)
   grantRoutes(app, dependencies)
   absenceRoutes(app, dependencies)
+  ruleRoutes(app, dependencies)
+  calendarRoutes(app, dependencies)
   await claimRoutes(app, dependencies)
   draftRoutes(app, dependencies)
   calculationRoutes(app)

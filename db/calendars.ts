@@ -1,8 +1,9 @@
-import { desc, lte } from 'drizzle-orm'
-import { assert } from '../domain/errors.ts'
+import { desc, eq, lte } from 'drizzle-orm'
+import { assert, refuse } from '../domain/errors.ts'
 import { makeCalendar, type Calendar } from '../domain/time/calendar.ts'
+import type { CivilDate } from '../domain/time/instant.ts'
 import type { Instant } from '../domain/time/instant.ts'
-import type { Transaction } from './client.ts'
+import type { Database, Transaction } from './client.ts'
 import { calendars } from './schema/index.ts'
 
 /** A version is immutable, so what was built once holds for the life of the process. */
@@ -25,14 +26,42 @@ export async function readCalendars(
 }
 
 async function build(tx: Transaction): Promise<void> {
-  for (const row of await tx.select().from(calendars)) {
-    const days = [
-      ...row.holidays.map((date) => ({ date, kind: 'holiday' as const })),
-      ...row.makeUpDays.map((date) => ({ date, kind: 'makeUp' as const })),
-    ]
-    built.set(
-      row.version,
-      makeCalendar(row.version, days, { opens: row.opensMinute, closes: row.closesMinute }),
-    )
+  for (const row of await tx.select().from(calendars)) built.set(row.version, calendarOf(row))
+}
+
+export interface CalendarVersion {
+  readonly version: string
+  readonly effectiveFrom: Instant
+  readonly holidays: readonly CivilDate[]
+  readonly makeUpDays: readonly CivilDate[]
+  readonly opensMinute: number
+  readonly closesMinute: number
+}
+
+function calendarOf(row: CalendarVersion): Calendar {
+  const days = [
+    ...row.holidays.map((date) => ({ date, kind: 'holiday' as const })),
+    ...row.makeUpDays.map((date) => ({ date, kind: 'makeUp' as const })),
+  ]
+  return makeCalendar(row.version, days, { opens: row.opensMinute, closes: row.closesMinute })
+}
+
+/** Every version, the newest first. */
+export async function listCalendars(database: Database): Promise<readonly CalendarVersion[]> {
+  const rows = await database.select().from(calendars).orderBy(desc(calendars.effectiveFrom))
+  return rows
+}
+
+/** A version begins now or later: what was counted by an older one is not counted anew. */
+export async function addCalendar(tx: Transaction, added: CalendarVersion, now: Instant): Promise<void> {
+  if (added.effectiveFrom < now) refuse('intervalInvalid', { field: 'effectiveFrom' })
+  const known = await tx.$count(calendars, eq(calendars.version, added.version))
+  if (known > 0) refuse('alreadyDone', { version: added.version })
+  try {
+    calendarOf(added)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    refuse('fieldInvalid', { reason: error.message })
   }
+  await tx.insert(calendars).values(added)
 }
