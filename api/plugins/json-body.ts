@@ -23,7 +23,7 @@ export function acceptJson(app: Api): void {
 }
 
 /** Counts brackets outside strings, before anything is built from them. */
-export function tooDeep(json: string): boolean {
+function tooDeep(json: string): boolean {
   let depth = 0
   let inString = false
   for (let index = 0; index < json.length; index += 1) {
