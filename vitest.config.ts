@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config'
 
 /** Tests of these folders touch neither PostgreSQL nor Temporal of the run, so they start without them. */
 const pure = [
+  'test/activities/bank/**/*.test.ts',
+  'test/bank/**/*.test.ts',
+  'test/db/encryption/**/*.test.ts',
+  'test/docs/**/*.test.ts',
   'test/domain/**/*.test.ts',
+  'test/files/**/*.test.ts',
   'test/lint/**/*.test.ts',
   'test/scripts/**/*.test.ts',
   'test/*.test.ts',
