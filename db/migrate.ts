@@ -41,6 +41,8 @@ do $$ begin
     grant select, insert, update, delete on all tables in schema pgboss to lipei_app;
     grant execute on all functions in schema pgboss to lipei_app;
     grant usage on all sequences in schema pgboss to lipei_app;
+    grant usage on schema drizzle to lipei_app;
+    grant select on all tables in schema drizzle to lipei_app;
   end if;
 end $$`
 

@@ -3,7 +3,9 @@ import { addCalendar, listCalendars } from '../../db/calendars.ts'
 import { administration } from '../administration.ts'
 import type { Api } from '../api.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { closed, instant, list } from '../schemas/values.ts'
+import { wireInstant } from '../schemas/claim/values.ts'
+import { closed, list } from '../schemas/values.ts'
+import { instantOf, isoInstant } from '../wire.ts'
 
 const tags = ['calendars']
 const minute = Type.Integer({ minimum: 0, maximum: 1440, description: 'Minutes after midnight in Shanghai.' })
@@ -11,7 +13,7 @@ const days = list(Type.String({ format: 'date' }))
 
 const calendar = closed({
   version: Type.String({ pattern: '^[a-z0-9-]{1,40}$', examples: ['cn-to-2027-12-31'] }),
-  effectiveFrom: instant,
+  effectiveFrom: wireInstant,
   holidays: days,
   makeUpDays: days,
   opensMinute: minute,
@@ -32,7 +34,10 @@ export function calendarRoutes(app: Api, dependencies: Dependencies): void {
         response: { 200: closed({ calendars: list(calendar) }) },
       },
     },
-    async () => ({ calendars: await listCalendars(dependencies.database) }),
+    async () => {
+      const calendars = await listCalendars(dependencies.database)
+      return { calendars: calendars.map((one) => ({ ...one, effectiveFrom: isoInstant(one.effectiveFrom) })) }
+    },
   )
 
   app.post(
@@ -48,7 +53,8 @@ export function calendarRoutes(app: Api, dependencies: Dependencies): void {
     },
     async (request, reply) => {
       const added = await administer(request, async (tx, { now }) => {
-        await addCalendar(tx, request.body, now)
+        const effectiveFrom = instantOf('/effectiveFrom', request.body.effectiveFrom)
+        await addCalendar(tx, { ...request.body, effectiveFrom }, now)
         return { version: request.body.version }
       })
       return reply.code(201).send(added)

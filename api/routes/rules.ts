@@ -6,7 +6,9 @@ import { ruleTableIds } from '../../domain/rules/contracts.ts'
 import { administration } from '../administration.ts'
 import type { Api } from '../api.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { closed, id, instant, list, nullable, oneOf } from '../schemas/values.ts'
+import { wireInstant } from '../schemas/claim/values.ts'
+import { closed, id, list, nullable, oneOf } from '../schemas/values.ts'
+import { isoInstantOrNull } from '../wire.ts'
 
 const tags = ['rules']
 const table = oneOf(ruleTableIds, 'A decision table.')
@@ -22,7 +24,7 @@ const summary = closed({
   documentHash: hash,
   authorPersonId: id,
   reviewerPersonId: nullable(id),
-  publishedAt: nullable(instant),
+  publishedAt: nullable(wireInstant),
 })
 
 /** The table as docs/decision-tables.md describes it; the linter of tables says what is wrong, cell by cell. */
@@ -47,7 +49,10 @@ export function ruleRoutes(app: Api, dependencies: Dependencies): void {
         response: { 200: closed({ versions: list(summary) }) },
       },
     },
-    async () => ({ versions: await listRuleVersions(database) }),
+    async () => {
+      const versions = await listRuleVersions(database)
+      return { versions: versions.map((one) => ({ ...one, publishedAt: isoInstantOrNull(one.publishedAt) })) }
+    },
   )
 
   app.get(

@@ -79,7 +79,7 @@ describe('decision tables over the API', () => {
 describe('calendars over the API', () => {
   const calendar = (version: string, effectiveFrom: number) => ({
     version,
-    effectiveFrom,
+    effectiveFrom: new Date(effectiveFrom).toISOString(),
     holidays: ['2027-01-01'],
     makeUpDays: [],
     opensMinute: 540,
