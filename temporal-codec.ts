@@ -8,6 +8,7 @@ import type { DataConverter, Payload, PayloadCodec } from '@temporalio/common'
 import proto from '@temporalio/proto'
 import type { KeyRing } from './domain/privacy/key-ring.ts'
 import { seal, unseal } from './db/encryption/sealed-bytes.ts'
+import { compress, decompress } from './temporal-compression.ts'
 
 const encoding = 'binary/encrypted'
 const keyIdField = 'encryption-key-id'
@@ -36,7 +37,7 @@ function encryptPayload(keyRing: KeyRing, payload: Payload): Payload {
   if (key === undefined) throw new PayloadKeyMissing(keyId)
   return {
     metadata: { encoding: Buffer.from(encoding), [keyIdField]: Buffer.from(keyId) },
-    data: seal(key, PayloadMessage.encode(payload).finish(), authenticated(keyId)),
+    data: seal(key, compress(PayloadMessage.encode(payload).finish()), authenticated(keyId)),
   }
 }
 
@@ -44,7 +45,9 @@ function decryptPayload(keyRing: KeyRing, payload: Payload): Payload {
   const keyId = metadataText(payload, keyIdField)
   const key = keyRing.keys.get(keyId)
   if (key === undefined) throw new PayloadKeyMissing(keyId)
-  return PayloadMessage.decode(unseal(key, payload.data ?? new Uint8Array(), authenticated(keyId)))
+  return PayloadMessage.decode(
+    decompress(unseal(key, payload.data ?? new Uint8Array(), authenticated(keyId))),
+  )
 }
 
 /**

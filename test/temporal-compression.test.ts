@@ -1,0 +1,62 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { defaultPayloadConverter } from '@temporalio/common'
+import proto from '@temporalio/proto'
+import { seal } from '../db/encryption/sealed-bytes.ts'
+import { compress, decompress } from '../temporal-compression.ts'
+import { createPayloadCodec } from '../temporal-codec.ts'
+import { publicTestKeys } from './support/public-test-keys.ts'
+
+const { Payload } = proto.temporal.api.common.v1
+const told = {
+  stage: 'acceptance',
+  outcome: null,
+  clocks: [{ key: 'determination', dueAt: 1797955199999, nextAt: 1796950800000 }],
+  tasks: [{ kind: 'decideAcceptance', assigneeId: '5b030d60-6f09-4d9c-883a-a8cf3fceb87f' }],
+  levelsToOpen: [],
+  intents: [],
+  callBy: null,
+  checklistSent: true,
+  remindAt: null,
+  panelWanted: true,
+  claimId: '3b182b65-e4de-4e37-8485-2dd25ac19c22',
+  epoch: 1,
+  version: 7,
+}
+const encoded = Buffer.from(Payload.encode(defaultPayloadConverter.toPayload(told)).finish())
+
+describe('compression of payloads', () => {
+  it('gives back every payload, whatever is in it', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 3000 }), (data) => {
+        const bytes = Payload.encode({ metadata: { encoding: Buffer.from('binary/plain') }, data }).finish()
+        expect(Buffer.from(decompress(compress(bytes)))).toEqual(Buffer.from(bytes))
+      }),
+    )
+  })
+
+  it('makes what a claim is told at least three times smaller', () => {
+    expect(compress(encoded).length * 3).toBeLessThan(encoded.length)
+  })
+
+  it('reads for ever what was written with the first dictionary', () => {
+    const written = Buffer.from(
+      'Ab2VQQrDMAwEIf8RyJJlS8+xJfsTIS/PpZQeCo1Db9nz3mbYvbXu3Pa1Sv9Y326FVRNJ12EqJqj4zhLz5SJ+sEtHxigIZaJBDnNQ5QZNffL00bXOJ9T4VL4EuCelXgRGjgF5cAXNKkARJM2TOdGaUj1e',
+      'base64',
+    )
+    expect(Buffer.from(decompress(written))).toEqual(encoded)
+  })
+
+  it('reads payloads that were encrypted before payloads were compressed', async () => {
+    const key = publicTestKeys.keys.get('public-test-1') ?? Buffer.alloc(0)
+    const old = {
+      metadata: {
+        encoding: Buffer.from('binary/encrypted'),
+        'encryption-key-id': Buffer.from('public-test-1'),
+      },
+      data: seal(key, encoded, 'lipei payload.public-test-1'),
+    }
+    const [payload] = await createPayloadCodec(publicTestKeys).decode([old])
+    expect(defaultPayloadConverter.fromPayload(payload ?? {})).toEqual(told)
+  })
+})
