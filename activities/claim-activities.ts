@@ -2,12 +2,12 @@ import { DomainError } from '../domain/errors.ts'
 import type { Told } from '../domain/claim/told.ts'
 import { systemSender, type AnyClaimCommand, type Executed } from '../db/commands.ts'
 import type { Execute } from '../db/execute.ts'
-import type { IssuedAnswer, IssuedCommand } from '../workflows/messages.ts'
+import type { IssuedAnswer, IssuedCommand, IssuedPaymentAnswer } from '../workflows/messages.ts'
 
 export interface ClaimActivities {
   readClaim(input: { readonly claimId: string }): Promise<Told>
   issueCommand(command: IssuedCommand): Promise<IssuedAnswer>
-  issuePaymentCommand(command: IssuedCommand): Promise<IssuedAnswer>
+  issuePaymentCommand(command: IssuedCommand): Promise<IssuedPaymentAnswer>
 }
 
 export interface ClaimActivityDependencies {
@@ -22,29 +22,30 @@ export function createClaimActivities({
   readTold,
   tell,
 }: ClaimActivityDependencies): ClaimActivities {
-  const issue = async ({
-    claimId,
-    type,
-    body,
-    key,
-  }: IssuedCommand): Promise<{ answer: IssuedAnswer; done?: Executed }> => {
+  const issue = async ({ claimId, type, body, key }: IssuedCommand): Promise<Executed | DomainError> => {
     const command = { claimId, type, body, key, sender: systemSender } as AnyClaimCommand
     try {
-      const done = await execute(command)
-      return { answer: { told: done.told, refused: null, reply: done.reply }, done }
+      return await execute(command)
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error
-      return { answer: { told: await readTold(claimId), refused: error.code, reply: {} } }
+      if (error instanceof DomainError) return error
+      throw error
     }
   }
   return {
     readClaim: ({ claimId }) => readTold(claimId),
-    issueCommand: async (command) => (await issue(command)).answer,
+    issueCommand: async (command) => {
+      const done = await issue(command)
+      return done instanceof DomainError
+        ? { told: await readTold(command.claimId), refused: done.code }
+        : { told: done.told, refused: null }
+    },
     issuePaymentCommand: async (command) => {
-      const { answer, done } = await issue(command)
+      const done = await issue(command)
+      if (done instanceof DomainError) return { refused: done.code, reply: {} }
       // The claim's own workflow did not ask for this, so it has to hear of it.
-      if (done?.tellNeeded === true) tell(done.told)
-      return answer
+      if (done.tellNeeded) tell(done.told)
+      const { claimId: _claim, caseNumber: _number, stage: _stage, version: _version, ...reply } = done.reply
+      return { refused: null, reply }
     },
   }
 }

@@ -15,6 +15,7 @@ export async function claimWorkflow({ claimId, known }: ClaimInput): Promise<voi
   await claim.begin()
   // A claim that was reopened while its end was on the way goes on: the last look is taken without an await.
   while (!claim.isArchived) {
+    claim.beginRound()
     await Promise.all([live(claim), watchClocks(claim), payWhatIsReleased(claim)])
     if (!claim.isArchived && claim.mustContinue) {
       await condition(allHandlersFinished)

@@ -1,7 +1,5 @@
 import type { FollowedClaim } from './followed-claim.ts'
 
-const patience = 5000
-
 function earliestStep({ told }: FollowedClaim): number | null {
   const instants = told.clocks.map((clock) => clock.nextAt)
   return instants.length === 0 ? null : Math.min(...instants)
@@ -9,22 +7,15 @@ function earliestStep({ told }: FollowedClaim): number | null {
 
 /**
  * Watches the clocks of a claim: one timer, armed for the earliest step and left
- * alone when that moves later. The database's clock decides what is due; if ours is
- * ahead of it, we look again after a while instead of asking in a circle.
+ * alone when that moves later. The database's clock decides what is due.
  */
 export async function watchClocks(claim: FollowedClaim): Promise<void> {
   while (!claim.isOver) {
     const armed = earliestStep(claim)
-    await claim.wait(armed, () => claim.isArchived || isEarlier(earliestStep(claim), armed))
+    await claim.wait(armed, () => isEarlier(earliestStep(claim), armed))
     const earliest = earliestStep(claim)
     if (claim.isOver || earliest === null || earliest > Date.now()) continue
     await claim.command('takeClockSteps', {})
-    if (earliestStep(claim) === earliest) {
-      await claim.wait(
-        Date.now() + patience,
-        () => claim.isArchived || isEarlier(earliestStep(claim), earliest),
-      )
-    }
   }
 }
 

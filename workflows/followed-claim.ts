@@ -10,28 +10,29 @@ import type { ClaimActivities } from '../activities/claim-activities.ts'
 import type { CommandBodies, CommandType } from '../domain/claim/commands.ts'
 import type { Stage } from '../domain/claim/stages.ts'
 import type { Told } from '../domain/claim/told.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import { assert } from '../domain/errors.ts'
-import { claimStateQuery, toldSignal, type ClaimAnswer } from './messages.ts'
+import { claimStateQuery, commandOptions, toldSignal, type ClaimAnswer } from './messages.ts'
 
 /** Commands are short, idempotent and their row is the truth: a local activity is enough, and cheaper. */
-const { issueCommand, readClaim } = proxyLocalActivities<ClaimActivities>({
-  startToCloseTimeout: '20 seconds',
-  retry: { initialInterval: '200 milliseconds', maximumInterval: '10 seconds' },
-})
+const { issueCommand, readClaim } = proxyLocalActivities<ClaimActivities>(commandOptions)
 
 const told = defineSignal<[Told]>(toldSignal)
 const claimState = defineQuery<ClaimAnswer>(claimStateQuery)
 
-/** After a refusal or an early timer the workflow looks again no sooner than this. */
+/** After a command that changed nothing the workflow looks again no sooner than this, and ever later. */
 const patience = 5000
+const longestPatience = 5 * 60_000
 
 /** The claim as the workflow knows it: the newest state that it was told or that a command answered. */
 export class FollowedClaim {
   readonly claimId: string
   #told: Told | null
   #doing: CommandType | null = null
-  #waitsUntil: number | null = null
+  readonly #waits = new Set<{ readonly until: Instant }>()
   #commands = 0
+  #fruitless = 0
+  #wasArchived = false
 
   constructor(claimId: string, known: Told | undefined) {
     this.claimId = claimId
@@ -52,7 +53,18 @@ export class FollowedClaim {
       known === null ||
       news.epoch > known.epoch ||
       (news.epoch === known.epoch && news.version > known.version)
-    if (newer) this.#told = news
+    if (!newer) return
+    this.#told = news
+    this.#fruitless = 0
+    this.#wasArchived ||= news.stage === 'archived'
+  }
+
+  /**
+   * A round of the claim's life. Once it has been archived the round is over for all who work
+   * on it, even if it is reopened before the last of them has noticed: they begin anew together.
+   */
+  beginRound(): void {
+    this.#wasArchived = this.isArchived
   }
 
   get told(): Told {
@@ -74,10 +86,13 @@ export class FollowedClaim {
   }
 
   get isOver(): boolean {
-    return this.isArchived || this.mustContinue
+    return this.#wasArchived || this.mustContinue
   }
 
-  /** Issues a command and takes its answer. A refusal leaves the claim as it is and asks for patience. */
+  /**
+   * Issues a command and takes its answer. One that changed nothing, because it was refused
+   * or because our clock is ahead of the database's, asks for patience.
+   */
   async command<T extends CommandType>(type: T, body: CommandBodies[T]): Promise<void> {
     this.#doing = type
     this.#commands += 1
@@ -86,20 +101,24 @@ export class FollowedClaim {
     const answer = await issueCommand({ claimId: this.claimId, type, body, key })
     this.take(answer.told)
     this.#doing = null
-    if (answer.refused !== null && this.told.version === before) await this.#changeWithin(patience)
+    if (this.told.version !== before) return
+    const pause = Math.min(longestPatience, patience * 2 ** this.#fruitless)
+    this.#fruitless += 1
+    await condition(() => this.isOver || this.told.version !== before, pause)
   }
 
   /** Waits until something that matters has changed, or the instant has come; null waits for a change alone. */
-  async wait(until: number | null, changed: () => boolean): Promise<void> {
-    this.#waitsUntil = until
-    const ended = () => this.mustContinue || changed()
-    if (until === null) await condition(ended)
-    else await condition(ended, Math.max(1, until - Date.now()))
-    this.#waitsUntil = null
+  async wait(until: Instant | null, changed: () => boolean): Promise<void> {
+    const ended = () => this.isOver || changed()
+    if (until === null) return condition(ended)
+    const wait = { until }
+    this.#waits.add(wait)
+    await condition(ended, Math.max(1, until - Date.now()))
+    this.#waits.delete(wait)
   }
 
-  async #changeWithin(milliseconds: number): Promise<void> {
-    const { version } = this.told
-    await condition(() => this.mustContinue || this.told.version !== version, milliseconds)
+  get #waitsUntil(): Instant | null {
+    const instants = [...this.#waits].map(({ until }) => until)
+    return instants.length === 0 ? null : Math.min(...instants)
   }
 }

@@ -40,5 +40,20 @@ export interface IssuedAnswer {
   /** The claim after the command, or as it stands when it was refused. */
   readonly told: Told
   readonly refused: string | null
+}
+
+/** A payment follows its own intent, not the claim: of the answer it needs what the command created. */
+export interface IssuedPaymentAnswer {
+  readonly refused: string | null
   readonly reply: Readonly<Record<string, unknown>>
 }
+
+/**
+ * A try that fails is repeated soon; when the database stays away, a timer takes over, so that
+ * thousands of claims do not hold their workflow tasks open until it is back.
+ */
+export const commandOptions = {
+  startToCloseTimeout: '20 seconds',
+  retry: { initialInterval: '200 milliseconds', maximumInterval: '1 minute' },
+  localRetryThreshold: '5 seconds',
+} as const

@@ -10,12 +10,9 @@ import type { ClaimActivities } from '../activities/claim-activities.ts'
 import type { BankAnswer } from '../domain/claim/bank-answer.ts'
 import type { CommandBodies, CommandType } from '../domain/claim/commands.ts'
 import type { IntentStatus } from '../domain/claim/state.ts'
-import type { IssuedAnswer, PaymentInput } from './messages.ts'
+import { commandOptions, type IssuedPaymentAnswer, type PaymentInput } from './messages.ts'
 
-const { issuePaymentCommand } = proxyLocalActivities<ClaimActivities>({
-  startToCloseTimeout: '20 seconds',
-  retry: { initialInterval: '200 milliseconds', maximumInterval: '10 seconds' },
-})
+const { issuePaymentCommand } = proxyLocalActivities<ClaimActivities>(commandOptions)
 
 /** Sent once: whatever becomes of the try, the bank is asked and never told again by a retry. */
 const { submitPayment } = proxyActivities<BankActivities>({
@@ -37,18 +34,22 @@ const final: ReadonlySet<string> = new Set<IntentStatus>([
 ])
 const shortest = 400
 const longest = 5 * 60_000
+/** A lane that was reopened is noticed within this. */
+const longestBeforeSending = 60_000
 
 /** One payment to its end: gate, submit once, ask until the bank's word is final or people take over. */
 export async function paymentWorkflow({ claimId, intentId }: PaymentInput): Promise<void> {
   const payment = new Payment(claimId, intentId)
   let status = await payment.send(false)
-  for (let pause = shortest; !final.has(status); pause = Math.min(longest, pause * 2)) {
-    await sleep(pause)
-    status = await payment.ask()
-    // The gate itself refuses while the bank's grace lasts, and stops when its window is over.
-    if (status === 'unknown') status = await payment.send(true)
+  let pause = shortest
+  while (!final.has(status)) {
     if (workflowInfo().continueAsNewSuggested)
       await continueAsNew<typeof paymentWorkflow>({ claimId, intentId })
+    await sleep(pause)
+    const before = status
+    status = await payment.goOn(status)
+    pause =
+      status === before ? Math.min(pause * 2, status === 'ready' ? longestBeforeSending : longest) : shortest
   }
 }
 
@@ -65,10 +66,7 @@ class Payment {
   /** Through the gate and out, if the gate lets it; a payment that has left before is only asked about. */
   async send(resend: boolean): Promise<string> {
     const gate = await this.#command('gatePayment', { intentId: this.#intentId, resend })
-    if (gate.refused === 'laneClosed') {
-      await sleep('10 seconds')
-      return resend ? 'unknown' : this.send(false)
-    }
+    if (gate.refused === 'laneClosed') return resend ? 'unknown' : 'ready'
     if (gate.refused !== null) return 'unknown'
     if (gate.reply['sendable'] !== true) return 'suspense'
     const fence = Number(gate.reply['fence'])
@@ -76,8 +74,12 @@ class Payment {
     return this.#record('submit', answer, fence)
   }
 
-  async ask(): Promise<string> {
-    return this.#record('query', await queryPayment({ intentId: this.#intentId }), null)
+  /** What is next for a payment that has no final status yet. */
+  async goOn(status: string): Promise<string> {
+    if (status === 'ready') return this.send(false)
+    const answered = await this.#record('query', await queryPayment({ intentId: this.#intentId }), null)
+    // The gate itself refuses while the bank's grace lasts, and stops when its window is over.
+    return answered === 'unknown' ? this.send(true) : answered
   }
 
   async #submit(fence: number, deadline: number): Promise<BankAnswer> {
@@ -100,7 +102,7 @@ class Payment {
     return typeof status === 'string' ? status : 'unknown'
   }
 
-  async #command<T extends CommandType>(type: T, body: CommandBodies[T]): Promise<IssuedAnswer> {
+  async #command<T extends CommandType>(type: T, body: CommandBodies[T]): Promise<IssuedPaymentAnswer> {
     this.#commands += 1
     const key = `payment:${workflowInfo().runId}:${this.#commands}`
     return issuePaymentCommand({ claimId: this.#claimId, type, body, key })

@@ -33,10 +33,16 @@ export function carryOut(plan: Plan): (claim: FollowedClaim) => Promise<void> {
     while (claim.stage === stage && !claim.isOver) {
       const step = plan(claim.told, Date.now())
       if ('type' in step) await claim.command(step.type, step.body)
-      else {
-        const { version } = claim.told
-        await claim.wait(step.until, () => claim.told.version !== version)
-      }
+      // News that leave the plan as it is leave its timer alone: re-arming one costs two events.
+      else
+        await claim.wait(
+          step.until,
+          () => claim.stage !== stage || isOther(plan(claim.told, Date.now()), step),
+        )
     }
   }
+}
+
+function isOther(next: Step, step: { readonly until: Instant | null }): boolean {
+  return 'type' in next || next.until !== step.until
 }

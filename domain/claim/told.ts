@@ -19,8 +19,8 @@ export interface ToldContent {
   readonly tasks: readonly { readonly kind: TaskKind; readonly assigneeId: string | null }[]
   /** Settlements whose next level nobody has opened yet. */
   readonly levelsToOpen: readonly { readonly settlementId: string; readonly level: number }[]
-  /** Payments that are not final. */
-  readonly intents: readonly { readonly id: string; readonly status: IntentStatus }[]
+  /** Payments that are not final. How far one has come is its own workflow's business. */
+  readonly intents: readonly { readonly id: string; readonly status: 'held' | 'moving' | 'suspense' }[]
   /** The instant at which the stage function has to act, or the thing that it has to do now. */
   readonly callBy: Instant | null
   readonly checklistSent: boolean
@@ -54,7 +54,9 @@ export function toldContent(state: ClaimState): ToldContent {
     levelsToOpen: state.settlements
       .filter((one) => one.state === 'pending' && one.openLevel < nextLevel(one))
       .map((one) => ({ settlementId: one.id, level: nextLevel(one) })),
-    intents: state.intents.filter((one) => !isFinished(one)).map(({ id, status }) => ({ id, status })),
+    intents: state.intents
+      .filter((one) => !isFinished(one))
+      .map(({ id, status }) => ({ id, status: movement(status) })),
     callBy: stage === 'report' ? state.callBy : null,
     checklistSent: state.checklistSentAt !== null,
     remindAt: stage === 'documents' ? state.remindAt : null,
@@ -72,6 +74,10 @@ export function toldContent(state: ClaimState): ToldContent {
     satisfactionAsked: state.satisfactionAskedAt !== null,
     archiveAt: stage === 'afterCare' ? archivableAt(state) : null,
   }
+}
+
+function movement(status: IntentStatus): ToldContent['intents'][number]['status'] {
+  return status === 'held' || status === 'suspense' ? status : 'moving'
 }
 
 function runningClocks(state: ClaimState): ToldContent['clocks'] {
