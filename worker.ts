@@ -1,6 +1,7 @@
 /** Composition root of the Temporal worker: workflows, and the activities that issue commands and talk to the bank. */
 import { NativeConnection, Runtime, Worker, DefaultLogger, bundleWorkflowCode } from '@temporalio/worker'
 import closeWithGrace from 'close-with-grace'
+import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { SignedHttpBank } from './activities/bank/signed-http-bank.ts'
 import { createActivities } from './activities/create-activities.ts'
@@ -29,7 +30,10 @@ async function start(config: Config): Promise<void> {
   const cipher = createFieldCipher(config.fieldKeys, config.lookupKey)
   const queue = await createJobQueue(config.databaseUrl)
   const temporal = createTemporal(config)
-  const telling = createTelling({ send: temporal.tell, markTold: (told) => markTold(database, told) })
+  const telling = createTelling({
+    send: (told) => temporal.tell(told),
+    markTold: (told) => markTold(database, told),
+  })
   const bank = {
     submitDeadlineMs: config.bank.timeoutMs,
     notFoundGraceMs: config.bank.notFoundGraceMs,
@@ -50,6 +54,7 @@ async function start(config: Config): Promise<void> {
     readIntent: (intentId) => readIntent(database, cipher, intentId),
   })
   const dataConverter = createDataConverter(config.fieldKeys)
+  const workflowBundle = await bundleWorkflowCode({ workflowsPath, ...dataConverterPaths(dataConverter) })
   const connection = await NativeConnection.connect({ address: config.temporalAddress })
   const worker = await Worker.create({
     connection,
@@ -57,7 +62,9 @@ async function start(config: Config): Promise<void> {
     taskQueue: config.taskQueue,
     dataConverter,
     activities,
-    workflowBundle: await bundleWorkflowCode({ workflowsPath, ...dataConverterPaths(dataConverter) }),
+    workflowBundle,
+    // It stands twice in every workflow task's events, so it is as short as still says which code ran.
+    buildId: createHash('sha256').update(workflowBundle.code).digest('hex').slice(0, 12),
     maxConcurrentActivityTaskExecutions: 20,
     maxConcurrentLocalActivityExecutions: 20,
     shutdownGraceTime: '5 seconds',
