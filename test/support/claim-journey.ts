@@ -19,11 +19,10 @@ export class ClaimJourney {
   readonly approver: Member
   readonly seniorApprover: Member
   readonly finance: Member
-  readonly policyId: string
   // Inside the years of the 2014 wording.
   #losses = Date.UTC(2017, 0, 1)
 
-  private constructor(running: RunningClaims, people: readonly Member[], policyId: string) {
+  private constructor(running: RunningClaims, people: readonly Member[]) {
     this.running = running
     const at = (index: number): Member => {
       const member = people[index]
@@ -38,7 +37,6 @@ export class ClaimJourney {
     this.approver = at(5)
     this.seniorApprover = at(6)
     this.finance = at(7)
-    this.policyId = policyId
   }
 
   static async create(running: RunningClaims): Promise<ClaimJourney> {
@@ -53,19 +51,20 @@ export class ClaimJourney {
       await world.member(['approver'], { limitMinor: Number.MAX_SAFE_INTEGER }),
       await world.member(['finance']),
     ]
-    const [customer] = people
-    if (customer === undefined) throw new Error('There is no customer.')
-    return new ClaimJourney(running, people, await world.policy('motorCommercial', customer))
+    return new ClaimJourney(running, people)
   }
 
-  /** A small collision of two vehicles: simple enough to need no survey. */
+  /**
+   * A small collision of two vehicles: simple enough to need no survey. Each has a policy of its own,
+   * because who reports often is looked at more closely.
+   */
   async report(estimatedMinor: number | null = 300_000): Promise<string> {
     this.#losses += 2 * day
     const { reply } = await this.running.send({
       type: 'registerClaim',
       sender: this.customer,
       key: randomUUID(),
-      policyId: this.policyId,
+      policyId: await this.running.world.policy('motorCommercial', this.customer),
       body: {
         cause: 'collision',
         channel: 'portal',

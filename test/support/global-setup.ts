@@ -1,9 +1,10 @@
 /**
  * One PostgreSQL cluster and one Temporal server for the whole run, both
- * throwaway. Runs only when a test of a project that needs them was chosen, so
+ * throwaway, and the workflows' code bundled once. Runs only when a test of a project that needs them was chosen, so
  * the pure ones start at once.
  */
-import { existsSync } from 'node:fs'
+import { DefaultLogger, bundleWorkflowCode } from '@temporalio/worker'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { TestProject } from 'vitest/node'
@@ -16,7 +17,9 @@ import { keepSecrets } from '../../scripts/embedded/secrets.ts'
 import { Supervisor } from '../../scripts/embedded/processes/supervisor.ts'
 import { temporalBinary } from '../../scripts/embedded/temporal/binary.ts'
 import { temporalServer } from '../../scripts/embedded/temporal/server.ts'
+import { createDataConverter } from '../../temporal-codec.ts'
 import { templateDatabase } from './provided.ts'
+import { publicTestKeys } from './public-test-keys.ts'
 
 /** Migrates the database that every test database is a copy of, and closes it to sessions. */
 async function prepareTemplate(superuserUrl: string, ownerUrl: string): Promise<void> {
@@ -36,6 +39,17 @@ async function prepareTemplate(superuserUrl: string, ownerUrl: string): Promise<
   await asUser(superuserUrl, (client) =>
     client.query(`alter database ${templateDatabase} with is_template true allow_connections false`),
   )
+}
+
+async function bundleWorkflows(folder: string): Promise<string> {
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: join(checkoutFolder, 'workflows', 'index.ts'),
+    logger: new DefaultLogger('ERROR'),
+    ...createDataConverter(publicTestKeys),
+  })
+  const path = join(folder, 'workflows.js')
+  writeFileSync(path, code)
+  return path
 }
 
 /** Starts both and provides their addresses; vitest calls what is returned when the run is over. */
@@ -66,12 +80,14 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
       await prepareTemplate(cluster.superuserUrl, cluster.ownerUrl)
       return cluster
     }
-    const [{ superuserUrl, ownerUrl, appUrl, readerUrl }] = await Promise.all([
+    const [{ superuserUrl, ownerUrl, appUrl, readerUrl }, , workflowBundle] = await Promise.all([
       startDatabase(),
       startTemporal(),
+      bundleWorkflows(folder.path),
     ])
     project.provide('postgres', { superuserUrl, ownerUrl, appUrl, readerUrl })
     project.provide('temporalAddress', `127.0.0.1:${temporalPort}`)
+    project.provide('workflowBundle', workflowBundle)
     return tearDown
   } catch (error) {
     await tearDown()

@@ -12,6 +12,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     postgres: TestPostgres
     temporalAddress: string
+    /** Path of the workflows' code, bundled once for the whole run. */
+    workflowBundle: string
   }
 }
 

@@ -1,8 +1,9 @@
 /** Claims that run: a World with a Temporal worker, the bank's simulator and telling, as in production. */
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
 import { randomUUID } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
-import { createActivities } from '../../activities/create-activities.ts'
+import { inject } from 'vitest'
+import type { BankSettings } from '../../activities/bank/gateway.ts'
+import { createActivities, type Activities } from '../../activities/create-activities.ts'
 import type { AnyClaimCommand, ClaimCommand, Executed } from '../../db/commands.ts'
 import { readIntent } from '../../db/payments/read-intent.ts'
 import { claims } from '../../db/schema/index.ts'
@@ -15,15 +16,20 @@ import { createTemporal, type Temporal } from '../../temporal.ts'
 import { eq } from 'drizzle-orm'
 import { RunningSimulator } from '../activities/bank/run-simulator.ts'
 import { publicTestKeys } from './public-test-keys.ts'
-import { testTemporal } from './temporal.ts'
+import { testTemporal, type TestTemporal } from './temporal.ts'
 import { type Member, systemAsker, World } from './world.ts'
-
-const workflowsPath = fileURLToPath(new URL('../../workflows/index.ts', import.meta.url))
-let bundled: ReturnType<typeof bundleWorkflowCode> | undefined
 
 Runtime.install({ logger: new DefaultLogger('ERROR') })
 
 type Issued<T extends CommandType> = Omit<ClaimCommand<T>, 'type' | 'body' | 'sender' | 'key' | 'claimId'>
+
+interface RunningOptions {
+  /** Another server than that of the run. */
+  readonly temporal?: TestTemporal
+  readonly bank?: Partial<BankSettings>
+  /** Puts something between workflows and activities: a failure at the wrong moment. */
+  readonly between?: (activities: Activities) => Activities
+}
 
 export class RunningClaims {
   readonly world: World
@@ -31,14 +37,16 @@ export class RunningClaims {
   readonly temporal: Temporal
   readonly taskQueue: string
   readonly telling: Telling
+  readonly #options: RunningOptions
   readonly #address: string
   readonly #namespace: string
   #worker: Worker | undefined
   #running: Promise<void> | undefined
   #connection: NativeConnection | undefined
 
-  private constructor(world: World, bank: RunningSimulator) {
-    const { address, namespace, taskQueue } = testTemporal()
+  private constructor(world: World, bank: RunningSimulator, options: RunningOptions) {
+    const { address, namespace, taskQueue } = options.temporal ?? testTemporal()
+    this.#options = options
     this.world = world
     this.bank = bank
     this.taskQueue = taskQueue
@@ -56,31 +64,31 @@ export class RunningClaims {
     })
   }
 
-  static async start(): Promise<RunningClaims> {
+  static async start(options: RunningOptions = {}): Promise<RunningClaims> {
     const [world, bank] = await Promise.all([World.create(), new RunningSimulator().start()])
-    const running = new RunningClaims(world, bank)
+    const running = new RunningClaims(world, bank, options)
     await running.startWorker()
     return running
   }
 
   async startWorker(): Promise<void> {
     const { world } = this
-    const dataConverter = createDataConverter(publicTestKeys)
-    bundled ??= bundleWorkflowCode({ workflowsPath, ...dataConverter })
+    const activities = createActivities({
+      execute: world.execute,
+      readTold: (claimId) => readTold(world.database, claimId),
+      tell: (told) => this.telling.tell(told),
+      bank: this.bank.gateway({ notFoundGraceMs: 300, ...this.#options.bank }),
+      readIntent: (intentId) => readIntent(world.database, world.cipher, intentId),
+    })
     this.#connection = await NativeConnection.connect({ address: this.#address })
     this.#worker = await Worker.create({
       connection: this.#connection,
       namespace: this.#namespace,
       taskQueue: this.taskQueue,
-      dataConverter,
-      workflowBundle: await bundled,
-      activities: createActivities({
-        execute: world.execute,
-        readTold: (claimId) => readTold(world.database, claimId),
-        tell: (told) => this.telling.tell(told),
-        bank: this.bank.gateway({ notFoundGraceMs: 300 }),
-        readIntent: (intentId) => readIntent(world.database, world.cipher, intentId),
-      }),
+      dataConverter: createDataConverter(publicTestKeys),
+      workflowBundle: { codePath: inject('workflowBundle') },
+      buildId: 'test',
+      activities: this.#options.between?.(activities) ?? activities,
       shutdownGraceTime: '1 second',
     })
     this.#running = this.#worker.run()
