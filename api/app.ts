@@ -14,6 +14,7 @@ import { absenceRoutes, grantRoutes } from './routes/grants.ts'
 import { healthRoutes } from './routes/health.ts'
 import { meRoutes } from './routes/me.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { policyRoutes } from './routes/policies.ts'
 import { calculationRoutes } from './routes/calculations.ts'
 import { calendarRoutes } from './routes/calendars.ts'
 import { claimRoutes } from './routes/claims/claims.ts'
@@ -69,6 +70,7 @@ export async function buildApp(dependencies: Dependencies): Promise<Api> {
   absenceRoutes(app, dependencies)
   ruleRoutes(app, dependencies)
   calendarRoutes(app, dependencies)
+  policyRoutes(app, dependencies)
   await claimRoutes(app, dependencies)
   draftRoutes(app, dependencies)
   calculationRoutes(app)

@@ -1,11 +1,11 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { inForce, policyAsOf, withCompulsory } from '../../domain/policy/snapshot.ts'
 import type { Line, PolicySnapshot } from '../../domain/policy/terms.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Transaction } from '../client.ts'
 import { endorsements, policies, policyPeople, premiumEvents } from '../schema/index.ts'
 
-type PolicyRow = typeof policies.$inferSelect
+export type PolicyRow = typeof policies.$inferSelect
 type Reader = Pick<Transaction, 'select'>
 
 /**
@@ -23,39 +23,49 @@ export async function readPolicySnapshot(
     .select({ personId: policyPeople.personId })
     .from(policyPeople)
     .where(eq(policyPeople.policyId, policyId))
-  return {
-    snapshot: withCompulsory(await snapshotOf(tx, policy, asOf), await compulsoryOf(tx, policy, asOf)),
-    people: people.map((one) => one.personId),
-  }
+  const snapshot = await snapshotWithCompulsory(tx, policy, asOf)
+  return { snapshot, people: people.map((one) => one.personId) }
 }
 
-/** The policy by itself as of an instant. */
-async function snapshotOf(tx: Reader, policy: PolicyRow, asOf: Instant): Promise<PolicySnapshot> {
+/** The same for a row that has been read. */
+export async function snapshotWithCompulsory(
+  tx: Reader,
+  policy: PolicyRow,
+  asOf: Instant,
+): Promise<PolicySnapshot> {
+  const { line, plateHash } = policy
+  const candidates =
+    line !== 'motorCommercial' || plateHash === null
+      ? []
+      : await tx
+          .select()
+          .from(policies)
+          .where(and(eq(policies.plateHash, plateHash), eq(policies.line, 'motorCompulsory')))
+          .orderBy(desc(policies.inceptionAt), asc(policies.id))
+  const [own, ...compulsory] = await readSnapshots(tx, [policy, ...candidates], asOf)
+  if (own === undefined) throw new Error('A snapshot is read for every row.')
+  return withCompulsory(own, compulsory.find(inForce))
+}
+
+/** Each policy by itself as of an instant, in the order given. */
+export async function readSnapshots(
+  tx: Reader,
+  rows: readonly PolicyRow[],
+  asOf: Instant,
+): Promise<readonly PolicySnapshot[]> {
+  const ids = rows.map((row) => row.id)
   const changes = await tx
     .select()
     .from(endorsements)
-    .where(eq(endorsements.policyId, policy.id))
+    .where(inArray(endorsements.policyId, ids))
     .orderBy(asc(endorsements.number))
-  const premium = await tx.select().from(premiumEvents).where(eq(premiumEvents.policyId, policy.id))
-  const { id, policyNumber, line, branchId, inceptionAt, expiryAt, terms } = policy
-  const issued = { policyId: id, policyNumber, line: line as Line, branchId, inceptionAt, expiryAt, terms }
-  return policyAsOf(issued, changes, premium, asOf)
-}
-
-async function compulsoryOf(
-  tx: Reader,
-  { line, plateHash }: PolicyRow,
-  asOf: Instant,
-): Promise<PolicySnapshot | undefined> {
-  if (line !== 'motorCommercial' || plateHash === null) return undefined
-  const candidates = await tx
-    .select()
-    .from(policies)
-    .where(and(eq(policies.plateHash, plateHash), eq(policies.line, 'motorCompulsory')))
-    .orderBy(desc(policies.inceptionAt), asc(policies.id))
-  for (const candidate of candidates) {
-    const snapshot = await snapshotOf(tx, candidate, asOf)
-    if (inForce(snapshot)) return snapshot
-  }
-  return undefined
+  const premium = await tx.select().from(premiumEvents).where(inArray(premiumEvents.policyId, ids))
+  return rows.map(({ id, policyNumber, line, branchId, inceptionAt, expiryAt, terms }) =>
+    policyAsOf(
+      { policyId: id, policyNumber, line: line as Line, branchId, inceptionAt, expiryAt, terms },
+      changes.filter((one) => one.policyId === id),
+      premium.filter((one) => one.policyId === id),
+      asOf,
+    ),
+  )
 }

@@ -128,17 +128,23 @@ function readChange(
 export function readPremiumEvents(
   events: readonly FilePremiumEvent[],
   path: string,
-  { now, faults }: Pick<ReadContext, 'now' | 'faults'>,
+  context: Pick<ReadContext, 'now' | 'faults'>,
 ): readonly PremiumEvent[] {
-  const read = events.flatMap(({ status, at }, index) => {
-    const instant = readMoment(at, `${path}/${index}/at`, faults)
-    if (instant === undefined) return []
-    faults.require(instant <= now, `${path}/${index}/at`, 'inFuture')
-    return [{ status, at: instant }]
-  })
+  const read = events.flatMap((event, index) => readPremiumEvent(event, `${path}/${index}`, context) ?? [])
   const instants = read.map((event) => event.at)
   for (const [index, at] of instants.entries()) {
-    faults.require(instants.indexOf(at) === index, `${path}/${index}/at`, 'twice')
+    context.faults.require(instants.indexOf(at) === index, `${path}/${index}/at`, 'twice')
   }
   return read
+}
+
+export function readPremiumEvent(
+  { status, at }: FilePremiumEvent,
+  path: string,
+  { now, faults }: Pick<ReadContext, 'now' | 'faults'>,
+): PremiumEvent | undefined {
+  const instant = readMoment(at, `${path}/at`, faults)
+  if (instant === undefined) return undefined
+  faults.require(instant <= now, `${path}/at`, 'inFuture')
+  return { status, at: instant }
 }
