@@ -92,7 +92,7 @@ function coverageFaults(terms: CoverageTerms): readonly PolicyFault[] {
 }
 
 /** Decimal text above 0 and at most 1, with at most four decimals. */
-export function isRate(text: string): boolean {
+function isRate(text: string): boolean {
   return /^(?:0\.(?=.*[1-9])\d{1,4}|1(?:\.0{1,4})?)$/.test(text)
 }
 

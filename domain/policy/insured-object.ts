@@ -36,7 +36,7 @@ export function describeMasked(object: InsuredObject): Text {
 }
 
 /** `沪A8F6K2` → `沪A***K2`. */
-export function maskPlate(plate: string): string {
+function maskPlate(plate: string): string {
   const characters = Array.from(plate)
   const hidden = characters.length - 4
   return [...characters.slice(0, 2), '*'.repeat(Math.max(0, hidden)), ...characters.slice(-2)].join('')

@@ -156,7 +156,7 @@ const policy = Type.Object(
 )
 
 /** The whole format, as it is published. */
-export const importFileSchema = Type.Object(
+const importFileSchema = Type.Object(
   {
     format: Type.Literal('lipei.policies/1'),
     branches: Type.Optional(Type.Array(branch, { maxItems: 1000 })),
@@ -165,8 +165,6 @@ export const importFileSchema = Type.Object(
   },
   closed,
 )
-export const endorsementSchema = endorsement
-export const premiumEventSchema = premiumEvent
 
 export type ImportFile = Static<typeof importFileSchema>
 export type FileBranch = Static<typeof branch>

@@ -92,7 +92,7 @@ function wordingSold({ wordings }: KnownProduct, wordingId: string, on: CivilDat
   )
 }
 
-export function readMoment(text: string, path: string, faults: FaultList): Instant | undefined {
+function readMoment(text: string, path: string, faults: FaultList): Instant | undefined {
   const instant = instantFrom(text)
   faults.require(instant !== undefined, path, 'moment')
   return instant
@@ -125,7 +125,7 @@ function readChange(
   return change
 }
 
-export function readPremiumEvents(
+function readPremiumEvents(
   events: readonly FilePremiumEvent[],
   path: string,
   context: Pick<ReadContext, 'now' | 'faults'>,

@@ -8,7 +8,7 @@ import { testDatabase } from '../../support/database.ts'
 import { publicTestKeys, publicTestLookupKey } from '../../support/public-test-keys.ts'
 
 /** The day on which the tests import. */
-export const importedAt = Date.parse('2026-07-01T09:00:00+08:00')
+const importedAt = Date.parse('2026-07-01T09:00:00+08:00')
 
 /** A database of its own into which policies are imported. */
 export async function policyDatabase() {
