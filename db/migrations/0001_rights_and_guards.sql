@@ -16,6 +16,9 @@ BEGIN
       statement_lines, policies, persons, accounts, role_grants, authority_limits, absences, rule_versions,
       audit_chains, pay_lane
       FROM lipei_app;
+    -- A proposal becomes a version by its reviewer; what it says never changes.
+    REVOKE UPDATE ON rule_versions FROM lipei_app;
+    GRANT UPDATE (reviewer_person_id, published_at) ON rule_versions TO lipei_app;
   END IF;
   IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'lipei_reader') THEN
     GRANT USAGE ON SCHEMA public TO lipei_reader;

@@ -1,16 +1,15 @@
-import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { randomUUID } from 'node:crypto'
 import { Pool } from 'pg'
-import { branches, persons } from '../../../db/schema/people.ts'
-import { ruleVersions } from '../../../db/schema/rules.ts'
+import { persons } from '../../../db/schema/people.ts'
 import { testDatabase } from '../../support/database.ts'
 
-/** A database with two people who may write and review rules. */
+/** A database without decision tables, with two people who may write and review them. */
 export async function ruleDatabase() {
   const database = await testDatabase()
   const pool = new Pool({ connectionString: database.ownerUrl, max: 6 })
-  await createIfMissing(pool)
+  // The tables that come with the product would answer beside those of the test.
+  await pool.query('truncate rule_versions')
   const db = drizzle(pool)
   const [author, reviewer] = [randomUUID(), randomUUID()]
   await db
@@ -25,15 +24,4 @@ export async function ruleDatabase() {
       await database.drop()
     },
   }
-}
-
-/** The definitions themselves make the tables where no migration has done so. */
-async function createIfMissing(pool: Pool): Promise<void> {
-  const { rows } = await pool.query<{ found: string | null }>(`select to_regclass('rule_versions') as found`)
-  if (rows[0]?.found !== null) return
-  const statements = await generateMigration(
-    generateDrizzleJson({}),
-    generateDrizzleJson({ branches, persons, ruleVersions }),
-  )
-  for (const statement of statements) await pool.query(statement)
 }
