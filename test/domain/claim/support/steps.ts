@@ -82,14 +82,14 @@ export function sheetContent(story: Story, amounts: Amounts): ContentFact {
   return { kind: 'sheet', version, hash: `sheet-${version}-${JSON.stringify(amounts)}`, authorId: null, body }
 }
 
-export function calculate(story: Story, amounts: Amounts, by: By = 'adjuster-1'): Story {
+export function calculate(story: Story, amounts: Amounts, by: By = story.state.adjusterId ?? 'adjuster-1') {
   return story.when('saveSheet', {}, by, { content: sheetContent(story, amounts) })
 }
 
 export function agreed(story: Story, amounts: Amounts = { insured: 500_000 }): Story {
   calculate(story, amounts)
   return story
-    .when('proposeSheet', story.sheet, 'adjuster-1')
+    .when('proposeSheet', story.sheet, story.state.adjusterId ?? 'adjuster-1')
     .when('askAgreement', {}, 'system')
     .when('agreeSheet', story.sheet, 'customer')
 }
