@@ -13,7 +13,7 @@ describe('whatever anybody does in whatever order', () => {
       fc.property(start, tape(150), (from, numbers) => {
         wander(from, numbers)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -23,7 +23,7 @@ describe('whatever anybody does in whatever order', () => {
         const story = wander(from, numbers).with({ payLaneOpen: true })
         expect(carryToArchive(story)).toBeNull()
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })
