@@ -12,16 +12,20 @@ import { logRequests, requestId } from './plugins/request-log.ts'
 import { rememberRoutes, requireRules } from './plugins/route-rules.ts'
 import { absenceRoutes, grantRoutes } from './routes/grants.ts'
 import { healthRoutes } from './routes/health.ts'
+import { ledgerRoutes } from './routes/ledger.ts'
 import { meRoutes } from './routes/me.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { policyRoutes } from './routes/policies.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { calculationRoutes } from './routes/calculations.ts'
 import { calendarRoutes } from './routes/calendars.ts'
 import { claimRoutes } from './routes/claims/claims.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { ruleRoutes } from './routes/rules.ts'
+import { searchRoutes } from './routes/search.ts'
 import { signInRoutes } from './routes/sign-in.ts'
+import { worklistRoutes } from './routes/worklist.ts'
 import { readCookies } from './session/cookie.ts'
 import { identify } from './session/identify.ts'
 
@@ -74,5 +78,9 @@ export async function buildApp(dependencies: Dependencies): Promise<Api> {
   await claimRoutes(app, dependencies)
   draftRoutes(app, dependencies)
   calculationRoutes(app)
+  searchRoutes(app, dependencies)
+  worklistRoutes(app, dependencies)
+  ledgerRoutes(app, dependencies)
+  auditRoutes(app, dependencies)
   return app
 }

@@ -8,7 +8,7 @@ import type { Instant } from '../domain/time/instant.ts'
 const shanghaiOffset = 8 * 3_600_000
 
 /** A number under one of these names is an instant, everywhere in the product. */
-const instantName = /(?:At|By|Since|From)$|^(?:at|deadline|asOf)$/
+const instantName = /(?:At|By|Since|From)$|^(?:at|deadline|asOf|waitsUntil)$/
 
 /** `2026-03-09T10:30:00.000+08:00`: what people compare with their watch, without knowing our zone. */
 export function isoInstant(instant: Instant): string {

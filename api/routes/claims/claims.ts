@@ -1,16 +1,23 @@
 import type { Api } from '../../api.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { acceptanceRoutes } from './acceptance.ts'
+import { claimReadRoutes } from './claim.ts'
 import { courseRoutes } from './course.ts'
+import { documentFileRoutes } from './document-files.ts'
 import { documentReviewRoutes } from './document-reviews.ts'
+import { claimListRoutes } from './lists.ts'
 import { partyRoutes } from './parties.ts'
+import { progressRoutes } from './progress.ts'
 import { reportRoutes } from './report.ts'
+import { sensitiveViewRoutes } from './sensitive-views.ts'
 import { settlementRoutes } from './settlements.ts'
+import { sheetVersionRoutes } from './sheet-versions.ts'
 import { sheetRoutes } from './sheets.ts'
 import { surveyRoutes } from './survey.ts'
 import { uploadRoutes } from './uploads.ts'
+import { workflowRoutes } from './workflow.ts'
 
-/** Everything under `/claims`, in the order of a claim's life. */
+/** Everything under `/claims`: what changes a claim in the order of its life, then reading it. */
 export async function claimRoutes(app: Api, dependencies: Dependencies): Promise<void> {
   reportRoutes(app, dependencies)
   courseRoutes(app, dependencies)
@@ -21,4 +28,11 @@ export async function claimRoutes(app: Api, dependencies: Dependencies): Promise
   surveyRoutes(app, dependencies)
   sheetRoutes(app, dependencies)
   settlementRoutes(app, dependencies)
+  claimListRoutes(app, dependencies)
+  claimReadRoutes(app, dependencies)
+  progressRoutes(app, dependencies)
+  sheetVersionRoutes(app, dependencies)
+  documentFileRoutes(app, dependencies)
+  workflowRoutes(app, dependencies)
+  sensitiveViewRoutes(app, dependencies)
 }

@@ -2,11 +2,13 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { AnyClaimCommand, ClaimCommand, CommandReply } from '../../../db/commands.ts'
 import { fieldContext } from '../../../db/encryption/field-cipher.ts'
-import { claims, persons } from '../../../db/schema/index.ts'
+import { branches, claims, persons } from '../../../db/schema/index.ts'
 import type { CommandType } from '../../../domain/claim/commands.ts'
 import type { ClaimState } from '../../../domain/claim/state.ts'
+import type { Role } from '../../../domain/permissions.ts'
 import type { SheetInput } from '../../../domain/adjustment/sheet-types.ts'
 import { civilDateOf } from '../../../domain/time/civil-date.ts'
 import { type Browser, type Method, TestApi } from '../../support/api.ts'
@@ -82,13 +84,19 @@ export class Office {
     return this.api.close()
   }
 
-  as(
+  /** A machine that is busy with other tests sheds load, and rightly: that is not what these tests are about. */
+  async calm(): Promise<void> {
+    while (this.api.app.isUnderPressure()) await sleep(50)
+  }
+
+  async as(
     desk: Desk,
     method: Method,
     url: string,
     payload?: object,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<LightMyRequestResponse> {
+    await this.calm()
     return this.api.as(this.#browsers[desk], method, url, payload, headers)
   }
 
@@ -119,6 +127,27 @@ export class Office {
     return row.state
   }
 
+  /** Somebody with an account who stands in the claim: added by staff, then known as a person. */
+  async asParty(claimId: string, member: Member, role: 'victim'): Promise<void> {
+    const command = {
+      type: 'addParty',
+      body: {},
+      claimId,
+      sender: this.members.handler,
+      key: randomUUID(),
+      parties: [{ role, personId: member.personId, name: '王伤者' }],
+    } as const
+    await this.api.world.execute(command)
+  }
+
+  /** A member of staff of another branch, signed in. */
+  async memberElsewhere(held: readonly Role[]): Promise<Browser> {
+    const branchId = randomUUID()
+    const code = String(1000 + Math.floor(Math.random() * 8999))
+    await this.api.world.database.insert(branches).values({ id: branchId, code, name: '分部' })
+    return this.api.browser(await this.api.world.member(held, { branchId }))
+  }
+
   nextLoss(): string {
     this.#losses += 2 * day
     return new Date(this.#losses).toISOString()
@@ -139,7 +168,7 @@ export class Office {
     return (await this.done('customer', 'POST', '/claims', this.report(changed))).claimId
   }
 
-  upload(
+  async upload(
     desk: Desk,
     claimId: string,
     item: string,
@@ -155,6 +184,7 @@ export class Office {
       file,
       Buffer.from(`\r\n--${boundary}--\r\n`),
     ])
+    await this.calm()
     return this.api.as(this.#browsers[desk], 'POST', `/claims/${claimId}/documents`, payload, {
       'content-type': `multipart/form-data; boundary=${boundary}`,
       'idempotency-key': key,

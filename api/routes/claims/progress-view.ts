@@ -1,0 +1,177 @@
+import type { SheetContent } from '../../../domain/claim/stages/adjustment.ts'
+import { missingItems } from '../../../domain/claim/stages/documents.ts'
+import { isOpen, type Stage, stages } from '../../../domain/claim/stages.ts'
+import type { ClaimState, SheetVersion } from '../../../domain/claim/state.ts'
+import type { ClockKind } from '../../../domain/rules/vocabulary.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import type { Text } from '../../../domain/text.ts'
+import type { StageEntry } from '../../../db/reads/history.ts'
+import type { MaskedParty } from '../../../db/reads/parties.ts'
+import type { StaffContact } from '../../../db/reads/staff-contact.ts'
+import { accountWanted, answerWanted, outcomeTexts, stageTexts } from './progress-texts.ts'
+
+/** What is read besides the state, and only when the reader has another version. */
+export interface ProgressSources {
+  readonly contact: StaffContact | null
+  readonly surveyor: StaffContact | null
+  readonly entries: readonly StageEntry[]
+  readonly ownParties: readonly MaskedParty[]
+  /** Whether figures and reasons are for this reader: those who speak for the claim, not everybody in it. */
+  readonly speaks: boolean
+  readonly sheet: SheetContent | null
+  readonly rejection: { readonly at: Instant; readonly reason: string | null } | null
+}
+
+/** The clock whose end is promised while a claim is in a stage; the first that runs counts. */
+const promised: Readonly<Partial<Record<Stage, readonly ClockKind[]>>> = {
+  report: ['firstContact'],
+  documents: ['documentsReview', 'supplement'],
+  acceptance: ['acceptanceDecision'],
+  survey: ['survey'],
+  adjustment: ['damageAssessment', 'agreement', 'determination'],
+  approval: ['payment'],
+  payment: ['payment'],
+}
+
+/** A claim as its customer sees it: where it stands, what is wanted, by when, and what came out. */
+export function progressOf(state: ClaimState, sources: ProgressSources) {
+  const proposed = sources.speaks ? state.sheets.findLast((one) => one.proposedAt !== null) : undefined
+  const wanted = wantedOf(state, sources, proposed)
+  const { status, next } = stageTexts[state.stage]
+  return {
+    claimId: state.id,
+    caseNumber: state.caseNumber,
+    line: state.line,
+    cause: state.cause,
+    lossAt: state.lossAt,
+    stage: state.stage,
+    outcome: state.outcome,
+    status: state.outcome === null || isOpen(state.stage) ? status : outcomeTexts[state.outcome],
+    nextStep: nextStep(wanted, next),
+    expectedAt: expectedAt(state),
+    path: pathOf(state, sources.entries),
+    contact: sources.contact,
+    callBy: state.stage === 'report' ? state.callBy : null,
+    surveyor: sources.surveyor,
+    wanted,
+    checklist: state.checklist.map(({ item, need, label, original, state: at, refusedFor }) => ({
+      item,
+      need,
+      label,
+      original,
+      state: at,
+      refusedFor,
+    })),
+    amount: proposed === undefined ? null : amountOf(proposed, sources.sheet),
+    payments: sources.speaks ? paymentsOf(state) : [],
+    decisionLetter: letterOf(state, sources),
+    parties: sources.ownParties,
+  }
+}
+
+export type Progress = ReturnType<typeof progressOf>
+
+function wantedOf(
+  state: ClaimState,
+  { ownParties, speaks }: ProgressSources,
+  proposed: SheetVersion | undefined,
+) {
+  const missing = isOpen(state.stage) ? new Set(missingItems(state)) : new Set()
+  const newest = state.sheets.at(-1)
+  const unanswered =
+    state.stage === 'adjustment' &&
+    proposed === newest &&
+    proposed !== undefined &&
+    proposed.agreement === null
+  return {
+    documents: state.checklist
+      .filter(({ item }) => missing.has(item))
+      .map(({ item, label, refusedFor }) => ({ item, label, refusedFor })),
+    answer: unanswered ? { sheetVersion: proposed.version, sheetHash: proposed.hash } : null,
+    account: speaks && isOpen(state.stage) && ownParties.some(({ account }) => account === null),
+  }
+}
+
+function nextStep(wanted: ReturnType<typeof wantedOf>, otherwise: Text): Text {
+  if (wanted.answer !== null) return answerWanted
+  if (wanted.documents.length === 0 && wanted.account) return accountWanted
+  return otherwise
+}
+
+/** The date that was promised; null while the time stands still or nothing is promised. */
+function expectedAt(state: ClaimState): Instant | null {
+  const running = (promised[state.stage] ?? [])
+    .flatMap((kind) => Object.values(state.clocks).filter((one) => one.kind === kind))
+    .find(({ clock }) => clock.doneAt === null && clock.pausedAt === null)
+  return running?.clock.dueAt ?? null
+}
+
+/** The seven stages with the day on which each was entered and left; a claim that was closed early skips the rest. */
+function pathOf(state: ClaimState, entries: readonly StageEntry[]) {
+  const seven = stages.slice(0, 7)
+  const current = seven.indexOf(isOpen(state.stage) ? state.stage : (state.closedFrom ?? 'payment'))
+  return seven.map((stage, index) => {
+    const enteredAt =
+      stage === 'report' ? state.registeredAt : (entries.findLast(({ to }) => to === stage)?.at ?? null)
+    const left = entries.find(({ at, to }) => enteredAt !== null && at >= enteredAt && to !== stage)
+    const here = isOpen(state.stage) && index === current
+    const standing = here ? ('current' as const) : index <= current ? ('done' as const) : notReached(state)
+    return { stage, standing, enteredAt, leftAt: standing === 'done' ? (left?.at ?? null) : null }
+  })
+}
+
+function notReached(state: ClaimState): 'ahead' | 'skipped' {
+  return isOpen(state.stage) ? 'ahead' : 'skipped'
+}
+
+/** The amount with its lines and every step of its calculation: a figure explains itself. */
+function amountOf(sheet: SheetVersion, content: SheetContent | null) {
+  const calculated = content?.result.outcome === 'calculated' ? content.result : null
+  const lines = (content?.input.coverages ?? []).flatMap((coverage) =>
+    'lines' in coverage ? coverage.lines.map((line) => ({ coverage: coverage.coverage, ...line })) : [],
+  )
+  return {
+    sheetVersion: sheet.version,
+    sheetHash: sheet.hash,
+    payableMinor: sheet.payableMinor,
+    proposedAt: sheet.proposedAt,
+    agreement: sheet.agreement?.outcome ?? null,
+    lines: lines.map(({ lineId, coverage, item, askedMinor, assessedMinor, agreedMinor = null }) => ({
+      lineId,
+      coverage,
+      item,
+      askedMinor,
+      assessedMinor,
+      agreedMinor,
+    })),
+    byCoverage:
+      calculated?.byCoverage.map(({ coverage, payableMinor }) => ({ coverage, payableMinor })) ?? [],
+    steps: calculated?.steps ?? [],
+  }
+}
+
+function paymentsOf(state: ClaimState) {
+  return state.intents
+    .filter(({ status }) => status !== 'cancelled')
+    .map(({ amountMinor, status }) => ({
+      amountMinor,
+      state:
+        status === 'paid'
+          ? ('paid' as const)
+          : status === 'failed' || status === 'returned'
+            ? ('notArrived' as const)
+            : ('underWay' as const),
+    }))
+}
+
+function letterOf(state: ClaimState, { speaks, rejection }: ProgressSources) {
+  if (state.rejection === null || !speaks) return null
+  const { clause, check, letterDeliveredAt } = state.rejection
+  return {
+    clause,
+    check,
+    reason: rejection?.reason ?? null,
+    decidedAt: rejection?.at ?? null,
+    deliveredAt: letterDeliveredAt,
+  }
+}

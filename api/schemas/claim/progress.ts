@@ -1,0 +1,95 @@
+import { Type } from 'typebox'
+import { stages } from '../../../domain/claim/stages.ts'
+import { coverageCodes, lines } from '../../../domain/policy/terms.ts'
+import { checklistItems, lossCauses } from '../../../domain/rules/vocabulary.ts'
+import { textSchema } from '../problem.ts'
+import { closed, fenAmount, id, list, nullable, oneOf } from '../values.ts'
+import { contact } from './report.ts'
+import { wireInstant } from './values.ts'
+
+const when = nullable(wireInstant)
+const code = nullable(Type.String())
+
+export const maskedParty = closed({
+  partyId: id,
+  role: Type.String(),
+  personId: nullable(id),
+  name: Type.String({ examples: ['张*'] }),
+  phone: nullable(Type.String({ examples: ['138****8000'] })),
+  identityNumber: nullable(Type.String()),
+  account: nullable(closed({ holder: Type.String(), number: Type.String(), bankName: Type.String() })),
+})
+
+const step = closed({
+  stage: oneOf(stages),
+  standing: oneOf(['done', 'current', 'ahead', 'skipped']),
+  enteredAt: when,
+  leftAt: when,
+})
+
+const wanted = closed(
+  {
+    documents: list(closed({ item: oneOf(checklistItems), label: textSchema, refusedFor: code })),
+    answer: nullable(closed({ sheetVersion: Type.Integer(), sheetHash: Type.String() })),
+    account: Type.Boolean({ description: 'We do not know yet where the money should go.' }),
+  },
+  { description: 'What we need from the customer now.' },
+)
+
+const amount = closed({
+  sheetVersion: Type.Integer(),
+  sheetHash: Type.String(),
+  payableMinor: fenAmount,
+  proposedAt: when,
+  agreement: nullable(oneOf(['agreed', 'disputed', 'recorded'])),
+  lines: list(
+    closed({
+      lineId: Type.String(),
+      coverage: oneOf(coverageCodes),
+      item: Type.String(),
+      askedMinor: fenAmount,
+      assessedMinor: fenAmount,
+      agreedMinor: nullable(fenAmount),
+    }),
+  ),
+  byCoverage: list(closed({ coverage: oneOf(coverageCodes), payableMinor: fenAmount })),
+  steps: list(
+    Type.Object({}, { additionalProperties: true }),
+    'Formula, inputs, clause and rounding of each step.',
+  ),
+})
+
+/** Where a claim stands, for those whose claim it is. */
+export const progress = closed({
+  claimId: id,
+  caseNumber: Type.String(),
+  line: oneOf(lines),
+  cause: oneOf(lossCauses),
+  lossAt: wireInstant,
+  stage: oneOf(stages),
+  outcome: nullable(oneOf(['paid', 'rejected', 'withdrawn'])),
+  status: textSchema,
+  nextStep: textSchema,
+  expectedAt: when,
+  path: list(step, 'The seven stages.'),
+  contact: nullable(contact),
+  callBy: when,
+  surveyor: nullable(contact),
+  wanted,
+  checklist: list(
+    closed({
+      item: oneOf(checklistItems),
+      need: oneOf(['required', 'conditional']),
+      label: textSchema,
+      original: Type.Boolean(),
+      state: oneOf(['wanted', 'received', 'accepted', 'refused']),
+      refusedFor: code,
+    }),
+  ),
+  amount: nullable(amount),
+  payments: list(closed({ amountMinor: fenAmount, state: oneOf(['underWay', 'paid', 'notArrived']) })),
+  decisionLetter: nullable(
+    closed({ clause: Type.String(), check: Type.String(), reason: code, decidedAt: when, deliveredAt: when }),
+  ),
+  parties: list(maskedParty, 'The reader, in every role that they have in the claim.'),
+})

@@ -1,0 +1,275 @@
+import { Type } from 'typebox'
+import { stages } from '../../../domain/claim/stages.ts'
+import { lines } from '../../../domain/policy/terms.ts'
+import { closed, fenAmount, id, line, list, nullable, oneOf } from '../values.ts'
+import { contact } from './report.ts'
+import { contentHash, wireInstant } from './values.ts'
+
+const when = nullable(wireInstant)
+const code = nullable(Type.String())
+/** Shapes that the domain owns and that screens read by name; described where they are made. */
+const asDecided = (description: string) => Type.Object({}, { additionalProperties: true, description })
+
+export const cursor = Type.Optional(
+  Type.String({
+    minLength: 1,
+    maxLength: 200,
+    pattern: '^[A-Za-z0-9_-]+$',
+    description: '`next` of the page before.',
+  }),
+)
+export const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 100 }))
+export const pageQuery = closed({ cursor, limit })
+
+export const listedClaim = closed({
+  claimId: id,
+  caseNumber: Type.String(),
+  line: oneOf(lines),
+  cause: Type.String(),
+  stage: oneOf(stages),
+  outcome: code,
+  priority: Type.Integer(),
+  lossAt: wireInstant,
+  registeredAt: wireInstant,
+  updatedAt: wireInstant,
+})
+
+export const ownClaims = closed({
+  claims: list(
+    closed({
+      ...listedClaim.properties,
+      wantedDocuments: Type.Integer({ description: 'How many papers the customer still has to send.' }),
+    }),
+  ),
+  next: nullable(Type.String()),
+})
+
+export const claimSearch = closed(
+  {
+    caseNumber: Type.Optional(line(40)),
+    policyNumber: Type.Optional(line(40)),
+    plate: Type.Optional(line(20)),
+    phone: Type.Optional(line(32)),
+    stage: Type.Optional(oneOf(stages)),
+    line: Type.Optional(oneOf(lines)),
+    cursor,
+    limit,
+  },
+  {
+    description:
+      'Everything that is named has to fit. In a body, so that no plate or telephone stands in a URL.',
+  },
+)
+
+export const foundClaims = closed({ claims: list(listedClaim), next: nullable(Type.String()) })
+
+export const worklistQuery = closed({
+  view: Type.Optional(oneOf(['mine', 'team', 'unassigned'], 'Default: mine.')),
+  cursor,
+  limit,
+})
+
+export const worklist = closed({
+  tasks: list(
+    closed({
+      taskId: Type.String(),
+      kind: Type.String(),
+      role: Type.String(),
+      claimId: id,
+      caseNumber: Type.String(),
+      line: oneOf(lines),
+      stage: oneOf(stages),
+      priority: Type.Integer(),
+      assigneeId: nullable(id),
+      assigneeName: code,
+      customer: code,
+      estimatedMinor: nullable(fenAmount),
+      clock: nullable(closed({ kind: Type.String(), status: Type.String(), warnAt: when })),
+      dueAt: when,
+      openedAt: wireInstant,
+    }),
+    'By what is due first; what has no time comes last.',
+  ),
+  counts: closed({
+    mine: Type.Integer(),
+    mineDueToday: Type.Integer(),
+    team: Type.Integer(),
+    unassigned: Type.Integer(),
+  }),
+  next: nullable(Type.String()),
+})
+
+const historyEntry = closed({
+  sequence: Type.Integer(),
+  type: Type.String(),
+  data: asDecided('Codes and ids of the event; no personal data.'),
+  note: code,
+  fromStage: code,
+  toStage: code,
+  actorId: nullable(id),
+  actorKind: Type.String(),
+  actorName: code,
+  at: wireInstant,
+})
+
+export const historyQuery = closed({
+  after: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+})
+export const history = closed({ events: list(historyEntry), next: nullable(Type.Integer()) })
+
+export const ruleUses = closed({
+  uses: list(
+    closed({
+      table: Type.String(),
+      version: Type.Integer(),
+      commandId: id,
+      use: asDecided('Inputs, rows that fired, outputs.'),
+      at: wireInstant,
+    }),
+  ),
+})
+
+export const messageThread = closed({
+  messages: list(
+    closed({
+      messageId: id,
+      fromCustomer: Type.Boolean(),
+      authorName: code,
+      mine: Type.Boolean(),
+      text: Type.String(),
+      at: wireInstant,
+    }),
+  ),
+})
+
+const document = closed({
+  documentId: id,
+  item: Type.String(),
+  name: Type.String(),
+  mediaType: Type.String(),
+  size: Type.Integer(),
+  channel: Type.String(),
+  receivedAt: wireInstant,
+  uploadedBy: nullable(id),
+  state: oneOf(['stored', 'ready', 'failed']),
+  contentHash,
+})
+
+export const documentList = closed({ documents: list(document) })
+
+export const sheetVersion = closed({
+  version: Type.Integer(),
+  hash: contentHash,
+  authorId: nullable(id),
+  at: wireInstant,
+  input: asDecided('What went in: SheetInput.'),
+  result: asDecided('What came out, with every step.'),
+  rerun: closed({
+    agrees: Type.Boolean({ description: 'Calculated again now, the same input gives the same sheet.' }),
+    engineVersion: Type.String(),
+  }),
+})
+
+export const claimView = closed(
+  {
+    claimId: id,
+    caseNumber: Type.String(),
+    version: Type.Integer(),
+    claim: asDecided(
+      'The state of the claim: stage, checklist, panel, survey, sheets, settlements, intents, clocks, tasks.',
+    ),
+    policy: asDecided('The policy as of the moment of loss, endorsements applied.'),
+    report: nullable(asDecided('What was reported, in the words of whoever did.')),
+    survey: nullable(asDecided('The newest survey report, with its version and hash.')),
+    parties: list(asDecided('Personal data masked; sensitive views show it and are recorded.')),
+    contact: nullable(contact),
+    people: list(closed({ personId: id, name: Type.String() }), 'Working names of staff who are named here.'),
+    documents: list(document),
+    notices: list(asDecided('What was sent to whom, and whether it arrived.')),
+    messages: messageThread.properties.messages,
+    events: list(historyEntry, 'The last 200; the history has all.'),
+    ruleUses: ruleUses.properties.uses,
+    allowed: list(Type.String(), 'What the reader may do with this claim, as far as rights go.'),
+  },
+  { description: 'Everything about a claim, for staff.' },
+)
+
+export const sensitiveView = closed({ partyId: Type.Optional(id), reason: line(300) })
+export const clearParties = closed({
+  parties: list(
+    closed({
+      partyId: id,
+      role: Type.String(),
+      name: Type.String(),
+      phone: code,
+      identityNumber: code,
+      account: nullable(closed({ holder: Type.String(), number: Type.String(), bankName: Type.String() })),
+    }),
+  ),
+})
+
+export const workflowState = closed({
+  told: nullable(asDecided('The claim as the workflow knows it.')),
+  row: asDecided('The same as it stands in the database.'),
+  waitsUntil: nullable(wireInstant),
+  doing: code,
+  current: Type.Boolean({ description: 'The workflow knows the newest version.' }),
+})
+
+export const ledger = closed({
+  entries: list(
+    closed({
+      groupId: id,
+      account: Type.String(),
+      side: oneOf(['debit', 'credit']),
+      amountMinor: fenAmount,
+      currency: Type.String(),
+      reason: Type.String(),
+      intentId: nullable(id),
+      eventSequence: Type.Integer(),
+      postingDate: Type.String(),
+      at: wireInstant,
+    }),
+  ),
+  balances: list(closed({ account: Type.String(), debitMinor: fenAmount, creditMinor: fenAmount })),
+  balanced: Type.Boolean(),
+})
+
+export const auditQuery = closed({
+  chain: Type.String({
+    pattern: '^(?:system|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$',
+    description: 'Id of a claim, or `system` for everything else.',
+  }),
+  after: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+})
+
+export const auditPage = closed({
+  chain: Type.String(),
+  entries: list(
+    closed({
+      sequence: Type.Integer(),
+      at: wireInstant,
+      actorId: nullable(id),
+      actorKind: Type.String(),
+      accountId: nullable(id),
+      action: Type.String(),
+      outcome: oneOf(['done', 'refused']),
+      code,
+      commandId: id,
+      requestId: code,
+      bodyHash: Type.String(),
+      firstEvent: nullable(Type.Integer()),
+      lastEvent: nullable(Type.Integer()),
+      previousHash: Type.String(),
+      hash: Type.String(),
+    }),
+  ),
+  verification: closed({
+    intact: Type.Boolean(),
+    checked: Type.Integer({ description: 'Entries of the whole chain that were calculated again.' }),
+    firstBroken: nullable(Type.Integer({ description: 'The first entry that does not fit.' })),
+  }),
+  next: nullable(Type.Integer()),
+})

@@ -1,0 +1,96 @@
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm'
+import type { ClaimEvent } from '../../domain/claim/events.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import type { Database } from '../client.ts'
+import { fieldContext, type FieldCipher } from '../encryption/field-cipher.ts'
+import { claimEvents } from '../schema/index.ts'
+
+type Reader = Pick<Database, 'select'>
+
+export interface HistoryEntry {
+  readonly sequence: number
+  readonly type: string
+  readonly data: unknown
+  readonly note: string | null
+  readonly fromStage: string | null
+  readonly toStage: string | null
+  readonly actorId: string | null
+  readonly actorKind: string
+  readonly at: Instant
+}
+
+/** What happened, in order, with the notes of whoever did it; from the event after `after` on. */
+export async function readHistory(
+  reader: Reader,
+  cipher: FieldCipher,
+  claimId: string,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<readonly HistoryEntry[]> {
+  const rows = await reader
+    .select()
+    .from(claimEvents)
+    .where(and(eq(claimEvents.claimId, claimId), gt(claimEvents.sequence, after)))
+    .orderBy(asc(claimEvents.sequence))
+    .limit(limit)
+  return rows.map(({ sequence, type, data, noteEncrypted, fromStage, toStage, actorId, actorKind, at }) => ({
+    sequence,
+    type,
+    // The first event holds the whole opening state, which the claim itself shows.
+    data: type === 'claimRegistered' ? {} : data,
+    note: openNote(cipher, claimId, sequence, noteEncrypted),
+    fromStage,
+    toStage,
+    actorId,
+    actorKind,
+    at,
+  }))
+}
+
+function openNote(cipher: FieldCipher, claimId: string, sequence: number, stored: string | null) {
+  return stored === null ? null : cipher.decrypt(stored, fieldContext('claim', claimId, `note.${sequence}`))
+}
+
+export interface StageEntry {
+  readonly to: string
+  readonly at: Instant
+}
+
+/** When the claim entered each of its stages, in order, up to an event. */
+export async function readStageEntries(
+  reader: Reader,
+  claimId: string,
+  upTo: number,
+): Promise<readonly StageEntry[]> {
+  const rows = await reader
+    .select({ to: claimEvents.toStage, at: claimEvents.at })
+    .from(claimEvents)
+    .where(
+      and(
+        eq(claimEvents.claimId, claimId),
+        eq(claimEvents.type, 'stageEntered' satisfies ClaimEvent['type']),
+        lte(claimEvents.sequence, upTo),
+      ),
+    )
+    .orderBy(asc(claimEvents.sequence))
+  return rows.flatMap(({ to, at }) => (to === null ? [] : [{ to, at }]))
+}
+
+/** When and in which words the claim was rejected: the note of the command that did it. */
+export async function readRejectionReason(
+  reader: Reader,
+  cipher: FieldCipher,
+  claimId: string,
+): Promise<{ readonly at: Instant; readonly reason: string | null } | undefined> {
+  const ofCommand = sql`${claimEvents.commandId} = (
+    select command_id from claim_events r where r.claim_id = ${claimId} and r.type = 'claimRejected'
+    order by r.sequence desc limit 1)`
+  const rows = await reader
+    .select({ sequence: claimEvents.sequence, note: claimEvents.noteEncrypted, at: claimEvents.at })
+    .from(claimEvents)
+    .where(and(eq(claimEvents.claimId, claimId), ofCommand))
+    .orderBy(asc(claimEvents.sequence))
+  const [first] = rows
+  if (first === undefined) return undefined
+  const noted = rows.find(({ note }) => note !== null) ?? first
+  return { at: first.at, reason: openNote(cipher, claimId, noted.sequence, noted.note) }
+}

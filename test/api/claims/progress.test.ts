@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { staff } from '../../../db/schema/index.ts'
+import { eq } from 'drizzle-orm'
+import { customerAccount, customerName, customerPhone, Office } from './office.ts'
+
+let office: Office
+let claimId: string
+
+interface Seen {
+  readonly stage: string
+  readonly expectedAt: string | null
+  readonly contact: { readonly name: string; readonly workPhone: string } | null
+  readonly path: readonly {
+    readonly stage: string
+    readonly standing: string
+    readonly enteredAt: string | null
+  }[]
+  readonly wanted: {
+    readonly documents: readonly { readonly item: string }[]
+    readonly answer: { readonly sheetVersion: number } | null
+    readonly account: boolean
+  }
+  readonly amount: {
+    readonly payableMinor: number
+    readonly lines: readonly object[]
+    readonly steps: readonly object[]
+  } | null
+  readonly decisionLetter: { readonly clause: string; readonly reason: string | null } | null
+  readonly parties: readonly { readonly name: string }[]
+}
+
+beforeAll(async () => {
+  office = await Office.open()
+  claimId = await office.reported()
+})
+afterAll(() => office.close())
+
+const progress = (of = claimId, headers = {}) =>
+  office.as('customer', 'GET', `/claims/${of}/progress`, undefined, headers)
+
+describe('progress', () => {
+  it('says where the claim stands, who is the contact, what is wanted and by when', async () => {
+    const seen = (await progress()).json<Seen>()
+    expect(seen.stage).toBe('report')
+    expect(seen.contact).toMatchObject({ workPhone: '02000000000' })
+    expect(seen.path.map(({ standing }) => standing)).toEqual([
+      'current',
+      ...Array.from({ length: 6 }, () => 'ahead'),
+    ])
+    expect(seen.expectedAt).toMatch(/\+08:00$/)
+    expect(seen.wanted.documents.length).toBeGreaterThan(0)
+    expect(seen.wanted.account).toBe(true)
+    expect(seen.amount).toBeNull()
+  })
+
+  it('answers 304 without a body until something has happened, or the contact has another telephone', async () => {
+    const etag = String((await progress()).headers['etag'])
+    const unchanged = await progress(claimId, { 'if-none-match': etag })
+    expect(unchanged.statusCode).toBe(304)
+    expect(unchanged.body).toBe('')
+    expect(unchanged.headers['etag']).toBe(etag)
+    await office.done('customer', 'POST', `/claims/${claimId}/messages`, { message: '请问何时联系？' })
+    const changed = await progress(claimId, { 'if-none-match': etag })
+    expect(changed.statusCode).toBe(200)
+    expect(changed.headers['etag']).not.toBe(etag)
+    await office.api.world.database
+      .update(staff)
+      .set({ workPhone: '02000000001' })
+      .where(eq(staff.personId, office.members.handler.personId))
+    const called = await progress(claimId, { 'if-none-match': String(changed.headers['etag']) })
+    expect(called.json<Seen>().contact?.workPhone).toBe('02000000001')
+  })
+
+  it('is the same answer for a claim of somebody else and for one that does not exist', async () => {
+    const [other, none] = await Promise.all(
+      [claimId, randomUUID()].map((id) => office.as('stranger', 'GET', `/claims/${id}/progress`)),
+    )
+    expect(other?.statusCode).toBe(404)
+    const plain = (body: string | undefined) => body?.replace(/"instance":"[^"]+"/, '')
+    expect(plain(other?.body)).toBe(plain(none?.body))
+  })
+
+  it('never shows personal data in clear', async () => {
+    await office.giveAccount(claimId)
+    const { body } = await progress()
+    for (const secret of [customerName, customerPhone, customerAccount]) expect(body).not.toContain(secret)
+    expect(body).toContain('欧***')
+    expect(body).toContain('**** 3446')
+  })
+
+  it('shows the amount with its lines and steps once it was put to the customer, and asks for the answer', async () => {
+    const proposed = await office.reported()
+    await office.toAdjustment(proposed)
+    const { sheetHash } = await office.saveSheet(proposed)
+    expect((await progress(proposed)).json<Seen>().amount).toBeNull()
+    await office.done('adjuster', 'POST', `/claims/${proposed}/sheets/1/proposal`, { sheetHash })
+    const seen = (await progress(proposed)).json<Seen>()
+    expect(seen.wanted.answer).toEqual({ sheetVersion: 1, sheetHash })
+    expect(seen.amount?.payableMinor).toBeGreaterThan(0)
+    expect(seen.amount?.lines).toHaveLength(1)
+    expect(seen.amount?.steps.length).toBeGreaterThan(0)
+    const done = seen.path.filter(({ standing }) => standing === 'done')
+    expect(done.map(({ stage }) => stage)).toEqual(['report', 'documents', 'acceptance', 'survey'])
+    expect(done.every(({ enteredAt }) => enteredAt !== null)).toBe(true)
+  })
+
+  it('shows the letter with clause and reason to those who speak for the claim, and to no victim', async () => {
+    const rejected = await office.reported({ thirdParty: true })
+    await office.toAcceptance(rejected)
+    await office.system(rejected, 'runPanel', {})
+    const victim = await office.api.world.customer()
+    await office.asParty(rejected, victim, 'victim')
+    const letter = { check: 'peril', clause: '第六条', note: '事故不属于保险责任' }
+    await office.done('handler', 'POST', `/claims/${rejected}/rejection`, letter)
+    const seen = (await progress(rejected)).json<Seen>()
+    expect(seen.decisionLetter).toMatchObject({ clause: '第六条', reason: '事故不属于保险责任' })
+    expect(seen.path.map(({ standing }) => standing)).toContain('skipped')
+    const theirs = await office.api.as(
+      await office.api.browser(victim),
+      'GET',
+      `/claims/${rejected}/progress`,
+    )
+    expect(theirs.json<Seen>()).toMatchObject({ stage: 'afterCare', decisionLetter: null, amount: null })
+  })
+
+  it('is open to staff of the branch, and not to staff elsewhere', async () => {
+    expect((await office.as('handler', 'GET', `/claims/${claimId}/progress`)).statusCode).toBe(200)
+    expect((await office.as('auditor', 'GET', `/claims/${claimId}/progress`)).statusCode).toBe(200)
+    expect((await office.as('adjuster', 'GET', `/claims/${claimId}/progress`)).statusCode).toBe(403)
+    const elsewhere = await office.memberElsewhere(['handler'])
+    const refused = await office.api.as(elsewhere, 'GET', `/claims/${claimId}/progress`)
+    expect(refused.statusCode).toBe(404)
+  })
+})

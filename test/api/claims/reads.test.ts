@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asOwner } from './owner.ts'
+import { customerAccount, customerName, customerPhone, Office } from './office.ts'
+
+let office: Office
+let claimId: string
+
+beforeAll(async () => {
+  office = await Office.open()
+  claimId = await office.reported({ plate: '粤B12345' })
+  await office.toApproval(claimId)
+})
+afterAll(() => office.close())
+
+interface View {
+  readonly claim: { readonly stage: string; readonly lossAt: string }
+  readonly report: { readonly narrative: string }
+  readonly parties: readonly { readonly partyId: string; readonly name: string }[]
+  readonly documents: readonly object[]
+  readonly notices: readonly { readonly template: string }[]
+  readonly events: readonly {
+    readonly type: string
+    readonly note: string | null
+    readonly actorName: string | null
+  }[]
+  readonly ruleUses: readonly { readonly table: string }[]
+  readonly allowed: readonly string[]
+}
+
+describe('the view of staff', () => {
+  it('has state, policy, people, papers, notices, events with notes and rules in one answer', async () => {
+    const response = await office.as('handler', 'GET', `/claims/${claimId}`)
+    const view = response.json<View>()
+    expect(view.claim).toMatchObject({ stage: 'approval' })
+    expect(view.claim.lossAt).toMatch(/^2017-.*\+08:00$/)
+    expect(view.report.narrative).toBe('倒车时碰撞护栏')
+    expect(view.documents.length).toBeGreaterThan(0)
+    expect(view.notices.map(({ template }) => template)).toContain('acknowledgement')
+    expect(view.events.find(({ note }) => note !== null)).toMatchObject({
+      type: 'customerContacted',
+      note: '已电话联系',
+    })
+    expect(view.events.some(({ actorName }) => actorName?.startsWith('Member') === true)).toBe(true)
+    expect(view.ruleUses.map(({ table }) => table)).toContain('authorityLevels')
+    expect(view.allowed).toContain('recordAgreement')
+    expect(view.allowed).not.toContain('decideSettlement')
+  })
+
+  it('shows personal data masked', async () => {
+    const { body } = await office.as('handler', 'GET', `/claims/${claimId}`)
+    for (const secret of [customerName, customerPhone, customerAccount]) expect(body).not.toContain(secret)
+    expect(body).toContain('139****5678')
+  })
+
+  it('is not for customers, and elsewhere there is no such claim', async () => {
+    expect((await office.as('customer', 'GET', `/claims/${claimId}`)).statusCode).toBe(403)
+    const elsewhere = await office.memberElsewhere(['handler', 'finance'])
+    for (const path of [
+      '',
+      '/history',
+      '/rule-uses',
+      '/ledger',
+      '/messages',
+      '/documents',
+      '/workflow',
+      '/sheets/1',
+    ]) {
+      const refused = await office.api.as(elsewhere, 'GET', `/claims/${claimId}${path}`)
+      expect({ path, status: refused.statusCode }).toEqual({ path, status: 404 })
+      const none = await office.api.as(elsewhere, 'GET', `/claims/${randomUUID()}${path}`)
+      expect(none.json<{ code: string }>().code).toBe('notFound')
+    }
+  })
+
+  it('pages through the history without a gap', async () => {
+    const sequences: number[] = []
+    let next: number | null = 0
+    while (next !== null) {
+      const page = await office.as('auditor', 'GET', `/claims/${claimId}/history?limit=7&after=${next}`)
+      const found: { events: { sequence: number }[]; next: number | null } = page.json()
+      sequences.push(...found.events.map(({ sequence }) => sequence))
+      next = found.next
+    }
+    expect(sequences).toEqual(sequences.map((_, index) => index + 1))
+    expect(sequences.length).toBeGreaterThan(14)
+  })
+
+  it('shows a calculation with its trace, and that it still comes out the same', async () => {
+    const sheet = await office.as('approver', 'GET', `/claims/${claimId}/sheets/1`)
+    expect(sheet.json()).toMatchObject({
+      version: 1,
+      input: { wordingId: 'motorCommercial2014' },
+      result: { outcome: 'calculated' },
+      rerun: { agrees: true },
+    })
+    expect((await office.as('approver', 'GET', `/claims/${claimId}/sheets/9`)).statusCode).toBe(404)
+  })
+
+  it('says that the workflow cannot be asked, instead of waiting', async () => {
+    const asked = await office.as('handler', 'GET', `/claims/${claimId}/workflow`)
+    expect(asked.json()).toMatchObject({ status: 503, code: 'temporarilyUnavailable' })
+    expect(asked.headers['retry-after']).toBe('2')
+  })
+
+  it('shows books that balance', async () => {
+    const books = await office.as('finance', 'GET', `/claims/${claimId}/ledger`)
+    expect(books.json()).toMatchObject({ balanced: true })
+    expect(books.json<{ entries: object[] }>().entries.length).toBeGreaterThan(0)
+    expect((await office.as('handler', 'GET', `/claims/${claimId}/ledger`)).statusCode).toBe(403)
+  })
+})
+
+describe('personal data in clear', () => {
+  it('is shown for a reason, and that somebody looked or tried stands in the audit of the claim', async () => {
+    const reason = { reason: '核对收款账户' }
+    const shown = await office.as('handler', 'POST', `/claims/${claimId}/sensitive-views`, reason)
+    expect(shown.json()).toMatchObject({
+      parties: [{ name: customerName, phone: customerPhone, account: { number: customerAccount } }],
+    })
+    const second = await office.api.browser(await office.api.world.member(['handler']))
+    const refused = await office.api.as(second, 'POST', `/claims/${claimId}/sensitive-views`, reason)
+    expect(refused.json()).toMatchObject({ status: 404, code: 'notFound' })
+    const audit = await office.as('auditor', 'GET', `/audit?chain=${claimId}&limit=500`)
+    const looks = audit
+      .json<{ entries: { action: string; outcome: string; actorId: string }[] }>()
+      .entries.filter(({ action }) => action === 'readSensitive')
+    expect(looks.map(({ outcome }) => outcome)).toEqual(['done', 'refused'])
+    expect(looks[0]?.actorId).toBe(office.members.handler.personId)
+  })
+
+  it('needs a reason', async () => {
+    const asked = await office.as('handler', 'POST', `/claims/${claimId}/sensitive-views`, {})
+    expect(asked.json()).toMatchObject({ status: 400, code: 'malformed', fields: [{ path: '/reason' }] })
+  })
+})
+
+describe('the audit', () => {
+  it('is calculated again when it is read, for claims and for everything else', async () => {
+    for (const chain of [claimId, 'system']) {
+      const audit = await office.as('auditor', 'GET', `/audit?chain=${chain}`)
+      expect(audit.json()).toMatchObject({ chain, verification: { intact: true, firstBroken: null } })
+    }
+    expect((await office.as('handler', 'GET', '/audit?chain=system')).statusCode).toBe(403)
+    expect((await office.as('auditor', 'GET', `/audit?chain=${randomUUID()}`)).statusCode).toBe(404)
+  })
+
+  it('shows where somebody with the database in hand has changed an entry, or cut off the end', async () => {
+    const [changed, cut] = [await office.reported(), await office.reported()]
+    for (const id of [changed, cut]) await office.done('customer', 'POST', `/claims/${id}/withdrawal`)
+    await asOwner(
+      office,
+      `update audit_entries set actor_kind = 'system' where chain = '${changed}' and sequence = 2`,
+    )
+    await asOwner(office, `delete from audit_entries where chain = '${cut}' and sequence = 2`)
+    for (const chain of [changed, cut]) {
+      const audit = await office.as('auditor', 'GET', `/audit?chain=${chain}`)
+      expect(audit.json()).toMatchObject({ verification: { intact: false, firstBroken: 2 } })
+    }
+  })
+})
