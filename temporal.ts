@@ -1,5 +1,11 @@
 /** The only client of Temporal: lazy connection, deadlines on every call, tell and ask. */
-import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client'
+import {
+  Client,
+  Connection,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowIdReusePolicy,
+  WorkflowNotFoundError,
+} from '@temporalio/client'
 import type { Config } from './config.ts'
 import type { Told } from './domain/claim/told.ts'
 import { createDataConverter } from './temporal-codec.ts'
@@ -7,9 +13,12 @@ import {
   claimStateQuery,
   claimWorkflowId,
   claimWorkflowType,
+  paymentWorkflowId,
+  paymentWorkflowType,
   toldSignal,
   type ClaimAnswer,
   type ClaimInput,
+  type PaymentInput,
 } from './workflows/messages.ts'
 
 export interface Temporal {
@@ -19,6 +28,14 @@ export interface Temporal {
   ask(claimId: string): Promise<ClaimAnswer | undefined>
   /** Ids of claims whose workflow is running now. */
   runningClaims(): AsyncIterable<string>
+  /** Ids of intents whose workflow is running now. */
+  runningPayments(): AsyncIterable<string>
+  /**
+   * Starts the workflow of a payment that is open by its row and that nobody follows. It runs again even after a
+   * run that ended well: after a restore the row may know less than that run did, and the bank has to be asked.
+   * The gate sends nothing twice, whoever starts it.
+   */
+  startPayment(input: PaymentInput): Promise<void>
   readonly client: Client
   close(): Promise<void>
 }
@@ -53,6 +70,11 @@ export function createTemporal(
     })
   }
 
+  async function* running(type: string, prefix: string): AsyncGenerator<string> {
+    const query = `WorkflowType = '${type}' and ExecutionStatus = 'Running'`
+    for await (const { workflowId } of client.workflow.list({ query })) yield workflowId.slice(prefix.length)
+  }
+
   return {
     client,
     async tell(told) {
@@ -73,10 +95,20 @@ export function createTemporal(
         return undefined
       }
     },
-    async *runningClaims() {
-      const query = `WorkflowType = '${claimWorkflowType}' and ExecutionStatus = 'Running'`
-      for await (const { workflowId } of client.workflow.list({ query })) {
-        yield workflowId.slice(claimWorkflowId('').length)
+    runningClaims: () => running(claimWorkflowType, claimWorkflowId('')),
+    runningPayments: () => running(paymentWorkflowType, paymentWorkflowId('')),
+    async startPayment(input) {
+      try {
+        await connection.withDeadline(Date.now() + tellDeadline, () =>
+          client.workflow.start(paymentWorkflowType, {
+            workflowId: paymentWorkflowId(input.intentId),
+            taskQueue: config.taskQueue,
+            args: [input],
+            workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+          }),
+        )
+      } catch (error) {
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error
       }
     },
     close: () => connection.close(),
