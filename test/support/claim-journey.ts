@@ -1,13 +1,16 @@
 /** The people of a small insurer, and a motor claim taken from one stage to the next by them. */
 import { randomUUID } from 'node:crypto'
+import type { ClaimState } from '../../domain/claim/state.ts'
 import type { SheetInput } from '../../domain/adjustment/sheet-types.ts'
 import { fen } from '../../domain/money.ts'
 import { civilDateOf } from '../../domain/time/civil-date.ts'
-import type { Executed } from '../../db/commands.ts'
+import type { ClaimCommand, Executed, PayeeAccount } from '../../db/commands.ts'
 import type { RunningClaims } from './running-claims.ts'
 import type { Member } from './world.ts'
 
 const day = 24 * 60 * 60 * 1000
+
+export const goodAccount = { holder: '张三', number: '6222020200012345678', bankName: '中国工商银行' }
 
 export class ClaimJourney {
   readonly running: RunningClaims
@@ -58,7 +61,10 @@ export class ClaimJourney {
    * A small collision of two vehicles: simple enough to need no survey. Each has a policy of its own,
    * because who reports often is looked at more closely.
    */
-  async report(estimatedMinor: number | null = 300_000): Promise<string> {
+  async report(
+    estimatedMinor: number | null = 300_000,
+    account: PayeeAccount = goodAccount,
+  ): Promise<string> {
     this.#losses += 2 * day
     const { reply } = await this.running.send({
       type: 'registerClaim',
@@ -83,7 +89,7 @@ export class ClaimJourney {
           personId: this.customer.personId,
           name: '张三',
           phone: '13800000000',
-          account: { holder: '张三', number: '6222020200012345678', bankName: '中国工商银行' },
+          account,
         },
       ],
       content: { kind: 'report', body: { narrative: '倒车时碰撞' } },
@@ -120,59 +126,70 @@ export class ClaimJourney {
     }
   }
 
-  async accept(claimId: string): Promise<void> {
-    const contact = await this.contactOf(claimId)
-    await this.running.by(contact, claimId, 'establishFacts', {
+  /** Facts are established, and the panel has run on them: what the contact needs in order to accept. */
+  async establish(claimId: string): Promise<ClaimCommand<'acceptClaim'>['body']> {
+    const before = await this.running.until(claimId, ({ panel }) => panel !== null)
+    await this.running.by(await this.contactOf(claimId), claimId, 'establishFacts', {
       objectInsured: true,
       licenceValid: true,
       drunk: false,
       exclusionSuspected: 'none',
     })
-    const before = await this.running.state(claimId)
     const { panel } = await this.running.until(
       claimId,
       ({ panel: now }) => (now?.run ?? 0) > (before.panel?.run ?? 0),
     )
     const answers = panel?.lines.filter((line) => line.result === 'refer').map((line) => line.check) ?? []
-    await this.running.by(contact, claimId, 'acceptClaim', { panelRun: panel?.run ?? 0, answers })
+    return { panelRun: panel?.run ?? 0, answers }
+  }
+
+  async accept(claimId: string): Promise<void> {
+    const established = await this.establish(claimId)
+    await this.running.by(await this.contactOf(claimId), claimId, 'acceptClaim', established)
   }
 
   async toAdjustment(claimId: string): Promise<void> {
     await this.toAcceptance(claimId)
-    await this.running.until(claimId, ({ panel }) => panel !== null)
     await this.accept(claimId)
     await this.running.until(claimId, ({ stage }) => stage === 'adjustment')
   }
 
-  sheet(claimId: string, lossAt: number, insuredId: string, repairMinor: number): SheetInput {
+  sheet({ id, lossAt, parties }: ClaimState, repairMinor: number, treatmentMinor: number): SheetInput {
+    const claimantId = (role: string) => parties.find((party) => party.role === role)?.id ?? ''
+    const [insuredId, victimId] = [claimantId('insured'), claimantId('victim')]
+    const line = { basis: 'repairCost', askedMinor: repairMinor, assessedMinor: repairMinor } as const
+    const treatment = {
+      lineId: `${id}-treatment`,
+      claimantId: victimId,
+      item: 'treatment' as const,
+      basis: 'invoice' as const,
+      askedMinor: treatmentMinor,
+      assessedMinor: treatmentMinor,
+    }
     return {
       wordingId: 'motorCommercial2014',
       lossDate: civilDateOf(lossAt),
-      claimants: [{ claimantId: insuredId, role: 'insured' }],
+      claimants: [
+        { claimantId: insuredId, role: 'insured' },
+        ...(treatmentMinor > 0 ? [{ claimantId: victimId, role: 'outsideVehicles' as const }] : []),
+      ],
       motor: { liability: { degree: 'sole', basis: 'police', rate: '1' }, others: [] },
       coverages: [
         {
           coverage: 'ownDamage',
           sumInsuredMinor: 20_000_000,
           method: 'clause',
-          lines: [
-            {
-              lineId: `${claimId}-repair`,
-              claimantId: insuredId,
-              item: 'vehicleRepair',
-              basis: 'repairCost',
-              askedMinor: repairMinor,
-              assessedMinor: repairMinor,
-            },
-          ],
+          lines: [{ ...line, lineId: `${id}-repair`, claimantId: insuredId, item: 'vehicleRepair' }],
         },
+        ...(treatmentMinor > 0
+          ? [{ coverage: 'thirdParty' as const, sumInsuredMinor: 100_000_000, lines: [treatment] }]
+          : []),
       ],
     }
   }
 
-  async saveSheet(claimId: string, repairMinor: number): Promise<Executed> {
-    const { lossAt, parties } = await this.running.state(claimId)
-    const body = this.sheet(claimId, lossAt, parties[0]?.id ?? '', repairMinor)
+  async saveSheet(claimId: string, repairMinor: number, treatmentMinor = 0): Promise<Executed> {
+    const body = this.sheet(await this.running.state(claimId), repairMinor, treatmentMinor)
     return this.running.by(this.adjuster, claimId, 'saveSheet', {}, { content: { kind: 'sheet', body } })
   }
 
@@ -186,17 +203,26 @@ export class ClaimJourney {
   async toApproval(claimId: string, repairMinor = 300_000): Promise<void> {
     await this.toAdjustment(claimId)
     await this.saveSheet(claimId, repairMinor)
-    await this.running.by(this.adjuster, claimId, 'proposeSheet', await this.named(claimId))
-    await this.running.by(this.customer, claimId, 'agreeSheet', await this.named(claimId))
+    await this.agree(claimId)
     await this.proposeAll(claimId)
   }
 
+  async agree(claimId: string): Promise<void> {
+    await this.running.by(this.adjuster, claimId, 'proposeSheet', await this.named(claimId))
+    await this.running.by(this.customer, claimId, 'agreeSheet', await this.named(claimId))
+  }
+
+  /** The whole figure, to everybody who gets part of it. */
   async proposeAll(claimId: string): Promise<void> {
-    const { parties, sheets } = await this.running.state(claimId)
+    const { sheets } = await this.running.state(claimId)
+    const payees = (sheets.at(-1)?.byClaimant ?? []).map(({ partyId, payableMinor }) => ({
+      partyId,
+      amountMinor: payableMinor,
+    }))
     await this.running.by(this.adjuster, claimId, 'proposeSettlement', {
       ...(await this.named(claimId)),
       kind: 'final',
-      payees: [{ partyId: parties[0]?.id ?? '', amountMinor: sheets.at(-1)?.payableMinor ?? fen(0) }],
+      payees,
       replacesIntent: null,
     })
   }
@@ -204,9 +230,10 @@ export class ClaimJourney {
   /** Every level in turn, each by somebody who may. */
   async approve(claimId: string): Promise<void> {
     for (const approver of [this.approver, this.seniorApprover]) {
-      const state = await this.running.until(claimId, ({ settlements }) =>
-        settlements.some((one) => one.state !== 'pending' || one.openLevel > one.approvals.length),
-      )
+      const state = await this.running.until(claimId, ({ settlements }) => {
+        const last = settlements.at(-1)
+        return last !== undefined && (last.state !== 'pending' || last.openLevel > last.approvals.length)
+      })
       const settlement = state.settlements.at(-1)
       if (settlement?.state !== 'pending') return
       await this.running.by(approver, claimId, 'decideSettlement', {
@@ -228,8 +255,35 @@ export class ClaimJourney {
     })
   }
 
-  async toPayment(claimId: string): Promise<void> {
-    await this.toApproval(claimId)
+  /** What did not arrive is paid anew, to the account that the party now has. */
+  async repay(claimId: string): Promise<void> {
+    const { intents } = await this.running.state(claimId)
+    const lost = intents.at(-1)
+    await this.running.by(this.adjuster, claimId, 'proposeSettlement', {
+      ...(await this.named(claimId)),
+      kind: 'repayment',
+      payees: [{ partyId: lost?.partyId ?? '', amountMinor: lost?.amountMinor ?? fen(0) }],
+      replacesIntent: lost?.id ?? null,
+    })
+    await this.approve(claimId)
+    await this.release(claimId)
+  }
+
+  async changeAccount(claimId: string, account: PayeeAccount): Promise<void> {
+    const { parties } = await this.running.state(claimId)
+    const partyId = parties[0]?.id ?? ''
+    const party = { id: partyId, role: 'insured' as const, name: '张三', account }
+    await this.running.by(
+      await this.contactOf(claimId),
+      claimId,
+      'changePayee',
+      { partyId },
+      { parties: [party] },
+    )
+  }
+
+  async toPayment(claimId: string, repairMinor?: number): Promise<void> {
+    await this.toApproval(claimId, repairMinor)
     await this.approve(claimId)
     await this.running.until(claimId, ({ stage }) => stage === 'payment')
   }
