@@ -18,6 +18,7 @@ import { lines } from '../../../domain/policy/terms.ts'
 import { civilDateOf } from '../../../domain/time/civil-date.ts'
 import { demonstrationSignIns } from '../../../scripts/demonstration/documents.ts'
 import { loadDemonstration, type Loaded } from '../../../scripts/demonstration/load.ts'
+import { loadDemonstrationPolicies } from '../../../scripts/demonstration/load-policies.ts'
 import { demonstrationStaff } from '../../../scripts/demonstration/load-staff.ts'
 import { everythingOf } from '../policies/everything.ts'
 import { policyDatabase } from '../policies/policy-database.ts'
@@ -69,6 +70,13 @@ describe('the demonstration', () => {
     expect(await loadDemonstration(database, cipher)).toEqual({ accounts: 0, policies: 0 })
     expect(await counts()).toEqual(before)
     expect(await database.$count(auditEntries, eq(auditEntries.action, 'loadDemonstrationData'))).toBe(1)
+  })
+
+  it('is not loaded again on a later day, when its dates would be others', async () => {
+    const tomorrow = Date.now() + 24 * 60 * 60 * 1000
+    const { database, cipher } = world
+    const report = await database.transaction((tx) => loadDemonstrationPolicies(tx, cipher, tomorrow))
+    expect(new Set(Object.values(report))).toEqual(new Set([0]))
   })
 
   it('has a policy in force and paid for each line today', async () => {
