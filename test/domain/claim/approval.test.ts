@@ -236,6 +236,19 @@ describe('an approval does not survive a change', () => {
     },
   )
 
+  it('of the account of an advance that the final settlement was reckoned on', () => {
+    const story = calculate(given('adjustment'), { insured: 300_000, victim: 200_000 })
+    release(approve(propose(story, 'advance', { victim: 200_000 })))
+    story.when('proposeSheet', story.sheet, 'adjuster-1').when('agreeSheet', story.sheet, 'customer')
+    approve(propose(story, 'final', { insured: 300_000 }))
+    const changed = party('victim', 'victim', { payeeHash: 'another account' })
+    story.when('changePayee', { partyId: 'victim' }, 'handler-1', { newParties: [changed] })
+    expect(story.state.stage).toBe('adjustment')
+    expect(story.state.settlements.map((one) => one.state)).toEqual(['void', 'void'])
+    propose(story, 'final', { insured: 300_000, victim: 200_000 })
+    expect(story.state.stage).toBe('approval')
+  })
+
   it('of the account of another party it does survive', () => {
     const story = given('payment')
     const changed = party('victim', 'victim', { payeeHash: 'another account' })

@@ -279,6 +279,18 @@ describe('a payment that did not arrive', () => {
     expect(propose(story, 'final', { insured: 300_000 }).state.stage).toBe('approval')
   })
 
+  it('is paid anew by the figure approved then, whatever becomes of a new one', () => {
+    const story = calculate(given('adjustment'), { insured: 500_000 })
+    fail(release(approve(propose(story, 'advance', { insured: 200_000 }))))
+    const { id, amountMinor } = story.intent()
+    propose(story, 'repayment', { insured: amountMinor }, id)
+    expect(calculate(story, { insured: 400_000 }).settlement).toMatchObject({
+      kind: 'repayment',
+      state: 'pending',
+    })
+    expect(story.tasks('correctPayee')).toEqual([])
+  })
+
   it('leaves the other correction open when two have failed', () => {
     const story = calculate(given('adjustment'), { insured: 500_000 })
     const advance = fail(release(approve(propose(story, 'advance', { insured: 200_000 })))).intent()

@@ -94,6 +94,12 @@ describe('the survey report', () => {
     expect(story.state).toMatchObject({ stage: 'adjustment', adjusterId: 'adjuster-1' })
   })
 
+  it('is not signed by a surveyor who has only been asked', () => {
+    expect(asked().refusal('submitSurveyReport', named, 'surveyor-1', { content: surveyReport })).toBe(
+      'notAssigned',
+    )
+  })
+
   it('is not signed by a surveyor who was replaced', () => {
     const story = accepted().when('assignSurveyor', { surveyorId: 'surveyor-2' }, 'approver-1')
     expect(story.refusal('submitSurveyReport', named, 'surveyor-1', { content: surveyReport })).toBe(

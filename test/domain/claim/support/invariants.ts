@@ -94,6 +94,14 @@ const rules: Readonly<Record<string, Rule>> = {
     }),
   'what is posted is never above what is approved': (_before, { state }) =>
     sum(state.intents.filter((one) => one.posted).map((one) => one.amountMinor)) <= approvedMinor(state),
+  'a claim closes as paid when all that is approved has arrived, and no less than its newest figure': (
+    _before,
+    { state, events },
+  ) => {
+    if (!events.some((event) => event.type === 'claimClosed' && event.data.outcome === 'paid')) return true
+    const arrived = sum(state.intents.filter((one) => one.posted).map((one) => one.amountMinor))
+    return arrived === approvedMinor(state) && arrived >= (state.sheets.at(-1)?.payableMinor ?? 0)
+  },
   'nothing is sent above what is approved': (_before, { state, events }) =>
     events.every((event) => event.type !== 'intentGated') ||
     sum(
