@@ -40,6 +40,7 @@ export class RunningClaims {
   readonly #options: RunningOptions
   readonly #address: string
   readonly #namespace: string
+  #silent = 0
   #worker: Worker | undefined
   #running: Promise<void> | undefined
   #connection: NativeConnection | undefined
@@ -109,10 +110,20 @@ export class RunningClaims {
     await this.world.close()
   }
 
+  /** Does something without telling the workflows of it, as when whoever told died before. */
+  async silently<T>(work: () => Promise<T>): Promise<T> {
+    this.#silent += 1
+    try {
+      return await work()
+    } finally {
+      this.#silent -= 1
+    }
+  }
+
   /** Executes and tells, as the API does. */
   async send(command: AnyClaimCommand): Promise<Executed> {
     const executed = await this.world.execute(command)
-    if (executed.tellNeeded) this.telling.tell(executed.told)
+    if (executed.tellNeeded && this.#silent === 0) this.telling.tell(executed.told)
     return executed
   }
 

@@ -31,10 +31,11 @@ function between(activities: Activities): Activities {
   }
   return {
     ...activities,
-    submitPayment: (input) => failing('submitPayment', input.intentId, input, activities.submitPayment),
+    submitPayment: (input) =>
+      failing('submitPayment', input.intentId, input, (given) => activities.submitPayment(given)),
     issuePaymentCommand: (input) => {
       const { intentId } = input.body as { readonly intentId: string }
-      return failing('issuePaymentCommand', intentId, input, activities.issuePaymentCommand)
+      return failing('issuePaymentCommand', intentId, input, (given) => activities.issuePaymentCommand(given))
     },
   }
 }
@@ -78,24 +79,16 @@ async function expectPaidOnce(claimId: string): Promise<Intent> {
 
 describe.concurrent('a payment is made once', () => {
   it.each<[string, number, Omit<Behaviour, 'match'>]>([
-    ['the bank pays and never answers', 1, { behaviour: 'timeoutButPaid' } as Behaviour],
-    ['the instruction never arrives', 2, { behaviour: 'timeoutNeverArrived' } as Behaviour],
-    ['the reply is lost on its way', 1, { behaviour: 'lostReply' } as Behaviour],
-    [
-      'the bank fails after paying',
-      1,
-      { behaviour: 'serverError', parameters: { executes: true } } as Behaviour,
-    ],
-    [
-      'the bank fails before paying',
-      2,
-      { behaviour: 'serverError', parameters: { executes: false } } as Behaviour,
-    ],
-    ['the answer cannot be read', 1, { behaviour: 'unreadableAnswer' } as Behaviour],
+    ['the bank pays and never answers', 1, { behaviour: 'timeoutButPaid' }],
+    ['the instruction never arrives', 2, { behaviour: 'timeoutNeverArrived' }],
+    ['the reply is lost on its way', 1, { behaviour: 'lostReply' }],
+    ['the bank fails after paying', 1, { behaviour: 'serverError', parameters: { executes: true } }],
+    ['the bank fails before paying', 2, { behaviour: 'serverError', parameters: { executes: false } }],
+    ['the answer cannot be read', 1, { behaviour: 'unreadableAnswer' }],
     [
       'the bank denies knowing it at first',
       1,
-      { behaviour: 'notFoundThenPaid', parameters: { hiddenMs: 150 } } as Behaviour,
+      { behaviour: 'notFoundThenPaid', parameters: { hiddenMs: 150 } },
     ],
   ])('when %s', async (_case, sendings, behaviour) => {
     const { claimId, amountMinor } = await payable()
@@ -182,8 +175,8 @@ describe.concurrent('a payment is made once', () => {
     await running.world.database
       .update(claims)
       .set({
-        state: asOnceWas as never,
-        told: sql`jsonb_set(${claims.told}, '{intents}', ${toldAgain}::jsonb)` as never,
+        state: asOnceWas,
+        told: sql`jsonb_set(${claims.told}, '{intents}', ${toldAgain}::jsonb)`,
         epoch: 2,
         toldVersion: 0,
       })

@@ -1,0 +1,80 @@
+import { TestWorkflowEnvironment } from '@temporalio/testing'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readTold } from '../../db/told.ts'
+import { defaultDataFolder } from '../../scripts/embedded/data-folder.ts'
+import { inheritedEnvironment } from '../../scripts/embedded/environment.ts'
+import { temporalBinary } from '../../scripts/embedded/temporal/binary.ts'
+import { claimWorkflowId, paymentWorkflowId } from '../../workflows/messages.ts'
+import { eventually } from '../activities/bank/run-simulator.ts'
+import { ClaimJourney } from '../support/claim-journey.ts'
+import { RunningClaims } from '../support/running-claims.ts'
+
+let server: TestWorkflowEnvironment
+let running: RunningClaims
+let journey: ClaimJourney
+
+/** A server of its own, which finds a history of twenty events long. */
+beforeAll(async () => {
+  const environment = inheritedEnvironment()
+  const binary = await temporalBinary(join(defaultDataFolder(environment), 'cache'), environment)
+  server = await TestWorkflowEnvironment.createLocal({
+    server: {
+      executable: { type: 'existing-path', path: binary.path },
+      extraArgs: ['--dynamic-config-value', 'limit.historyCount.suggestContinueAsNew=20'],
+    },
+  })
+  running = await RunningClaims.start({
+    temporal: { address: server.address, namespace: 'default', taskQueue: 'long' },
+    bank: { submitTimeoutMs: 300 },
+  })
+  journey = await ClaimJourney.create(running)
+})
+
+afterAll(async () => {
+  await running.close()
+  await server.teardown()
+})
+
+async function runsOf(workflowId: string): Promise<readonly string[]> {
+  const runs: string[] = []
+  for await (const { status } of running.temporal.client.workflow.list({
+    query: `WorkflowId = '${workflowId}'`,
+  })) {
+    runs.push(status.name)
+  }
+  return runs
+}
+
+it('a claim whose history has grown long goes on in a new run, with its payment in flight, and loses nothing', async () => {
+  const claimId = await journey.report()
+  await journey.toPayment(claimId)
+  const { settlements } = await running.state(claimId)
+  // The payment is asked about long enough to be continued as well.
+  const parameters = { hiddenMs: 1500 }
+  const match = { amountMinor: settlements[0]?.amountMinor ?? 0, next: 1 }
+  await running.bank.behave({ behaviour: 'notFoundThenPaid', parameters, match })
+  await journey.release(claimId)
+  const { intents } = await running.until(claimId, ({ stage }) => stage === 'afterCare', 20_000)
+  expect(intents).toMatchObject([{ status: 'paid', posted: true }])
+  expect(await running.bank.journal(intents[0]?.ref ?? '')).toHaveLength(1)
+  await running.until(claimId, ({ satisfactionAskedAt }) => satisfactionAskedAt !== null)
+  const row = await readTold(running.world.database, claimId)
+  const asked = await eventually(
+    () => running.temporal.ask(claimId),
+    (answer) => answer?.told?.version === row.version,
+  )
+  expect(asked?.told).toEqual(row)
+  expect(asked?.waitsUntil).not.toBeNull()
+  const claimRuns = await eventually(
+    () => runsOf(claimWorkflowId(claimId)),
+    (runs) => runs.length > 2,
+  )
+  expect(claimRuns.filter((status) => status === 'RUNNING')).toHaveLength(1)
+  expect(new Set(claimRuns)).toEqual(new Set(['RUNNING', 'CONTINUED_AS_NEW']))
+  const paymentRuns = await eventually(
+    () => runsOf(paymentWorkflowId(intents[0]?.id ?? '')),
+    (runs) => runs.length > 1 && runs.includes('COMPLETED'),
+  )
+  expect(paymentRuns).toContain('CONTINUED_AS_NEW')
+}, 40_000)

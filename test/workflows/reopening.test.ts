@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readTold } from '../../db/told.ts'
+import { claimWorkflowId } from '../../workflows/messages.ts'
+import { eventually } from '../activities/bank/run-simulator.ts'
+import { ClaimJourney } from '../support/claim-journey.ts'
+import { RunningClaims } from '../support/running-claims.ts'
+import { shortTerms } from '../support/short-terms.ts'
+
+let running: RunningClaims
+let journey: ClaimJourney
+const tries = 200
+const atOnce = 10
+
+beforeAll(async () => {
+  running = await RunningClaims.start()
+  journey = await ClaimJourney.create(running)
+  await shortTerms(running.world, { afterCare: 5 })
+})
+
+afterAll(() => running.close())
+
+it('a claim reopened while its workflow ends is never lost', async () => {
+  const reopened: string[] = []
+  let archivedFirst = 0
+  // Sooner after each archive that was first, later after each that was not: it stays where both are close.
+  let pause = 60
+  while (reopened.length < tries) {
+    const batch = Array.from({ length: atOnce }, (_, place) => reopenAfter(pause + 4 * (place - atOnce / 2)))
+    for (const { claimId, wasArchived } of await Promise.all(batch)) {
+      reopened.push(claimId)
+      archivedFirst += wasArchived ? 1 : 0
+      pause = Math.max(0, pause + (wasArchived ? -4 : 4))
+    }
+  }
+  process.stdout.write(`reopened after the archive ${archivedFirst}, before it ${tries - archivedFirst}\n`)
+  // A race in which one side always wins shows nothing.
+  expect(archivedFirst).toBeGreaterThan(0)
+  expect(archivedFirst).toBeLessThan(tries)
+  await running.telling.settle()
+  for (let index = 0; index < tries; index += atOnce) {
+    await Promise.all(reopened.slice(index, index + atOnce).map(expectFollowed))
+  }
+}, 60_000)
+
+/** Withdraws, and reopens so many milliseconds later. */
+async function reopenAfter(milliseconds: number): Promise<{ claimId: string; wasArchived: boolean }> {
+  const claimId = await journey.report()
+  await running.by(journey.customer, claimId, 'withdrawClaim', {})
+  await new Promise((resume) => setTimeout(resume, Math.max(0, milliseconds)))
+  const { stage } = await running.state(claimId)
+  await running.by(journey.handler, claimId, 'reopenClaim', {})
+  return { claimId, wasArchived: stage === 'archived' }
+}
+
+/** A workflow runs that knows what the row says. */
+async function expectFollowed(claimId: string): Promise<void> {
+  const row = await readTold(running.world.database, claimId)
+  expect(row.stage).toBe('report')
+  const answer = await eventually(
+    () => running.temporal.ask(claimId),
+    (asked) => asked?.told?.version === row.version,
+    Date.now() + 15_000,
+  )
+  expect(answer?.told).toEqual(row)
+  const { status } = await running.temporal.client.workflow.getHandle(claimWorkflowId(claimId)).describe()
+  expect(status.name).toBe('RUNNING')
+}
