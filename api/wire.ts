@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import type { CommandReply } from '../db/commands.ts'
 import { canonical } from '../db/canonical.ts'
-import { refuse } from '../domain/errors.ts'
+import { DomainError, refuse } from '../domain/errors.ts'
 import type { Instant } from '../domain/time/instant.ts'
 
 /** Shanghai has been UTC+08:00 since 1991; claims have no earlier instants. */
@@ -42,6 +42,16 @@ export function onTheWire(value: unknown): unknown {
       typeof member === 'number' && instantName.test(name) ? isoInstant(member) : onTheWire(member),
     ]),
   )
+}
+
+/** A refusal tells instants like every other answer. */
+export async function refusingOnTheWire<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    throw new DomainError(error.code, onTheWire(error.details) as DomainError['details'])
+  }
 }
 
 /**

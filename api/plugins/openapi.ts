@@ -25,6 +25,12 @@ export async function describeApi(app: Api, version: string): Promise<void> {
         { name: 'sign-in', description: 'Sign-in and sessions 登录' },
         { name: 'me', description: 'The signed-in person 本人' },
         { name: 'people', description: 'People, roles, limits and absences 人员与权限' },
+        { name: 'claims', description: 'Claims from report to payment 案件' },
+        { name: 'documents', description: 'Papers and photographs 材料' },
+        { name: 'sheets', description: 'Calculations 理算' },
+        { name: 'drafts', description: 'Reports not registered yet 报案草稿' },
+        { name: 'worklist', description: 'Open work 工作清单' },
+        { name: 'audit', description: 'Who did or tried what 审计' },
         { name: 'health', description: 'State of the service 运行状态' },
       ],
       components: {

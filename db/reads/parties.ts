@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { maskAccount, maskIdentityNumber, maskName, maskPhone } from '../../domain/privacy/mask.ts'
 import type { Database } from '../client.ts'
 import type { PayeeAccount } from '../commands.ts'
@@ -28,15 +28,22 @@ export interface MaskedParty {
   readonly account: { readonly holder: string; readonly number: string; readonly bankName: string } | null
 }
 
+/** Everybody in the claim, or one person in every role that they have there. */
 export async function readClearParties(
   reader: Pick<Database, 'select'>,
   cipher: FieldCipher,
   claimId: string,
+  personId: string | null = null,
 ): Promise<readonly ClearParty[]> {
   const rows = await reader
     .select()
     .from(claimParties)
-    .where(eq(claimParties.claimId, claimId))
+    .where(
+      and(
+        eq(claimParties.claimId, claimId),
+        personId === null ? undefined : eq(claimParties.personId, personId),
+      ),
+    )
     .orderBy(asc(claimParties.createdAt), asc(claimParties.id))
   return rows.map((row) => {
     const open = (field: string, stored: string | null) =>

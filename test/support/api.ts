@@ -13,7 +13,7 @@ import { csrfHeader, csrfToken } from '../../api/session/csrf.ts'
 import { administer } from '../../db/administer.ts'
 import { beginSession } from '../../db/identity/sessions.ts'
 import type { Told } from '../../domain/claim/told.ts'
-import { createFileStore } from '../../files/store.ts'
+import { createFileStore, type FileStore } from '../../files/store.ts'
 import { publicTestKeys, publicTestLookupKey } from './public-test-keys.ts'
 import { type Member, World } from './world.ts'
 
@@ -39,6 +39,7 @@ export class TestApi {
   readonly told: Told[]
   /** Lines of the log, as they would be printed. */
   readonly log: string[]
+  readonly files: FileStore
   readonly #folder: string
 
   private constructor(
@@ -47,6 +48,7 @@ export class TestApi {
     seen: { codes: SentCode[]; told: Told[]; log: string[]; folder: string },
   ) {
     this.#folder = seen.folder
+    this.files = createFileStore(seen.folder, publicTestKeys)
     this.app = app
     this.world = world
     this.codes = seen.codes

@@ -2,11 +2,12 @@ import type { FastifyRequest } from 'fastify'
 import type { Static, TObject, TProperties, TSchema } from 'typebox'
 import type { CommandType } from '../../../domain/claim/commands.ts'
 import type { Api } from '../../api.ts'
-import { commands, type RouteCommand } from '../../commands.ts'
+import type { RouteCommand } from '../../commands.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { commandReply } from '../../schemas/claim/values.ts'
 import { closed, id } from '../../schemas/values.ts'
 import { answer } from '../../wire.ts'
+import { sendCommand } from './send-command.ts'
 
 interface Asked<Params, Body> {
   readonly params: Params
@@ -33,7 +34,7 @@ interface CommandRoute<T extends CommandType, Params extends TProperties, Body e
 
 /** Adds routes that send one command each: the command's own row of the permission table is the route's. */
 export function commandRoutes(app: Api, dependencies: Dependencies) {
-  const send = commands(dependencies)
+  const send = sendCommand(dependencies)
   return <T extends CommandType, Params extends TProperties, Body extends TSchema>(
     type: T,
     route: CommandRoute<T, Params, Body>,

@@ -48,9 +48,9 @@ export function progressRoutes(app: Api, { database, cipher }: Dependencies): vo
     const { id, survey } = state
     const speaks = identity.accountKind !== 'customer' || speaksFor(state, identity.personId)
     const proposed = speaks ? state.sheets.findLast((one) => one.proposedAt !== null) : undefined
-    const [entries, people, surveyor, sheet, rejection] = await Promise.all([
+    const [entries, own, surveyor, sheet, rejection] = await Promise.all([
       readStageEntries(database, id, eventSequence),
-      readClearParties(database, cipher, id),
+      readClearParties(database, cipher, id, identity.personId),
       readStaffContact(database, survey.surveyorId),
       proposed === undefined
         ? undefined
@@ -61,7 +61,7 @@ export function progressRoutes(app: Api, { database, cipher }: Dependencies): vo
       contact,
       surveyor,
       entries,
-      ownParties: people.filter(({ personId }) => personId === identity.personId).map(masked),
+      ownParties: own.map(masked),
       speaks,
       sheet: (sheet?.body as SheetContent | undefined) ?? null,
       rejection: rejection ?? null,

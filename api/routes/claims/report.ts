@@ -13,7 +13,6 @@ import { checkPlate } from '../../../domain/identity/plate.ts'
 import { checkVehicleIdentificationNumber } from '../../../domain/identity/vehicle-identification-number.ts'
 import { fen } from '../../../domain/money.ts'
 import type { Api } from '../../api.ts'
-import { commands } from '../../commands.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { requireFields } from '../../fields.ts'
 import { newClaim, registeredClaim } from '../../schemas/claim/report.ts'
@@ -21,13 +20,14 @@ import { senderOf } from '../../sender.ts'
 import { answer, instantOf } from '../../wire.ts'
 import { nextSteps } from './next-steps.ts'
 import { normal, partiesOf, partyChecks } from './parties-on-request.ts'
+import { sendCommand } from './send-command.ts'
 
 type NewClaim = Static<typeof newClaim>
 
 /** First notice of loss, for every channel: the portal, the call centre's screen and partners. */
 export function reportRoutes(app: Api, dependencies: Dependencies): void {
   const { database, cipher } = dependencies
-  const send = commands(dependencies)
+  const send = sendCommand(dependencies)
   const drafts = draftStore(database, cipher)
 
   app.post(

@@ -10,12 +10,12 @@ import { displayName } from '../../../files/name.ts'
 import { uploadRefusals } from '../../../files/refusals.ts'
 import { largestFileBytes, type StoredFile } from '../../../files/store.ts'
 import type { Api } from '../../api.ts'
-import { commands } from '../../commands.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { idFromKey } from '../../id-from-key.ts'
 import { claimParams, commandReply } from '../../schemas/claim/values.ts'
 import { senderOf } from '../../sender.ts'
 import { answer } from '../../wire.ts'
+import { sendCommand } from './send-command.ts'
 
 const channels = ['upload', 'scan', 'courier'] as const
 type Channel = (typeof channels)[number]
@@ -38,7 +38,7 @@ export async function uploadRoutes(app: Api, dependencies: Dependencies): Promis
 
 function addUpload(app: Api, dependencies: Dependencies): void {
   const { database, files } = dependencies
-  const send = commands(dependencies)
+  const send = sendCommand(dependencies)
 
   app.post(
     '/claims/:claimId/documents',
@@ -94,19 +94,29 @@ function addUpload(app: Api, dependencies: Dependencies): void {
   }
 }
 
-/** The whole form. The file may come before or after the fields that say what it is. */
+/** The whole form, or the refusal that says what is wrong with it; a form that was cut off is no form. */
 async function readForm(request: FastifyRequest): Promise<Form> {
   if (!request.isMultipart()) refuse('mediaTypeNotAllowed')
+  try {
+    return await readParts(request)
+  } catch (error) {
+    if (error instanceof DomainError) throw error
+    const { statusCode } = error as { readonly statusCode?: number }
+    return statusCode === 413 ? refuseFile('fileTooLarge') : malformed('file', unreadable, 'form')
+  }
+}
+
+/** The file may come before or after the fields that say what it is. */
+async function readParts(request: FastifyRequest): Promise<Form> {
   const fields = new Map<string, string>()
   let file: { readonly bytes: Buffer; readonly name: string } | undefined
   for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      if (part.fieldname !== 'file') return malformed(part.fieldname, unknownField, 'additionalProperties')
+    if (part.type === 'file' && part.fieldname === 'file') {
       file = { bytes: await part.toBuffer(), name: part.filename }
-    } else if (part.fieldname !== 'item' && part.fieldname !== 'channel') {
-      return malformed(part.fieldname, unknownField, 'additionalProperties')
-    } else {
+    } else if (part.type === 'field' && (part.fieldname === 'item' || part.fieldname === 'channel')) {
       fields.set(part.fieldname, String(part.value))
+    } else {
+      return malformed(part.fieldname, unknownField, 'additionalProperties')
     }
   }
   return file === undefined ? malformed('file', missing, 'required') : { ...file, fields }
@@ -119,6 +129,10 @@ function channelOf({ identity }: FastifyRequest, given: string | undefined): Cha
 }
 
 const unknownField: Text = { zh: '没有这个字段。', en: 'There is no such field.' }
+const unreadable: Text = {
+  zh: '上传内容不完整，请重新上传。',
+  en: 'The upload is incomplete; send it again.',
+}
 const missing: Text = { zh: '必填。', en: 'This is required.' }
 const notAChoice: Text = { zh: '不在可选值之中。', en: 'This is not one of the choices.' }
 

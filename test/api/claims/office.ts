@@ -37,7 +37,7 @@ type Desk = keyof typeof roles | 'customer' | 'stranger'
 export class Office {
   readonly api: TestApi
   readonly members: Readonly<Record<Desk, Member>>
-  readonly policyId: string
+  policyId: string
   readonly #browsers: Readonly<Record<Desk, Browser>>
   // Inside the years of the 2014 wording.
   #losses = Date.UTC(2017, 0, 1)
@@ -146,6 +146,11 @@ export class Office {
     const code = String(1000 + Math.floor(Math.random() * 8999))
     await this.api.world.database.insert(branches).values({ id: branchId, code, name: '分部' })
     return this.api.browser(await this.api.world.member(held, { branchId }))
+  }
+
+  /** From now on reports fall under a new policy: several claims in a year call for a survey. */
+  async anotherPolicy(): Promise<void> {
+    this.policyId = await this.api.world.policy('motorCommercial', this.members.customer)
   }
 
   nextLoss(): string {
