@@ -10,9 +10,10 @@ import {
   reserveInputs,
   surveyInputs,
 } from '../../domain/claim/rule-inputs.ts'
+import { committedMinor } from '../../domain/claim/stages/settled.ts'
 import type { ClaimState } from '../../domain/claim/state.ts'
 import { assert } from '../../domain/errors.ts'
-import { add, fen, zero, type Fen } from '../../domain/money.ts'
+import { add, fen, type Fen } from '../../domain/money.ts'
 import type { PolicySnapshot } from '../../domain/policy/terms.ts'
 import type { RuleUse } from '../../domain/rules/use.ts'
 import { civilDateOf } from '../../domain/time/civil-date.ts'
@@ -87,7 +88,6 @@ export async function loadFacts(
     newParties: (command.parties ?? []).map((party) => partyOf(cipher, party, party.id ?? randomUUID())),
     caseNumber: claim.caseNumber,
     duplicates: claim.duplicates,
-    relatedMinor: zero,
     ownPolicy: claim.ownPolicy,
     payeeNameMatches:
       command.type === 'proposeSettlement'
@@ -135,7 +135,12 @@ async function askRules(
   }
   if (command.type === 'proposeSettlement') {
     const asked = add(...command.body.payees.map((payee) => fen(payee.amountMinor)))
-    const total = add(asked, await relatedMinor(tx, state))
+    // A repayment pays nothing that was not granted before, and is weighed with all of it.
+    const own = committedMinor(state)
+    const total = add(
+      command.body.kind === 'repayment' ? own : add(asked, own),
+      await relatedMinor(tx, state),
+    )
     await rules.keep('authorityLevels', authorityInputs(state, total, command.body.kind === 'advance'))
   }
   return rules
@@ -203,11 +208,7 @@ async function relatedMinor(tx: Transaction, state: ClaimState): Promise<Fen> {
         sql`abs(extract(epoch from ${claims.lossAt}) * 1000 - ${state.lossAt}) < ${day}`,
       ),
     )
-  const own = state.settlements.filter((one) => one.state === 'approved' && one.kind === 'advance')
-  const theirs = others.flatMap((other) =>
-    other.state.settlements.filter((one) => one.state === 'approved' || one.state === 'pending'),
-  )
-  return add(...[...own, ...theirs].map((one) => one.amountMinor))
+  return add(...others.map((other) => committedMinor(other.state)))
 }
 
 async function approverLimits(

@@ -41,6 +41,8 @@ export interface CommandBodies {
   reopenClaim: Record<never, never>
   postMessage: Record<never, never>
   takeClockSteps: Record<never, never>
+  /** A supervisor has taken note of what the ladder told them. */
+  acknowledgeTask: { readonly taskId: string }
 
   sendChecklist: Record<never, never>
   remindDocuments: Record<never, never>

@@ -66,7 +66,7 @@ export interface EventData {
   factsEstablished: CoverageFacts
   panelRun: { readonly run: number; readonly at: Instant; readonly lines: readonly PanelLine[] }
   claimAccepted: { readonly panelRun: number; readonly answers: readonly CoverageCheckName[] }
-  claimRejected: { readonly check: string; readonly clause: string }
+  claimRejected: { readonly check: string; readonly clause: string; readonly letterId: string | null }
   letterDelivered: { readonly deliveredAt: Instant }
 
   surveyNeedAssessed: NonNullable<Survey['need']>

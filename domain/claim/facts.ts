@@ -61,8 +61,6 @@ export interface Facts {
   readonly newParties: readonly Party[]
   readonly caseNumber: string
   readonly duplicates: readonly string[]
-  /** Approved or paid on other claims of the same policy and loss, in fen: splitting does not help. */
-  readonly relatedMinor: Fen
   /** Names match between payee and account holder, by party. */
   readonly payeeNameMatches: ReadonlyMap<string, boolean>
   /** Limits now of those who approved, by person: re-checked at the gate. */

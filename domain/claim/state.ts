@@ -238,6 +238,8 @@ export interface ClaimState {
   readonly rejection: {
     readonly clause: string
     readonly check: string
+    /** The notice that carries it: an older letter says nothing about this rejection. */
+    readonly letterId: string | null
     readonly letterDeliveredAt: Instant | null
   } | null
   readonly survey: Survey

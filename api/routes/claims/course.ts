@@ -25,6 +25,14 @@ export function courseRoutes(app: Api, dependencies: Dependencies): void {
     command: ({ body }) => ({ body: {}, message: body.message }),
   })
 
+  add('acknowledgeTask', {
+    path: '/tasks/:taskId/acknowledgement',
+    summary: 'Take note of what the escalation told 知悉升级提醒',
+    params: { taskId: Type.String({ pattern: '^[a-zA-Z]{1,40}-[1-9][0-9]{0,6}$' }) },
+    body: closed({ note }),
+    command: ({ params, body }) => ({ body: { taskId: params.taskId }, ...noted(body) }),
+  })
+
   add('withdrawClaim', {
     path: '/withdrawal',
     summary: 'Withdraw the claim 撤销案件',

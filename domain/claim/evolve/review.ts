@@ -37,9 +37,9 @@ export const evolveReview = {
   factsEstablished: (state, facts) => ({ ...state, facts, panelDue: true }),
   panelRun: (state, panel) => ({ ...state, panel, panelDue: false }),
   claimAccepted: (state) => state,
-  claimRejected: (state, { check, clause }) => ({
+  claimRejected: (state, { check, clause, letterId }) => ({
     ...state,
-    rejection: { check, clause, letterDeliveredAt: null },
+    rejection: { check, clause, letterId, letterDeliveredAt: null },
   }),
   letterDelivered: (state, { deliveredAt }) =>
     state.rejection === null

@@ -54,9 +54,9 @@ export function rejectWith(decision: Decision, check: string, clause: string): v
     refuse('disclosureMissing')
   const gone = moneyUnderWay(decision.state)
   if (gone.length > 0) refuse('moneyUnderWay', { intents: gone })
-  decision.emit('claimRejected', { check, clause })
+  const letterId = tellCustomer(decision, 'rejection', { check, clause })
+  decision.emit('claimRejected', { check, clause, letterId })
   decision.startClock('rejectionLetter')
-  tellCustomer(decision, 'rejection', { check, clause })
   closeWith(decision, 'rejected')
 }
 

@@ -17,6 +17,13 @@ export const decideCourse = {
   /** The steps that were due have been taken before this was called: there is nothing left to decide. */
   takeClockSteps() {},
 
+  acknowledgeTask(decision, { taskId }) {
+    const task = decision.state.tasks.find((one) => one.id === taskId)
+    if (task === undefined) refuse('alreadyDone', { taskId })
+    if (task.kind !== 'informed') refuse('notAssigned', { taskId, kind: task.kind })
+    decision.emit('taskClosed', { taskId })
+  },
+
   postMessage(decision) {
     const { actor } = decision.facts
     const fromCustomer = decision.state.parties.some((party) => party.personId === actor.personId)

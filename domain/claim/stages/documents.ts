@@ -100,8 +100,9 @@ export const decideDocuments = {
 
   recordNoticeDelivery(decision, { noticeId, template, deliveredAt }) {
     if (template === 'acknowledgement' || template === 'checklist') decision.finishClock('documentsNotice')
-    if (template === 'rejection' && decision.state.rejection?.letterDeliveredAt === null) {
-      decision.emit('letterDelivered', { deliveredAt })
+    const { rejection } = decision.state
+    if (rejection?.letterId === noticeId && rejection.letterDeliveredAt === null) {
+      decision.emit('letterDelivered', { deliveredAt: Math.min(deliveredAt, decision.now) })
       decision.finishClock('rejectionLetter')
     }
     const notice = decision.state.notices.find((one) => one.id === noticeId)

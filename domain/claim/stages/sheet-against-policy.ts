@@ -1,4 +1,5 @@
 import type { SheetInput } from '../../adjustment/sheet-types.ts'
+import { coverageOf } from '../../policy/terms.ts'
 import { civilDateOf } from '../../time/civil-date.ts'
 import type { Decision } from '../decision.ts'
 
@@ -7,6 +8,10 @@ interface Contradiction {
   readonly policy: string | number | null
   readonly sheet: string | number | null
 }
+
+/** Figures that the policy fixes and a sheet repeats. What is left of a maximum may be less than the maximum. */
+const agreedTerms = ['sumInsuredMinor', 'deductibleMinor', 'dailyMinor', 'waitingDays'] as const
+type AgreedTerm = (typeof agreedTerms)[number]
 
 /**
  * Where a sheet differs from the policy as of the loss: another wording, another
@@ -29,20 +34,22 @@ export function policyContradictions(decision: Decision, input: SheetInput): rea
   for (const [index, coverage] of input.coverages.entries()) {
     const path = `coverages[${index}]`
     if (coverage.coverage === 'compulsoryMotor' && !coverage.insuredHere) continue
-    const bought = terms.coverages.find((one) => one.coverage === coverage.coverage)
+    const subject = coverage.coverage === 'property' ? coverage.subject : undefined
+    const bought = coverageOf(terms, coverage.coverage, subject)
     if (bought === undefined) {
       found.push({ path: `${path}.coverage`, policy: null, sheet: coverage.coverage })
       continue
     }
-    const stated = statedSum(coverage)
     // Limits of the compulsory cover come from the table by date of loss, not from the policy.
-    if (stated !== undefined && coverage.coverage !== 'compulsoryMotor') {
-      compare(`${path}.sumInsuredMinor`, bought.sumInsuredMinor, stated)
+    if (coverage.coverage === 'compulsoryMotor') continue
+    for (const term of agreedTerms) {
+      const agreed = bought[term]
+      const used = (coverage as Partial<Record<AgreedTerm, number>>)[term]
+      // A deductible that was agreed and left out of the sheet is money too much.
+      if (used !== undefined || (agreed !== undefined && term === 'deductibleMinor')) {
+        compare(`${path}.${term}`, agreed ?? 0, used ?? 0)
+      }
     }
   }
   return found
-}
-
-function statedSum(coverage: SheetInput['coverages'][number]): number | undefined {
-  return 'sumInsuredMinor' in coverage ? coverage.sumInsuredMinor : undefined
 }

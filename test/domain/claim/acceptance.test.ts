@@ -53,6 +53,11 @@ describe('the panel', () => {
   })
 })
 
+function letterOf(story: Story) {
+  const noticeId = story.state.rejection?.letterId ?? ''
+  return { noticeId, template: 'rejection', deliveredAt: story.now } as const
+}
+
 describe('a rejection', () => {
   it('names its clause (Insurance Law art. 24)', () => {
     const story = given('acceptance')
@@ -81,10 +86,23 @@ describe('a rejection', () => {
     const clock = () => story.state.clocks['rejectionLetter']?.clock
     expect(clock()?.dueAt).toBe(at('2026-03-12T23:59:59.999'))
     expect(story.told.archiveAt).toBeNull()
-    const letter = { noticeId: 'letter', template: 'rejection', deliveredAt: story.now } as const
+    const letter = letterOf(story)
     story.when('recordNoticeDelivery', letter, 'system')
     expect(clock() === undefined ? null : clockState(clock() as never)).toBe('doneInTime')
     expect(story.told.archiveAt).toBe(story.state.archiveAt)
+  })
+
+  it('is not delivered by the letter of an earlier rejection', () => {
+    const story = given('acceptance').when('rejectClaim', reject, 'handler-1')
+    const older = letterOf(story)
+    story
+      .when('reopenClaim', {}, 'approver-1')
+      .when('runPanel', {}, 'system')
+      .when('rejectClaim', reject, 'handler-1')
+    story.when('recordNoticeDelivery', older, 'system')
+    expect(story.state.rejection?.letterDeliveredAt).toBeNull()
+    story.when('recordNoticeDelivery', letterOf(story), 'system')
+    expect(story.state.rejection?.letterDeliveredAt).not.toBeNull()
   })
 
   it('keeps the claim from the archive until the letter has arrived', () => {
@@ -92,7 +110,7 @@ describe('a rejection', () => {
       .when('rejectClaim', reject, 'handler-1')
       .later(30 * day)
     expect(story.refusal('archiveClaim', {}, 'system')).toBe('nothingDue')
-    const letter = { noticeId: 'letter', template: 'rejection', deliveredAt: story.now } as const
+    const letter = letterOf(story)
     story.when('recordNoticeDelivery', letter, 'system').when('archiveClaim', {}, 'system')
     expect(story.state.stage).toBe('archived')
     expect(clockState(story.state.clocks['rejectionLetter']?.clock as never)).toBe('doneLate')

@@ -39,6 +39,17 @@ describe('the ladder of a late first contact', () => {
     expect(story.clocks().events.length).toBe(before)
   })
 
+  it('leaves the supervisor when they have taken note, and nobody closes other work that way', () => {
+    const story = given('report').later(day).clocks()
+    const taskId = story.tasks('informed')[0]?.id ?? ''
+    story.when('acknowledgeTask', { taskId }, 'approver-1')
+    expect(story.tasks('informed')).toEqual([])
+    expect(story.refusal('acknowledgeTask', { taskId }, 'approver-1')).toBe('alreadyDone')
+    const call = story.tasks('firstContact')[0]?.id ?? ''
+    expect(story.refusal('acknowledgeTask', { taskId: call }, 'approver-1')).toBe('notAssigned')
+    expect(story.refusal('acknowledgeTask', { taskId: call }, 'handler-1')).toBe('notPermitted')
+  })
+
   it('never raises the priority above the highest', () => {
     const story = given('report').later(day).clocks()
     story.when('recordFirstContact', { reached: true }, story.state.contactId ?? '')

@@ -60,7 +60,7 @@ function postmanActs(story: Story): boolean {
   return tried(() =>
     story.when(
       'recordNoticeDelivery',
-      { noticeId: 'letter', template: 'rejection', deliveredAt: story.now },
+      { noticeId: story.state.rejection?.letterId ?? '', template: 'rejection', deliveredAt: story.now },
       'system',
     ),
   )

@@ -8,7 +8,6 @@ import type { NoticeOrder } from '../../../../domain/claim/notices.ts'
 import type { ClaimState, Intent, Party, Settlement, Task, TaskKind } from '../../../../domain/claim/state.ts'
 import { toldContent, type ToldContent } from '../../../../domain/claim/told.ts'
 import { DomainError, type RefusalCode } from '../../../../domain/errors.ts'
-import { fen } from '../../../../domain/money.ts'
 import { civilDateOf } from '../../../../domain/time/civil-date.ts'
 import { calendar2026 } from '../../time/calendar-2026.ts'
 import { brokenInvariants } from './invariants.ts'
@@ -149,7 +148,6 @@ export class Story {
       newParties: extra.newParties ?? (type === 'registerClaim' ? world.parties : []),
       caseNumber: 'LP0001202603090000010',
       duplicates: world.duplicates,
-      relatedMinor: fen(0),
       payeeNameMatches: new Map(
         (this.#state?.parties ?? []).map((party) => [party.id, world.nameMatches(party.id)]),
       ),
