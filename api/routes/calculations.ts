@@ -5,6 +5,7 @@ import { refuse } from '../../domain/errors.ts'
 import type { Api } from '../api.ts'
 import { sheetInput } from '../schemas/claim/sheet.ts'
 import { closed } from '../schemas/values.ts'
+import { nameCoverageFaults } from './claims/coverage-faults.ts'
 
 const result = Type.Object(
   { outcome: Type.Unsafe<'calculated' | 'noWording'>({ type: 'string', enum: ['calculated', 'noWording'] }) },
@@ -20,6 +21,7 @@ export function calculationRoutes(app: Api): void {
     '/calculations',
     {
       config: { action: 'calculate', idempotencyKey: false },
+      preValidation: nameCoverageFaults,
       schema: {
         tags: ['sheets'],
         summary: 'Calculate without a claim 试算',

@@ -27,6 +27,8 @@ interface CommandRoute<T extends CommandType, Params extends TProperties, Body e
   readonly params?: Params
   readonly body: Body
   readonly headers?: TSchema
+  /** Looks at the body before its schema does. */
+  readonly preValidation?: (request: FastifyRequest) => Promise<void>
   /** 201 when something was created that can be found again. */
   readonly status?: 200 | 201
   readonly command: (asked: Asked<Static<TObject<Params>>, Static<Body>>) => Sent<T> | Promise<Sent<T>>
@@ -39,11 +41,12 @@ export function commandRoutes(app: Api, dependencies: Dependencies) {
     type: T,
     route: CommandRoute<T, Params, Body>,
   ): void => {
-    const { path, method = 'POST', summary, description, headers, status = 200 } = route
+    const { path, method = 'POST', summary, description, headers, preValidation, status = 200 } = route
     app.route({
       method,
       url: `/claims/:claimId${path}`,
       config: { action: type },
+      ...(preValidation === undefined ? {} : { preValidation }),
       schema: {
         tags: ['claims'],
         summary,

@@ -4,6 +4,7 @@ import type { Dependencies } from '../../dependencies.ts'
 import { disputedSheet, namedSheet, sheetInput, sheetParams } from '../../schemas/claim/sheet.ts'
 import { closed } from '../../schemas/values.ts'
 import { commandRoutes } from './command-route.ts'
+import { nameCoverageFaults } from './coverage-faults.ts'
 import { noted } from './noted.ts'
 
 const answers = [
@@ -21,6 +22,7 @@ export function sheetRoutes(app: Api, dependencies: Dependencies): void {
     summary: 'Save a new version of the calculation 保存理算书',
     description: 'The engine calculates it; figures that contradict each other or the policy are refused.',
     status: 201,
+    preValidation: nameCoverageFaults,
     body: closed({ input: sheetInput, note }),
     command: ({ body }) => ({ body: {}, content: { kind: 'sheet', body: body.input }, ...noted(body) }),
   })

@@ -4,7 +4,7 @@ import { stages } from '../../../domain/claim/stages.ts'
 import { phone } from '../session.ts'
 import { closed, fenAmount, id, line, list, nullable, oneOf } from '../values.ts'
 import { textSchema } from '../problem.ts'
-import { place, text, wireInstant } from './values.ts'
+import { exemplified, place, text, wireInstant } from './values.ts'
 
 const identityNumber = Type.String({ minLength: 15, maxLength: 20 })
 const plate = Type.String({ minLength: 2, maxLength: 20, examples: ['粤B12345'] })
@@ -26,7 +26,7 @@ export const newParties = closed({
  * A first notice of loss. Insured and policyholder are taken from the policy, so nobody types what is on file;
  * policy by id or by number.
  */
-export const newClaim = closed(
+export const newClaim = exemplified(
   {
     policyId: Type.Optional(id),
     policyNumber: Type.Optional(line(40)),
@@ -51,7 +51,18 @@ export const newClaim = closed(
       Type.Boolean({ description: 'The possible duplicates were shown, and this is another loss.' }),
     ),
   },
-  { description: 'A first notice of loss.' },
+  {
+    description: 'A first notice of loss.',
+    example: {
+      policyNumber: 'PDZA202601010000001',
+      cause: 'collision',
+      lossAt: '2026-03-09T10:30:00+08:00',
+      estimatedMinor: 300_000,
+      placeText: '深圳市南山区深南大道',
+      narrative: '倒车时碰撞护栏，后保险杠破损。',
+      plate: '粤B12345',
+    },
+  },
 )
 
 export const checklistLine = closed({

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { closed, id, oneOf } from '../values.ts'
 import { coverageInput } from './coverages.ts'
 import { amount, rate, shortName } from './sheet-values.ts'
-import { contentHash, note, versionNumber } from './values.ts'
+import { contentHash, exemplified, note, versionNumber } from './values.ts'
 
 const claimant = closed({
   claimantId: Type.String({ minLength: 1, maxLength: 64, description: 'Id of a party of the claim.' }),
@@ -32,7 +32,7 @@ const motorFacts = closed({
 })
 
 /** All that a calculation needs; the engine says what is wrong with its meaning. */
-export const sheetInput = closed(
+export const sheetInput = exemplified(
   {
     wordingId: oneOf([
       'motorCompulsory',
@@ -48,7 +48,32 @@ export const sheetInput = closed(
     motor: Type.Optional(motorFacts),
     coverages: Type.Array(coverageInput, { minItems: 1, maxItems: 40 }),
   },
-  { description: 'Input of the calculation; amounts in fen, rates as decimal text.' },
+  {
+    description: 'Input of the calculation; amounts in fen, rates as decimal text.',
+    example: {
+      wordingId: 'motorCommercial2020',
+      lossDate: '2026-03-09',
+      claimants: [{ claimantId: '0c9c1c52-8a3e-4a4f-9f3a-0d7f6b2e1c55', role: 'insured' }],
+      motor: { liability: { degree: 'sole', basis: 'police', rate: '1' }, others: [] },
+      coverages: [
+        {
+          coverage: 'ownDamage',
+          sumInsuredMinor: 20_000_000,
+          method: 'clause',
+          lines: [
+            {
+              lineId: 'bumper',
+              claimantId: '0c9c1c52-8a3e-4a4f-9f3a-0d7f6b2e1c55',
+              item: 'vehicleRepair',
+              basis: 'repairCost',
+              askedMinor: 300_000,
+              assessedMinor: 280_000,
+            },
+          ],
+        },
+      ],
+    },
+  },
 )
 
 export const sheetParams = { version: versionNumber }
@@ -65,22 +90,43 @@ export const disputedSheet = closed({
   note,
 })
 
-export const newSettlement = closed({
-  sheetVersion: versionNumber,
-  sheetHash: contentHash,
-  kind: oneOf(['final', 'advance', 'repayment']),
-  payees: Type.Array(closed({ partyId: id, amountMinor: amount }), { maxItems: 100 }),
-  replacesIntent: Type.Optional(id),
-  note,
-})
+export const newSettlement = exemplified(
+  {
+    sheetVersion: versionNumber,
+    sheetHash: contentHash,
+    kind: oneOf(['final', 'advance', 'repayment']),
+    payees: Type.Array(closed({ partyId: id, amountMinor: amount }), { maxItems: 100 }),
+    replacesIntent: Type.Optional(id),
+    note,
+  },
+  {
+    description: 'What is asked to be approved. A repayment names the payment that it replaces.',
+    example: {
+      sheetVersion: 1,
+      sheetHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      kind: 'final',
+      payees: [{ partyId: '0c9c1c52-8a3e-4a4f-9f3a-0d7f6b2e1c55', amountMinor: 280_000 }],
+    },
+  },
+)
 
-export const ruling = closed({
-  level: Type.Integer({ minimum: 1, maximum: 20 }),
-  decision: oneOf(['approve', 'return', 'reject', 'refer']),
-  hash: contentHash,
-  clause: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
-  note,
-})
+export const ruling = exemplified(
+  {
+    level: Type.Integer({ minimum: 1, maximum: 20 }),
+    decision: oneOf(['approve', 'return', 'reject', 'refer']),
+    hash: contentHash,
+    clause: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
+    note,
+  },
+  {
+    description: 'A decision at one level, on exactly what was seen.',
+    example: {
+      level: 1,
+      decision: 'approve',
+      hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    },
+  },
+)
 
 export const release = closed({ hash: contentHash, note })
 export const suspenseResolution = closed({ outcome: oneOf(['paid', 'failed']), note })

@@ -1,5 +1,14 @@
-import { Type } from 'typebox'
+import { Type, type TProperties } from 'typebox'
 import { closed, id, line } from '../values.ts'
+
+/** A body that admits no other fields, shown in the document with one that would be taken. */
+export function exemplified<Properties extends TProperties>(
+  properties: Properties,
+  options: { readonly description: string; readonly example: object },
+) {
+  const { description, example } = options
+  return Type.Object(properties, { description, examples: [example], additionalProperties: false })
+}
 
 /** An instant as people write it, always with its offset: a time without one is read differently abroad. */
 export const wireInstant = Type.String({

@@ -34,7 +34,18 @@ describe('a calculation sheet', () => {
     ['a field that nobody reads', { approvedMinor: 1 }],
     ['a rate as a number', { selfPayRate: 0.1 }],
   ])('with %s is malformed', async (_what, changed) => {
-    expect(refusalOf(await save(withLine(changed)))).toEqual({ status: 400, code: 'malformed' })
+    const refused = await save(withLine(changed))
+    expect(refusalOf(refused)).toEqual({ status: 400, code: 'malformed' })
+    const [field] = Object.keys(changed)
+    expect(refused.json<{ fields: { path: string }[] }>().fields.map(({ path }) => path)).toEqual([
+      `/input/coverages/0/lines/0/${field}`,
+    ])
+  })
+
+  it('of a kind that nobody insures, or without any, is malformed', async () => {
+    for (const coverages of [[{ coverage: 'moon' }], [null], [], 'all', undefined]) {
+      expect(refusalOf(await save({ ...input, coverages }))).toEqual({ status: 400, code: 'malformed' })
+    }
   })
 
   it('whose figures contradict each other or the policy is refused with each place', async () => {
