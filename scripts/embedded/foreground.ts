@@ -1,5 +1,5 @@
 /** Runs the product in a terminal until Ctrl-C, and shows on the screen what happens. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkoutFolder } from './data-folder.ts'
 import { type Product, type ProductOptions, type Progress, startProduct } from './product.ts'
@@ -50,6 +50,14 @@ function signIns(): string {
   return `\nDemonstration sign-ins (role, account, password):\n${rows.join('\n')}\n`
 }
 
+/** Where the running product is found by whoever wants to drive it; stale after it has ended. */
+export const addressFile = 'addresses.json'
+
+function rememberAddresses(dataFolder: string, { urls }: Product): void {
+  const { api, bank, outbox } = urls
+  writeFileSync(join(dataFolder, addressFile), `${JSON.stringify({ api, bank, outbox })}\n`)
+}
+
 /** npm hands on the signal that the terminal has sent already, so one Ctrl-C arrives twice. */
 const sameKeyPress = 1_000
 
@@ -93,6 +101,7 @@ export async function runInForeground(
       process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`)
     process.exit(abort.signal.aborted ? 0 : 1)
   }
+  rememberAddresses(dataFolder, product)
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   const embedded = product.urls.databaseReader !== undefined
   say(`\n${addresses(product)}\n${embedded || demonstration ? signIns() : ''}`)

@@ -1,5 +1,4 @@
 /** The product's own programs: how each is started and what each is told. */
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ChildSpecification } from './processes/child.ts'
 import type { Environment } from './environment.ts'
@@ -81,17 +80,13 @@ const scripts = {
   migration: 'scripts/migrate.ts',
   'demonstration-data': 'scripts/demonstration-data.ts',
   bank: 'scripts/bank-simulator/server.ts',
-  messages: 'scripts/message-gateway/server.ts',
+  messages: 'scripts/message-simulator/server.ts',
   worker: 'worker.ts',
   jobs: 'jobs.ts',
   api: 'api/server.ts',
 } as const
 
 export type ServiceName = keyof typeof scripts
-
-export function hasProgram(name: ServiceName, codeFolder: string): boolean {
-  return existsSync(join(codeFolder, scripts[name]))
-}
 
 /** @param codeFolder is the checkout whose program is run, by its full path, so that a process list tells checkouts apart. */
 export function service(

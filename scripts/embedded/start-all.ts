@@ -6,7 +6,6 @@ import { Child } from './processes/child.ts'
 import type { Environment } from './environment.ts'
 import type { Product } from './product.ts'
 import {
-  hasProgram,
   type Mode,
   service,
   serviceEnvironment,
@@ -63,12 +62,10 @@ export async function startAll(
   /** Stands for the outside world, unless somebody brought the real thing. */
   const simulate = async (name: 'bank' | 'messages', title: string, prefix: string): Promise<void> => {
     if (inherited[`${prefix}_URL`]) return
-    // The gateway's simulator is not part of every checkout; without it messages wait in the outbox.
-    if (name === 'messages' && !hasProgram(name, codeFolder)) return
     const own = join(folder.path, name)
     mkdirSync(own, { recursive: true, mode: 0o700 })
     const secret = name === 'bank' ? secrets.bankSecret : secrets.messageGatewaySecret
-    const callbackUrl = `${addresses.api}/${name}/callbacks`
+    const callbackUrl = `${addresses.api}${name === 'bank' ? '/bank/callbacks' : '/message-gateway/receipts'}`
     const simulator = { port: ports[name], secret, callbackUrl, folder: own }
     await run(name, `${title} on port ${ports[name]}`, simulatorEnvironment(inherited, prefix, simulator))
   }

@@ -1,0 +1,89 @@
+/** The people of the demonstration insurer, signed in once each. */
+import { readFileSync } from 'node:fs'
+import { HttpClient } from './http-client.ts'
+
+interface SignIn {
+  readonly role: string
+  readonly account: string
+  readonly password: string
+}
+
+interface Limit {
+  readonly line: string | null
+  readonly limitMinor: number
+}
+
+/** Where the product and its bank listen. */
+export interface Addresses {
+  readonly api: string
+  readonly bank: string
+}
+
+export interface Colleague {
+  readonly personId: string
+  readonly role: string
+  readonly limitMinor: number
+  readonly http: HttpClient
+}
+
+const signIns = JSON.parse(
+  readFileSync(new URL('../demonstration-sign-ins.json', import.meta.url), 'utf8'),
+) as readonly SignIn[]
+
+const staffRoles = new Set([
+  'handler',
+  'surveyor',
+  'adjuster',
+  'approver',
+  'finance',
+  'auditor',
+  'administrator',
+])
+
+export class Cast {
+  readonly api: string
+  readonly bank: string
+  readonly #colleagues: readonly Colleague[]
+
+  private constructor({ api, bank }: Addresses, colleagues: readonly Colleague[]) {
+    this.api = api
+    this.bank = bank
+    this.#colleagues = colleagues
+  }
+
+  static async signIn(addresses: Addresses): Promise<Cast> {
+    const colleagues: Colleague[] = []
+    for (const { role, account, password } of signIns.filter((one) => staffRoles.has(one.role))) {
+      const http = await new HttpClient(addresses.api).signInStaff(account, password)
+      const me = await http.get<{ personId: string; limits?: readonly Limit[] }>('/me')
+      const limits = me.limits?.filter((limit) => limit.line === null).map((limit) => limit.limitMinor) ?? []
+      colleagues.push({ personId: me.personId, role, limitMinor: Math.max(0, ...limits), http })
+    }
+    return new Cast(addresses, colleagues)
+  }
+
+  all(role: string): readonly Colleague[] {
+    return this.#colleagues.filter((one) => one.role === role)
+  }
+
+  any(role: string): Colleague {
+    const [found] = this.all(role)
+    if (found === undefined) throw new Error(`Nobody signs in as ${role}.`)
+    return found
+  }
+
+  person(personId: string): Colleague {
+    const found = this.#colleagues.find((one) => one.personId === personId)
+    if (found === undefined) throw new Error(`The person ${personId} does not sign in here.`)
+    return found
+  }
+
+  /** Somebody who may approve the amount and has not approved it yet: the smallest authority that suffices. */
+  approver(limitMinor: number, used: ReadonlySet<string>): Colleague {
+    const [found] = this.all('approver')
+      .filter((one) => one.limitMinor >= limitMinor && !used.has(one.personId))
+      .toSorted((a, b) => a.limitMinor - b.limitMinor)
+    if (found === undefined) throw new Error(`Nobody may approve ${limitMinor} fen.`)
+    return found
+  }
+}

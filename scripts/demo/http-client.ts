@@ -1,0 +1,109 @@
+/** One signed-in person, speaking to the product as their browser would. */
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** An answer that is not 2xx, with the problem's code: scenarios that expect a refusal look at it. */
+export class Refused extends Error {
+  readonly status: number
+  readonly code: string
+  readonly problem: Readonly<Record<string, unknown>>
+
+  constructor(method: string, path: string, status: number, problem: Readonly<Record<string, unknown>>) {
+    super(`${method} ${path}: ${status} ${JSON.stringify(problem)}`)
+    this.status = status
+    this.code = typeof problem['code'] === 'string' ? problem['code'] : 'unknown'
+    this.problem = problem
+  }
+}
+
+export type Json = Readonly<Record<string, unknown>>
+
+export class HttpClient {
+  readonly api: string
+  #cookie = ''
+  #csrf = ''
+
+  constructor(api: string) {
+    this.api = api
+  }
+
+  async signInStaff(login: string, password: string): Promise<this> {
+    return this.#begin('/sign-in/staff-sessions', { login, password })
+  }
+
+  /** The code is read where the embedded product shows what a phone would have received. */
+  async signInCustomer(phone: string): Promise<this> {
+    const { codeId } = await this.post<{ codeId: string }>('/sign-in/codes', { phone })
+    for (let tries = 0; tries < 100; tries += 1) {
+      const { messages } = await this.get<{ messages: readonly { text: string }[] }>(
+        `/outbox.json?phone=${phone}`,
+      )
+      const code = messages
+        .map(({ text }) => /\b(\d{6})\b/.exec(text)?.[1])
+        .find((found) => found !== undefined)
+      if (code !== undefined) return this.#begin('/sign-in/sessions', { codeId, code })
+      await sleep(100)
+    }
+    throw new Error(`No code arrived for ${phone}.`)
+  }
+
+  async get<T = Json>(path: string): Promise<T> {
+    return this.#send<T>('GET', path)
+  }
+
+  async post<T = Json>(path: string, body: object = {}): Promise<T> {
+    return this.#send<T>('POST', path, JSON.stringify(body))
+  }
+
+  async put<T = Json>(path: string, body: object, headers: Record<string, string> = {}): Promise<T> {
+    return this.#send<T>('PUT', path, JSON.stringify(body), headers)
+  }
+
+  async upload<T = Json>(path: string, form: FormData): Promise<T> {
+    return this.#send<T>('POST', path, form)
+  }
+
+  async #begin(path: string, body: object): Promise<this> {
+    const response = await fetch(`${this.api}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const answer = (await response.json()) as Json
+    if (!response.ok) throw new Refused('POST', path, response.status, answer)
+    this.#cookie = response.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ')
+    this.#csrf = String(answer['csrfToken'])
+    return this
+  }
+
+  /** Sends once more under the same key whenever the product asks for patience: that is what keys are for. */
+  async #send<T>(
+    method: string,
+    path: string,
+    body?: string | FormData,
+    more: Record<string, string> = {},
+  ): Promise<T> {
+    const headers: Record<string, string> = {
+      cookie: this.#cookie,
+      ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID(), 'x-csrf-token': this.#csrf }),
+      ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
+      ...more,
+    }
+    for (let tries = 1; ; tries += 1) {
+      const response = await fetch(`${this.api}${path}`, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body }),
+      })
+      const text = await response.text()
+      const answer = (text === '' ? {} : JSON.parse(text)) as T
+      if (response.ok) return answer
+      const patience = response.status === 429 || response.status === 503
+      if (!patience || tries === 20) throw new Refused(method, path, response.status, answer as Json)
+      await sleep(Math.min(5000, 250 * tries))
+    }
+  }
+}

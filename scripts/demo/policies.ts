@@ -1,0 +1,118 @@
+/** Policies made for the run, with new people: each scenario finds its contract untouched. */
+import { randomInt } from 'node:crypto'
+import { identityCheckCharacter } from '../../domain/identity/identity-number.ts'
+import { vehicleCheckCharacter } from '../../domain/identity/vehicle-identification-number.ts'
+import type { CoverageTerms, Line } from '../../domain/policy/terms.ts'
+import type { Cast } from './cast.ts'
+
+export interface Contract {
+  readonly line: Line
+  readonly wordingId: string
+  /** The year of the loss; the policy covers it whole. */
+  readonly year: number
+  readonly coverages: readonly CoverageTerms[]
+  readonly perils: readonly string[]
+  readonly exclusions?: readonly string[]
+  readonly riders?: readonly string[]
+}
+
+export interface Insured {
+  readonly name: string
+  readonly phone: string
+  readonly policyNumber: string
+  readonly plate: string
+}
+
+/** Without I, O and Q, which neither plates nor vehicle numbers have. */
+const letters = 'ABCDEFGHJKLMNPRSTUVWXYZ'
+const digits = (count: number) => Array.from({ length: count }, () => randomInt(10)).join('')
+const letter = () => letters[randomInt(letters.length)] ?? 'A'
+const surnames = ['王', '李', '张', '刘', '陈', '杨', '赵', '黄', '周', '吴']
+const given = ['建国', '秀英', '志强', '淑芬', '海燕', '文博', '雨桐', '子轩', '丽华', '俊杰']
+
+function identityNumber(): string {
+  const body = `44030419${70 + randomInt(25)}0${1 + randomInt(9)}1${randomInt(9)}${digits(3)}`
+  return body + identityCheckCharacter(body)
+}
+
+function vehicleNumber(): string {
+  const draft = `LSV${letter()}A41${digits(1)}0${letter()}${digits(7)}`
+  return draft.slice(0, 8) + vehicleCheckCharacter(draft) + draft.slice(9)
+}
+
+/** Hands the contract in as an insurer's core would, and says who is insured by it. */
+export async function takeOut(cast: Cast, contract: Contract, branchCode: string): Promise<Insured> {
+  const { line, wordingId, year, coverages, perils, exclusions = [], riders = [] } = contract
+  const insured: Insured = {
+    name: `${surnames[randomInt(surnames.length)] ?? '王'}${given[randomInt(given.length)] ?? '建国'}`,
+    phone: `199${digits(8)}`,
+    policyNumber: `DEMO${year}${digits(10)}`,
+    plate: `粤B${letter()}${digits(4)}`,
+  }
+  const productId = `demo-${wordingId}`
+  const motor = line === 'motorCommercial' || line === 'motorCompulsory'
+  await cast.any('administrator').http.post('/policies/imports', {
+    format: 'lipei.policies/1',
+    products: [
+      {
+        id: productId,
+        line,
+        name: { zh: '演示产品', en: 'Demonstration product' },
+        wordings: [{ wordingId, from: '2014-01-01' }],
+      },
+    ],
+    policies: [
+      {
+        policyNumber: insured.policyNumber,
+        productId,
+        branchCode,
+        inceptionAt: `${year}-01-01T00:00:00+08:00`,
+        expiryAt: `${year + 1}-01-01T00:00:00+08:00`,
+        terms: {
+          wordingId,
+          coverages,
+          perils,
+          exclusions,
+          waitingPeriodDays: 0,
+          riders,
+          disclosureProof: 'd'.repeat(64),
+        },
+        people: [
+          {
+            roles: ['holder', 'insured'],
+            kind: 'natural',
+            name: insured.name,
+            identityNumber: identityNumber(),
+            phone: insured.phone,
+          },
+        ],
+        objects: motor
+          ? [
+              {
+                kind: 'vehicle',
+                plate: insured.plate,
+                vehicleNumber: vehicleNumber(),
+                seats: 5,
+                usage: 'family',
+                firstRegisteredOn: `${year - 2}-06-01`,
+                newPriceMinor: 20_000_000,
+              },
+            ]
+          : objectsOf(line),
+        endorsements: [],
+        premiumEvents: [{ status: 'paid', at: `${year}-01-01T00:00:00+08:00` }],
+      },
+    ],
+  })
+  return insured
+}
+
+/** What is insured besides vehicles; people are no objects. */
+function objectsOf(line: Line): readonly object[] {
+  if (line !== 'property') return []
+  const address = '上海市浦东新区演示路1号'
+  return [
+    { kind: 'building', address },
+    { kind: 'contents', address, description: '库存货物' },
+  ]
+}
