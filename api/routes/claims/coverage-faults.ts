@@ -4,10 +4,11 @@ import { refuse } from '../../../domain/errors.ts'
 import { fieldReasons } from '../../field-reasons.ts'
 import { coverageInput } from '../../schemas/claim/coverages.ts'
 
+/** As text, because what comes in is any text. */
+const coverageOf = (member: (typeof coverageInput.anyOf)[number]): string => member.properties.coverage.const
+
 /** One validator a kind of coverage: `coverage` says which of them a part of the sheet has to pass. */
-const validators = new Map(
-  coverageInput.anyOf.map((member) => [String(member.properties.coverage.const), Compile(member)]),
-)
+const validators = new Map(coverageInput.anyOf.map((member) => [coverageOf(member), Compile(member)]))
 
 /**
  * Before the body is validated as a whole: against a union of ten kinds a slip in one line would be told as ten kinds

@@ -109,6 +109,15 @@ describe('an upload', () => {
   })
 })
 
+/** As after the job that draws the copies. */
+async function drawn(documentId: string): Promise<void> {
+  const { hash } = await office.api.files.put(await photograph(32, 32))
+  await office.api.world.database
+    .update(documents)
+    .set({ state: 'ready', viewHash: hash, thumbnailHash: hash })
+    .where(eq(documents.id, documentId))
+}
+
 describe('a document', () => {
   it('is shown as its drawn copy, and its original is only saved, by staff', async () => {
     const own = await office.reported()
@@ -116,11 +125,7 @@ describe('a document', () => {
     const { documentId } = sent.json<{ documentId: string }>()
     const url = `/claims/${own}/documents/${documentId}`
     expect((await office.as('customer', 'GET', `${url}/view`)).statusCode).toBe(404)
-    const { hash } = await office.api.files.put(await photograph(32, 32))
-    await office.api.world.database
-      .update(documents)
-      .set({ state: 'ready', viewHash: hash, thumbnailHash: hash })
-      .where(eq(documents.id, documentId))
+    await drawn(documentId)
     for (const copy of ['view', 'thumbnail']) {
       const shown = await office.as('customer', 'GET', `${url}/${copy}`)
       expect(shown.headers['content-type']).toBe('image/jpeg')
@@ -139,6 +144,7 @@ describe('a document', () => {
     const own = await office.reported()
     const sent = await office.upload('customer', own, 'photographs', photo)
     const { documentId } = sent.json<{ documentId: string }>()
+    await drawn(documentId)
     const victim = await office.api.world.customer()
     await office.asParty(own, victim, 'victim')
     const browser = await office.api.browser(victim)
