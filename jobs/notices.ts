@@ -1,4 +1,4 @@
-import { renderNotice, isRendered } from '../messaging/render.ts'
+import { inBothLanguages, isRendered, renderNotice } from '../messaging/render.ts'
 import type { MessageGateway } from '../messaging/gateway.ts'
 import type { Database } from '../db/client.ts'
 import type { FieldCipher } from '../db/encryption/field-cipher.ts'
@@ -38,7 +38,7 @@ export async function sendNotice(dependencies: NoticeDependencies, job: NoticeJo
     await recordNoticeFailure(database, noticeId, obstacle)
     return
   }
-  const text = isRendered(notice.template) ? renderNotice(notice.template, notice) : null
+  const text = isRendered(notice.template) ? inBothLanguages(renderNotice(notice.template, notice)) : null
   const written = await beginTry(database, cipher, { noticeId, text })
   if (written === undefined) return
   const { template, phone } = notice

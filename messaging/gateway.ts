@@ -1,4 +1,3 @@
-import type { Text } from '../domain/text.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { ExchangeFault } from '../signed-http/exchange.ts'
 
@@ -7,7 +6,7 @@ export interface OutgoingMessage {
   readonly id: string
   readonly to: string
   readonly template: string
-  readonly text: Text
+  readonly text: string
 }
 
 export type SendAnswer =

@@ -4,7 +4,6 @@ import { Compile } from 'typebox/compile'
 
 const id = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
 const instant = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
-const words = Type.String({ minLength: 1, maxLength: 2000 })
 
 /** `POST /v1/messages`. The id is the message: whatever comes under it again is the same message, sent once. */
 const message = Type.Object(
@@ -12,7 +11,7 @@ const message = Type.Object(
     id,
     to: Type.String({ pattern: '^[0-9+-]{5,20}$' }),
     template: Type.String({ minLength: 1, maxLength: 40 }),
-    text: Type.Object({ zh: words, en: words }, { additionalProperties: false }),
+    text: Type.String({ minLength: 1, maxLength: 2000 }),
   },
   { additionalProperties: false },
 )

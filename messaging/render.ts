@@ -38,9 +38,11 @@ export function isRendered(template: string): template is RenderedTemplate {
 
 /** The words of a notice in both languages, with the sender's name that carriers ask for in front. */
 export function renderNotice(template: RenderedTemplate, facts: NoticeFacts): Text {
-  return signed(templates[template](facts))
+  const { zh, en } = templates[template](facts)
+  return { zh: `【Lipei 理赔】${zh}`, en: `[Lipei] ${en}` }
 }
 
-export function signed({ zh, en }: Text): Text {
-  return { zh: `【Lipei 理赔】${zh}`, en: `[Lipei] ${en}` }
+/** One message carries both languages: no preference is kept, and a notice that cannot be read has told nothing. */
+export function inBothLanguages({ zh, en }: Text): string {
+  return `${zh}\n${en}`
 }

@@ -18,7 +18,7 @@ export class SignedHttpGateway implements MessageGateway {
   }
 
   async send({ id, to, template, text }: OutgoingMessage): Promise<SendAnswer> {
-    const message = { id, to: to.replaceAll(/\s/g, ''), template, text: { zh: text.zh, en: text.en } }
+    const message = { id, to: to.replaceAll(/\s/g, ''), template, text }
     if (!isMessage(message)) return { outcome: 'rejected', reason: 'numberInvalid' }
     const answered = await exchange(messageSignature, this.#connection, {
       method: 'POST',

@@ -1,6 +1,5 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import type { NoticeTemplate } from '../../domain/claim/notices.ts'
-import type { Text } from '../../domain/text.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Database } from '../client.ts'
 import type { FieldCipher } from '../encryption/field-cipher.ts'
@@ -18,8 +17,8 @@ const now = sql`clock_timestamp()`
 export async function beginTry(
   database: Database,
   cipher: FieldCipher,
-  { noticeId, text }: { readonly noticeId: string; readonly text: Text | null },
-): Promise<Text | undefined> {
+  { noticeId, text }: { readonly noticeId: string; readonly text: string | null },
+): Promise<string | undefined> {
   const written = text === null ? null : sealNoticeText(cipher, noticeId, text)
   const [begun] = await database
     .update(notices)

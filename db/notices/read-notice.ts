@@ -25,10 +25,6 @@ export interface NoticeToSend {
 
 type NoticeRow = typeof notices.$inferSelect
 
-/** Where the telephone number of a one-time code stands: the code belongs to the number that asked for it. */
-export const toParameter = 'toEncrypted'
-export const toContext = (noticeId: string) => fieldContext('notice', noticeId, 'to')
-
 export async function readNotice(
   database: Database,
   cipher: FieldCipher,
@@ -61,23 +57,23 @@ export async function readNotice(
 }
 
 async function phoneOf(database: Database, cipher: FieldCipher, notice: NoticeRow): Promise<string | null> {
-  const { id, claimId, partyId, personId } = notice
-  const to = (notice.parameters as NoticeOrder['parameters'])[toParameter]
-  if (typeof to === 'string') return cipher.decrypt(to, toContext(id))
-  if (personId !== null) return phoneOfPerson(database, cipher, personId)
+  const { claimId, partyId, personId, template } = notice
+  // A code signs a person in as a customer: it goes to their own telephone, wherever they work.
+  if (personId !== null) return phoneOfPerson(database, cipher, personId, template !== 'oneTimeCode')
   if (partyId === null || claimId === null) return null
   const [party] = await database.select().from(claimParties).where(eq(claimParties.id, partyId))
   if (party === undefined || party.claimId !== claimId) return null
   if (party.phoneEncrypted !== null)
     return cipher.decrypt(party.phoneEncrypted, partyContext(claimId, partyId, 'phone'))
-  return party.personId === null ? null : phoneOfPerson(database, cipher, party.personId)
+  return party.personId === null ? null : phoneOfPerson(database, cipher, party.personId, false)
 }
 
-/** Staff are called at work; nobody's private number is used for it. */
+/** Work is told at work; nobody's private number is used for it. */
 async function phoneOfPerson(
   database: Database,
   cipher: FieldCipher,
   personId: string,
+  atWork: boolean,
 ): Promise<string | null> {
   const [person] = await database
     .select({ workPhone: staff.workPhone, phoneEncrypted: persons.phoneEncrypted })
@@ -85,7 +81,7 @@ async function phoneOfPerson(
     .leftJoin(staff, eq(staff.personId, persons.id))
     .where(eq(persons.id, personId))
   if (person === undefined) return null
-  if (person.workPhone !== null) return person.workPhone
+  if (atWork && person.workPhone !== null) return person.workPhone
   return person.phoneEncrypted === null
     ? null
     : cipher.decrypt(person.phoneEncrypted, fieldContext('person', personId, 'phone'))

@@ -11,8 +11,7 @@ export interface MessageRow {
   readonly id: string
   readonly phone: string
   readonly template: string
-  readonly zh: string
-  readonly en: string
+  readonly text: string
   readonly reference: string
   readonly acceptedAt: Instant
   /** How often it was handed in; it is delivered once all the same. */
@@ -47,7 +46,7 @@ const schema = `
   pragma journal_mode = wal;
   pragma synchronous = full;
   create table if not exists messages (
-    id text primary key, phone text not null, template text not null, zh text not null, en text not null,
+    id text primary key, phone text not null, template text not null, text text not null,
     reference text not null, acceptedAt integer not null, submissions integer not null default 1,
     dueAt integer, fate text not null, receiptCopies integer not null, deliveredAt integer
   ) strict;
@@ -76,15 +75,14 @@ export class Store {
   accept({ id, to, template, text }: WireMessage, fate: Fate, now: Instant): MessageRow {
     this.#database
       .prepare(
-        `insert into messages (id, phone, template, zh, en, reference, acceptedAt, dueAt, fate, receiptCopies)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set submissions = submissions + 1`,
+        `insert into messages (id, phone, template, text, reference, acceptedAt, dueAt, fate, receiptCopies)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set submissions = submissions + 1`,
       )
       .run(
         id,
         to,
         template,
-        text.zh,
-        text.en,
+        text,
         `MSG${randomUUID().slice(0, 13).replaceAll('-', '').toUpperCase()}`,
         now,
         fate.dueAt,

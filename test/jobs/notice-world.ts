@@ -2,10 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { NoticeTemplate } from '../../domain/claim/notices.ts'
-import { createSendCode } from '../../db/notices/send-code.ts'
+import { codeNotice } from '../../db/identity/code-notice.ts'
+import { createPerson } from '../../db/identity/persons.ts'
 import { notices } from '../../db/schema/index.ts'
-import { signed } from '../../messaging/render.ts'
-import { oneTimeCodeText } from '../../messaging/templates/codes.ts'
 import { type Member, World } from '../support/world.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -80,18 +79,16 @@ export class NoticeWorld {
     return { claimId, partyId: notice.partyId, phone: phone ?? '', noticeId: notice.id }
   }
 
+  /** Somebody with this telephone asks for a code. */
   async code(phone: string, code: string): Promise<string> {
-    const send = createSendCode({
-      cipher: this.world.cipher,
-      enqueue: async () => undefined,
-      write: (given, minutes) => signed(oneTimeCodeText(given, minutes)),
-    })
-    const { personId } = this.customer
-    await this.world.database.transaction((tx) => send(tx, { personId, phone, code }))
-    const rows = await this.world.database.select().from(notices).where(eq(notices.template, 'oneTimeCode'))
-    const newest = rows.toSorted((a, b) => b.queuedAt - a.queuedAt)[0]
-    if (newest === undefined) throw new Error('The code was not queued.')
-    return newest.id
+    const { branchId, cipher, database } = this.world
+    const person = { kind: 'natural', branchId, name: '李四', phone, identityNumber: null } as const
+    const personId = await createPerson(database, cipher, person)
+    const send = codeNotice(cipher, async () => undefined)
+    await database.transaction((tx) => send(tx, { personId, phone, code }))
+    const [row] = await database.select().from(notices).where(eq(notices.personId, personId))
+    if (row === undefined) throw new Error('The code was not queued.')
+    return row.id
   }
 
   /** A notice to a member of staff. */

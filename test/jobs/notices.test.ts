@@ -44,8 +44,8 @@ describe('a notice', () => {
     await send(noticeId)
     const [message] = await carrier.messages(phone)
     expect(message).toMatchObject({ id: noticeId, template: 'acknowledgement' })
-    expect(message?.zh).toMatch(/您的报案已受理，案件号 LP/)
-    expect(message?.en).toMatch(/We have your report, case LP/)
+    expect(message?.text).toMatch(/^【Lipei 理赔】您的报案已受理，案件号 LP/)
+    expect(message?.text).toMatch(/\n\[Lipei\] We have your report, case LP/)
     const row = await notices.notice(noticeId)
     expect(row).toMatchObject({
       status: 'sent',
@@ -55,10 +55,7 @@ describe('a notice', () => {
     })
     expect(row.sentAt).not.toBeNull()
     expect(row.textEncrypted).not.toContain('案件号')
-    expect(openNoticeText(notices.world.cipher, noticeId, row.textEncrypted ?? '')).toEqual({
-      zh: message?.zh,
-      en: message?.en,
-    })
+    expect(openNoticeText(notices.world.cipher, noticeId, row.textEncrypted ?? '')).toBe(message?.text)
   })
 
   it('reaches the telephone once when its job runs twice, and when it runs ten times at once', async () => {
@@ -128,7 +125,7 @@ describe('a notice', () => {
     await send(id)
     const message = await carrier.message(id)
     expect(message).toMatchObject({ phone: '02000000000' })
-    expect(message?.zh).toContain('「现场查勘」应于11月24日 周二 18:00 前完成')
+    expect(message?.text).toContain('「现场查勘」应于11月24日 周二 18:00 前完成')
   })
 
   it('that is not ours is nobody’s failure', async () => {
@@ -141,9 +138,7 @@ describe('a one-time code', () => {
     const id = await notices.code('13900000001', '424242')
     await send(id)
     const [message] = await carrier.messages('13900000001')
-    expect(message?.zh).toBe(
-      '【Lipei 理赔】验证码 424242，5 分钟内有效。请勿告知他人，我们的员工不会向您索要。',
-    )
+    expect(message?.text).toMatch(/^【理赔】验证码424242，5分钟内有效/)
     const row = await notices.notice(id)
     expect(JSON.stringify(row)).not.toContain('424242')
     expect(JSON.stringify(row)).not.toContain('13900000001')

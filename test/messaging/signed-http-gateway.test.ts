@@ -7,7 +7,7 @@ import { messageSignature } from '../../messaging/signature.ts'
 import type { SignatureScheme } from '../../signed-http/signature.ts'
 import { RunningGateway } from './run-gateway.ts'
 
-const text = { zh: '您好', en: 'Hello' }
+const text = '您好\nHello'
 const message = (changes: object = {}) => ({
   id: randomUUID(),
   to: '13800000000',
@@ -29,7 +29,7 @@ describe('the gateway that answers', () => {
     const sent = message()
     const answer = await carrier.gateway().send(sent)
     expect(answer).toMatchObject({ outcome: 'accepted' })
-    expect(await carrier.message(sent.id)).toMatchObject({ phone: '13800000000', zh: '您好', en: 'Hello' })
+    expect(await carrier.message(sent.id)).toMatchObject({ phone: '13800000000', text })
   })
 
   it('takes the same id for the same message, whatever comes with it the second time', async () => {
