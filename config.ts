@@ -32,6 +32,8 @@ export interface Config {
   readonly bank: BankConfig
   /** The gateway that carries text messages to phones and tells when they arrived. */
   readonly messages: { readonly url: string; readonly keyId: string; readonly secret: Buffer }
+  /** How often living rows are compared with running workflows; milliseconds. */
+  readonly compareIntervalMs: number
   /** Folder of uploaded files, addressed by content. */
   readonly filesFolder: string
   /** Encrypts fields in the database and payloads in Temporal. */
@@ -147,6 +149,7 @@ export function readConfig(environment: Environment = process.env): Config {
       keyId: read.text('MESSAGE_GATEWAY_KEY_ID', 'lipei'),
       secret: read.secret('MESSAGE_GATEWAY_SECRET'),
     },
+    compareIntervalMs: read.count('COMPARE_INTERVAL_MS', 300_000),
     filesFolder: read.text('FILES_FOLDER'),
     fieldKeys: read.keyRing('FIELD_KEYS'),
     lookupKey: read.secret('LOOKUP_KEY'),
