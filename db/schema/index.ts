@@ -1,6 +1,7 @@
 export * from './claims.ts'
 export * from './control.ts'
 export * from './money.ts'
+export * from './papers.ts'
 export * from './people.ts'
 export * from './policies.ts'
 export * from './rules.ts'
