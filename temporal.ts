@@ -13,6 +13,7 @@ import {
   claimStateQuery,
   claimWorkflowId,
   claimWorkflowType,
+  newsOf,
   paymentWorkflowId,
   paymentWorkflowType,
   toldSignal,
@@ -57,7 +58,7 @@ export function createTemporal(
     const workflowId = claimWorkflowId(told.claimId)
     if (told.stage === 'archived') {
       // An archived claim needs no workflow; one that still runs hears that it may end.
-      await client.workflow.getHandle(workflowId).signal(toldSignal, told)
+      await client.workflow.getHandle(workflowId).signal(toldSignal, newsOf(told))
       return
     }
     const input: ClaimInput = { claimId: told.claimId }
@@ -66,7 +67,7 @@ export function createTemporal(
       taskQueue: config.taskQueue,
       args: [input],
       signal: toldSignal,
-      signalArgs: [told],
+      signalArgs: [newsOf(told)],
     })
   }
 

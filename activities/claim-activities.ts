@@ -2,10 +2,16 @@ import { DomainError } from '../domain/errors.ts'
 import type { Told } from '../domain/claim/told.ts'
 import { systemSender, type AnyClaimCommand, type Executed } from '../db/commands.ts'
 import type { Execute } from '../db/execute.ts'
-import type { IssuedAnswer, IssuedCommand, IssuedPaymentAnswer } from '../workflows/messages.ts'
+import {
+  newsOf,
+  type IssuedAnswer,
+  type IssuedCommand,
+  type IssuedPaymentAnswer,
+  type News,
+} from '../workflows/messages.ts'
 
 export interface ClaimActivities {
-  readClaim(input: { readonly claimId: string }): Promise<Told>
+  readClaim(input: { readonly claimId: string }): Promise<News>
   issueCommand(command: IssuedCommand): Promise<IssuedAnswer>
   issuePaymentCommand(command: IssuedCommand): Promise<IssuedPaymentAnswer>
 }
@@ -32,12 +38,12 @@ export function createClaimActivities({
     }
   }
   return {
-    readClaim: ({ claimId }) => readTold(claimId),
+    readClaim: async ({ claimId }) => newsOf(await readTold(claimId)),
     issueCommand: async (command) => {
       const done = await issue(command)
       return done instanceof DomainError
-        ? { told: await readTold(command.claimId), refused: done.code }
-        : { told: done.told, refused: null }
+        ? { told: newsOf(await readTold(command.claimId)), refused: done.code }
+        : { told: newsOf(done.told), refused: null }
     },
     issuePaymentCommand: async (command) => {
       const done = await issue(command)

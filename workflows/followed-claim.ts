@@ -9,15 +9,14 @@ import {
 import type { ClaimActivities } from '../activities/claim-activities.ts'
 import type { CommandBodies, CommandType } from '../domain/claim/commands.ts'
 import type { Stage } from '../domain/claim/stages.ts'
-import type { Told } from '../domain/claim/told.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { assert } from '../domain/errors.ts'
-import { claimStateQuery, commandOptions, toldSignal, type ClaimAnswer } from './messages.ts'
+import { claimStateQuery, commandOptions, toldSignal, type ClaimAnswer, type News } from './messages.ts'
 
 /** Commands are short, idempotent and their row is the truth: a local activity is enough, and cheaper. */
 const { issueCommand, readClaim } = proxyLocalActivities<ClaimActivities>(commandOptions)
 
-const told = defineSignal<[Told]>(toldSignal)
+const told = defineSignal<[News]>(toldSignal)
 const claimState = defineQuery<ClaimAnswer>(claimStateQuery)
 
 /** After a command that changed nothing the workflow looks again no sooner than this, and ever later. */
@@ -27,18 +26,18 @@ const longestPatience = 5 * 60_000
 /** The claim as the workflow knows it: the newest state that it was told or that a command answered. */
 export class FollowedClaim {
   readonly claimId: string
-  #told: Told | null
+  #told: News | null
   #doing: CommandType | null = null
   readonly #waits = new Set<{ readonly until: Instant }>()
   #commands = 0
   #fruitless = 0
   #wasArchived = false
 
-  constructor(claimId: string, known: Told | undefined) {
+  constructor(claimId: string, known: News | undefined) {
     this.claimId = claimId
     this.#told = known ?? null
     setHandler(told, (news) => this.take(news))
-    setHandler(claimState, () => ({ told: this.#told, waitsUntil: this.#waitsUntil, doing: this.#doing }))
+    setHandler(claimState, () => this.#answer())
   }
 
   /** The row is where every run begins; what was told meanwhile may already be newer. */
@@ -47,7 +46,7 @@ export class FollowedClaim {
   }
 
   /** The newest version of the newest epoch wins: lost, late, double and reordered tells do no harm. */
-  take(news: Told): void {
+  take(news: News): void {
     const known = this.#told
     const newer =
       known === null ||
@@ -67,7 +66,7 @@ export class FollowedClaim {
     this.#wasArchived = this.isArchived
   }
 
-  get told(): Told {
+  get told(): News {
     assert(this.#told !== null, 'the row is read before anything else')
     return this.#told
   }
@@ -115,6 +114,15 @@ export class FollowedClaim {
     this.#waits.add(wait)
     await condition(ended, Math.max(1, until - Date.now()))
     this.#waits.delete(wait)
+  }
+
+  #answer(): ClaimAnswer {
+    const known = this.#told
+    return {
+      told: known === null ? null : { ...known, claimId: this.claimId },
+      waitsUntil: this.#waitsUntil,
+      doing: this.#doing,
+    }
   }
 
   get #waitsUntil(): Instant | null {

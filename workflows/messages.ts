@@ -10,10 +10,17 @@ export const claimStateQuery = 'claimState'
 export const claimWorkflowId = (claimId: string): string => `claim/${claimId}`
 export const paymentWorkflowId = (intentId: string): string => `payment/${intentId}`
 
+/** What a workflow is told of its claim: whose it is, it knows. */
+export type News = Omit<Told, 'claimId'>
+
+export function newsOf({ claimId: _own, ...news }: Told): News {
+  return news
+}
+
 export interface ClaimInput {
   readonly claimId: string
   /** What the run before knew, when this one continues it. */
-  readonly known?: Told
+  readonly known?: News
 }
 
 export interface PaymentInput {
@@ -38,7 +45,7 @@ export interface IssuedCommand<T extends CommandType = CommandType> {
 
 export interface IssuedAnswer {
   /** The claim after the command, or as it stands when it was refused. */
-  readonly told: Told
+  readonly told: News
   readonly refused: string | null
 }
 

@@ -15,7 +15,7 @@ export interface ToldContent {
   readonly stage: Stage
   readonly outcome: Outcome | null
   /** Clocks that still have a step to take, with the instant of the next one. */
-  readonly clocks: readonly { readonly key: string; readonly dueAt: Instant; readonly nextAt: Instant }[]
+  readonly clocks: readonly { readonly key: string; readonly nextAt: Instant }[]
   readonly tasks: readonly { readonly kind: TaskKind; readonly assigneeId: string | null }[]
   /** Settlements whose next level nobody has opened yet. */
   readonly levelsToOpen: readonly { readonly settlementId: string; readonly level: number }[]
@@ -83,7 +83,7 @@ function movement(status: IntentStatus): ToldContent['intents'][number]['status'
 function runningClocks(state: ClaimState): ToldContent['clocks'] {
   return Object.values(state.clocks).flatMap(({ key, clock }) => {
     const nextAt = nextStepAt(clock)
-    return nextAt === null ? [] : [{ key, dueAt: clock.dueAt, nextAt }]
+    return nextAt === null ? [] : [{ key, nextAt }]
   })
 }
 

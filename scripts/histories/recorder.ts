@@ -41,38 +41,12 @@ async function payments(name: string, claimId: string): Promise<void> {
   for (const [index, { id }] of intents.entries()) await record(`${name}-${index + 1}`, paymentWorkflowId(id))
 }
 
-interface SavedReport {
-  readonly version: number
-  readonly hash: string
-}
-
-async function surveyed(claimId: string): Promise<void> {
-  await running.until(claimId, ({ survey }) => survey.offers.length > 0)
-  await running.by(journey.surveyor, claimId, 'acceptSurvey', {})
-  const content = {
-    kind: 'surveyReport',
-    body: { findings: '左前保险杠凹陷', conclusion: '属于保险责任', photographs: ['1'] },
-  } as const
-  const saved = await running.by(journey.surveyor, claimId, 'saveSurveyReport', {}, { content })
-  const { version: reportVersion, hash: reportHash } = saved.reply as unknown as SavedReport
-  await running.by(journey.surveyor, claimId, 'submitSurveyReport', { reportVersion, reportHash })
-}
-
-async function settle(claimId: string): Promise<void> {
-  await running.until(claimId, ({ stage }) => stage === 'adjustment')
-  await journey.saveSheet(claimId, 300_000)
-  await journey.agree(claimId)
-  await journey.proposeAll(claimId)
-  await journey.approve(claimId)
-  await journey.release(claimId)
-}
-
 it('full: with survey, adjustment, approval and payment, to the archive', async () => {
   const claimId = await journey.report(1_000_000)
   await journey.toAcceptance(claimId)
   await journey.accept(claimId)
-  await surveyed(claimId)
-  await settle(claimId)
+  await journey.survey(claimId)
+  await journey.settle(claimId)
   await claim('claim-full', claimId)
   await payments('payment-paid', claimId)
 })
@@ -80,7 +54,7 @@ it('full: with survey, adjustment, approval and payment, to the archive', async 
 it('fast: small, without a survey', async () => {
   const claimId = await journey.report()
   await journey.toAdjustment(claimId)
-  await settle(claimId)
+  await journey.settle(claimId)
   await claim('claim-fast', claimId)
 })
 
@@ -96,8 +70,12 @@ it('rejected, archived once the letter has arrived', async () => {
   await running.until(claimId, ({ panel }) => panel !== null)
   const body = { check: 'peril', clause: '第六条' } as const
   await running.by(await journey.contactOf(claimId), claimId, 'rejectClaim', body)
-  await running.until(claimId, ({ satisfactionAskedAt }) => satisfactionAskedAt !== null)
-  const delivery = { noticeId: claimId, template: 'rejection', deliveredAt: Date.now() } as const
+  const { rejection } = await running.until(
+    claimId,
+    ({ satisfactionAskedAt }) => satisfactionAskedAt !== null,
+  )
+  const noticeId = rejection?.letterId ?? ''
+  const delivery = { noticeId, template: 'rejection', deliveredAt: Date.now() } as const
   await running.bySystem(claimId, 'recordNoticeDelivery', delivery)
   await claim('claim-rejected', claimId)
 })

@@ -5,6 +5,7 @@ import { readIntent } from '../../db/payments/read-intent.ts'
 import { claimEvents, ledgerEntries, notices, paymentAttempts } from '../../db/schema/index.ts'
 import { readTold } from '../../db/told.ts'
 import type { Told } from '../../domain/claim/told.ts'
+import { newsOf } from '../../workflows/messages.ts'
 import { ClaimJourney } from '../support/claim-journey.ts'
 import { RunningClaims } from '../support/running-claims.ts'
 
@@ -68,12 +69,17 @@ describe('a command that a workflow issues', () => {
   it('is refused under another key, with the claim as it stands', async () => {
     const command = { claimId, type: 'sendChecklist', body: {}, key: 'workflow:test:2' } as const
     const answer = await activities.issueCommand(command)
-    expect(answer).toEqual({ refused: 'alreadyDone', told: await readTold(running.world.database, claimId) })
+    expect(answer).toEqual({
+      refused: 'alreadyDone',
+      told: newsOf(await readTold(running.world.database, claimId)),
+    })
   })
 
   it('leaves nothing to be told: the workflow has it from the answer', async () => {
     expect(told).toEqual([])
-    expect(await activities.readClaim({ claimId })).toEqual(await readTold(running.world.database, claimId))
+    expect(await activities.readClaim({ claimId })).toEqual(
+      newsOf(await readTold(running.world.database, claimId)),
+    )
   })
 
   it('fails for a claim that does not exist, so that it is tried again and never taken for done', async () => {

@@ -1,10 +1,12 @@
 /** The people of a small insurer, and a motor claim taken from one stage to the next by them. */
+import { and, desc, eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import type { ClaimState } from '../../domain/claim/state.ts'
 import type { SheetInput } from '../../domain/adjustment/sheet-types.ts'
 import { fen } from '../../domain/money.ts'
 import { civilDateOf } from '../../domain/time/civil-date.ts'
 import type { ClaimCommand, Executed, PayeeAccount } from '../../db/commands.ts'
+import { contents } from '../../db/schema/index.ts'
 import type { RunningClaims } from './running-claims.ts'
 import type { Member } from './world.ts'
 
@@ -146,6 +148,34 @@ export class ClaimJourney {
   async accept(claimId: string): Promise<void> {
     const established = await this.establish(claimId)
     await this.running.by(await this.contactOf(claimId), claimId, 'acceptClaim', established)
+  }
+
+  /** The surveyor takes what was offered, looks at the damage, and signs. */
+  async survey(claimId: string): Promise<void> {
+    await this.running.until(claimId, ({ survey }) => survey.offers.length > 0)
+    await this.running.by(this.surveyor, claimId, 'acceptSurvey', {})
+    const content = {
+      kind: 'surveyReport',
+      body: { findings: '左前保险杠凹陷', conclusion: '属于保险责任', photographs: ['1'] },
+    } as const
+    await this.running.by(this.surveyor, claimId, 'saveSurveyReport', {}, { content })
+    const [newest] = await this.running.world.database
+      .select({ reportVersion: contents.version, reportHash: contents.hash })
+      .from(contents)
+      .where(and(eq(contents.claimId, claimId), eq(contents.kind, content.kind)))
+      .orderBy(desc(contents.version))
+    const { reportVersion = 0, reportHash = '' } = newest ?? {}
+    await this.running.by(this.surveyor, claimId, 'submitSurveyReport', { reportVersion, reportHash })
+  }
+
+  /** From the calculation to money on its way. */
+  async settle(claimId: string, repairMinor = 300_000): Promise<void> {
+    await this.running.until(claimId, ({ stage }) => stage === 'adjustment')
+    await this.saveSheet(claimId, repairMinor)
+    await this.agree(claimId)
+    await this.proposeAll(claimId)
+    await this.approve(claimId)
+    await this.release(claimId)
   }
 
   async toAdjustment(claimId: string): Promise<void> {
