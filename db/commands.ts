@@ -45,7 +45,12 @@ export interface ClaimCommand<T extends CommandType = CommandType> {
   /** Free text of the command; kept encrypted with its first event. */
   readonly note?: string
   /** A new version of content, or the content that a decision names. */
-  readonly content?: { readonly kind: ContentKind; readonly body: unknown }
+  readonly content?: {
+    readonly kind: ContentKind
+    readonly body: unknown
+    /** The newest version that the writer has seen, 0 for none: another writer's version is not overlooked. */
+    readonly basedOn?: number
+  }
   readonly parties?: readonly PartyInput[]
   /** Receipt of a document only: the row that the event refers to. */
   readonly document?: DocumentInput

@@ -86,7 +86,8 @@ async function attempt(
   const row = command.claimId === undefined ? null : await lockClaim(tx, command.claimId)
   const locked = { ...begun, now: row === null ? begun.now : await clockOf(tx) }
   try {
-    const executed = await decideAndWrite(dependencies, tx, locked, row)
+    // A savepoint: what was written before a refusal, such as a counted case number, is not committed with its record.
+    const executed = await tx.transaction((inner) => decideAndWrite(dependencies, inner, locked, row))
     await storeReply(tx, actor, command.key, executed)
     return { executed }
   } catch (error) {

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { Cast, type Addresses } from './demo/cast.ts'
 import { examine } from './demo/checks.ts'
 import { play, type Played, type Scenario } from './demo/scenario.ts'
+import { bankScenarios } from './demo/scenarios/bank.ts'
 import { motorScenarios } from './demo/scenarios/motor.ts'
 import { personAndPropertyScenarios } from './demo/scenarios/person-and-property.ts'
 import { turnScenarios } from './demo/scenarios/turns.ts'
@@ -19,7 +20,12 @@ import { addressFile } from './embedded/foreground.ts'
 import { startProduct } from './embedded/product.ts'
 
 const atOnce = 3
-const scenarios: readonly Scenario[] = [...motorScenarios, ...personAndPropertyScenarios, ...turnScenarios]
+const scenarios: readonly Scenario[] = [
+  ...motorScenarios,
+  ...personAndPropertyScenarios,
+  ...turnScenarios,
+  ...bankScenarios,
+]
 
 /** The product that `npm start` runs on this machine, if it answers. */
 async function runningProduct(): Promise<Addresses | undefined> {

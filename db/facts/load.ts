@@ -161,13 +161,14 @@ async function contentFact(
     .orderBy(desc(contents.version))
     .limit(1)
   if (command.content !== undefined) {
+    const { body, basedOn } = command.content
     const version = (newest?.version ?? 0) + 1
-    const { body } = command.content
-    return { kind, version, hash: hashOf(body), authorId: command.sender.personId, body }
+    const stale = basedOn !== undefined && basedOn !== version - 1
+    return { kind, version, hash: hashOf(body), authorId: command.sender.personId, body, stale }
   }
   if (newest === undefined) return null
   const body = cipher.decryptJson(newest.bodyEncrypted, contentContext(claimId, kind, newest.version))
-  return { kind, version: newest.version, hash: newest.hash, authorId: newest.authorId, body }
+  return { kind, version: newest.version, hash: newest.hash, authorId: newest.authorId, body, stale: false }
 }
 
 /** Sums insured of the policy, less what other claims of it have been granted. */

@@ -8,7 +8,7 @@ import type { Transaction } from '../client.ts'
 import type { FieldCipher } from '../encryption/field-cipher.ts'
 import type { Attempt } from '../attempt.ts'
 import { readPolicySnapshot } from '../policies/read-snapshot.ts'
-import { branches, caseNumberCounters, claims } from '../schema/index.ts'
+import { branches, caseNumberCounters, claims, reportDrafts } from '../schema/index.ts'
 import type { ClaimAtHand } from './load.ts'
 
 const sameAccident = 2 * 60 * 60 * 1000
@@ -25,20 +25,31 @@ export async function readNewClaim(
   const found = await readPolicySnapshot(tx, command.policyId, lossAt)
   if (found === undefined) refuse('policyNotFound')
   const { snapshot, people } = found
+  if (command.draftId !== undefined) await lockDraft(tx, command.draftId, command.sender.personId)
   const plateHash = command.plate === undefined ? null : cipher.lookupHash('plate', command.plate)
   return {
     claimId: randomUUID(),
     state: null,
     policy: snapshot,
     caseNumber: await nextCaseNumber(tx, snapshot.branchId, now),
-    duplicates: await duplicatesOf(tx, {
-      policyId: snapshot.policyId,
-      lossAt,
-      plateHash,
-      place: command.body.place,
-    }),
+    duplicates: shown(
+      await duplicatesOf(tx, {
+        policyId: snapshot.policyId,
+        lossAt,
+        plateHash,
+        place: command.body.place,
+      }),
+      command.sender.kind === 'partner' || people.includes(command.sender.personId ?? ''),
+    ),
     ownPolicy: command.sender.personId !== null && people.includes(command.sender.personId),
   }
+}
+
+/** A draft becomes one claim, of whoever wrote it. */
+async function lockDraft(tx: Transaction, draftId: string, ownerId: string | null): Promise<void> {
+  const [draft] = await tx.select().from(reportDrafts).where(eq(reportDrafts.id, draftId)).for('update')
+  if (draft === undefined || draft.ownerId !== ownerId) refuse('notFound', { draftId })
+  if (draft.claimId !== null) refuse('alreadyDone', { draftId })
 }
 
 async function nextCaseNumber(tx: Transaction, branchId: string, now: Instant): Promise<string> {
@@ -71,7 +82,7 @@ export function placeHash(place: Accident['place']): string | null {
 }
 
 /** Same policy and day of loss, or same plate, place and time. Shown to the reporter, never dropped in silence. */
-async function duplicatesOf(tx: Transaction, accident: Accident): Promise<readonly string[]> {
+async function duplicatesOf(tx: Transaction, accident: Accident): Promise<readonly Duplicate[]> {
   const { policyId, lossAt, plateHash } = accident
   const day = startOfDay(civilDateOf(lossAt))
   const samePolicy = and(
@@ -90,7 +101,7 @@ async function duplicatesOf(tx: Transaction, accident: Accident): Promise<readon
           place === null ? undefined : or(eq(claims.placeHash, place), sql`${claims.placeHash} is null`),
         )
   const rows = await tx
-    .select({ caseNumber: claims.caseNumber })
+    .select({ caseNumber: claims.caseNumber, policyId: claims.policyId })
     .from(claims)
     .where(
       and(
@@ -101,5 +112,17 @@ async function duplicatesOf(tx: Transaction, accident: Accident): Promise<readon
     )
     .orderBy(claims.caseNumber)
     .limit(10)
-  return rows.map((row) => row.caseNumber)
+  return rows.map((row) => ({ caseNumber: row.caseNumber, samePolicy: row.policyId === policyId }))
+}
+
+interface Duplicate {
+  readonly caseNumber: string
+  readonly samePolicy: boolean
+}
+
+/** Somebody outside the insurer learns that another policy has reported the accident, not under which number. */
+function shown(duplicates: readonly Duplicate[], outside: boolean): readonly string[] {
+  return duplicates.map(({ caseNumber, samePolicy }) =>
+    outside && !samePolicy ? `${caseNumber.slice(0, 2)}…${caseNumber.slice(-2)}` : caseNumber,
+  )
 }

@@ -1,10 +1,10 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Database } from '../client.ts'
 import type { ContentKind } from '../commands.ts'
 import type { FieldCipher } from '../encryption/field-cipher.ts'
 import { contentContext } from '../facts/content.ts'
-import { claims, contents } from '../schema/index.ts'
+import { contents } from '../schema/index.ts'
 
 type Reader = Pick<Database, 'select'>
 
@@ -14,30 +14,6 @@ export interface ContentVersion {
   readonly authorId: string | null
   readonly at: Instant
   readonly body: unknown
-}
-
-/**
- * The newest version of a content that this surveyor writes, 0 without any. Of a claim that is not theirs there is
- * none: what is refused then is the command, in the same words as for a claim that does not exist.
- */
-export async function newestContentVersion(
-  reader: Reader,
-  claimId: string,
-  kind: ContentKind,
-  surveyorId: string,
-): Promise<number> {
-  const [row] = await reader
-    .select({ version: sql<number>`coalesce(max(${contents.version}), 0)::int` })
-    .from(contents)
-    .innerJoin(claims, eq(claims.id, contents.claimId))
-    .where(
-      and(
-        eq(contents.claimId, claimId),
-        eq(contents.kind, kind),
-        sql`${claims.state} -> 'survey' ->> 'surveyorId' = ${surveyorId}`,
-      ),
-    )
-  return row?.version ?? 0
 }
 
 /** One version of a content, or the newest; undefined when there is none. */

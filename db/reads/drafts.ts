@@ -68,15 +68,5 @@ export function draftStore(database: Database, cipher: FieldCipher) {
     async remove(ownerId: string, draftId: string): Promise<void> {
       await database.delete(reportDrafts).where(and(owned(ownerId, draftId), isNull(reportDrafts.claimId)))
     },
-
-    /** Whether somebody may register from this draft: it is theirs, and open. */
-    async stateOf(ownerId: string, draftId: string): Promise<'open' | 'registered' | 'unknown'> {
-      const [row] = await database
-        .select({ claimId: reportDrafts.claimId })
-        .from(reportDrafts)
-        .where(owned(ownerId, draftId))
-      if (row === undefined) return 'unknown'
-      return row.claimId === null ? 'open' : 'registered'
-    },
   }
 }

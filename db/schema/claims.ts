@@ -63,6 +63,7 @@ export const claims = pgTable(
     index('claims_policy_loss').on(table.policyId, table.lossAt),
     index('claims_plate_loss').on(table.plateHash, table.lossAt),
     index('claims_branch_stage').on(table.branchId, table.stage),
+    index('claims_branch_newest').on(table.branchId, table.createdAt.desc(), table.id.desc()),
     index('claims_untold')
       .on(table.updatedAt)
       .where(sql`told_version < version`),

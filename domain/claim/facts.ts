@@ -34,6 +34,8 @@ export interface ContentFact {
   readonly hash: string
   readonly authorId: string | null
   readonly body: unknown
+  /** Somebody else has saved a version that the writer has not seen. */
+  readonly stale: boolean
 }
 
 /** Limits and times that an insurer agrees with its bank. */

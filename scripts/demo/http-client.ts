@@ -18,6 +18,13 @@ export class Refused extends Error {
 
 export type Json = Readonly<Record<string, unknown>>
 
+export interface Answer<T = Json> {
+  readonly status: number
+  readonly body: T
+  /** What the answer says of when to try again; null when it says nothing. */
+  readonly retryAfter: string | null
+}
+
 export class HttpClient {
   readonly api: string
   #cookie = ''
@@ -63,6 +70,21 @@ export class HttpClient {
     return this.#send<T>('POST', path, form)
   }
 
+  /** Sends once, under the caller's own key, and hands on whatever is answered; throws when nothing is. */
+  async postOnce<T = Json>(path: string, body: object, key: string): Promise<Answer<T>> {
+    const response = await fetch(`${this.api}${path}`, {
+      method: 'POST',
+      headers: { ...this.#signed(key), 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const answer = (await response.json()) as T
+    return { status: response.status, body: answer, retryAfter: response.headers.get('retry-after') }
+  }
+
+  #signed(key: string): Record<string, string> {
+    return { cookie: this.#cookie, 'idempotency-key': key, 'x-csrf-token': this.#csrf }
+  }
+
   async #begin(path: string, body: object): Promise<this> {
     const response = await fetch(`${this.api}${path}`, {
       method: 'POST',
@@ -87,8 +109,7 @@ export class HttpClient {
     more: Record<string, string> = {},
   ): Promise<T> {
     const headers: Record<string, string> = {
-      cookie: this.#cookie,
-      ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID(), 'x-csrf-token': this.#csrf }),
+      ...(method === 'GET' ? { cookie: this.#cookie } : this.#signed(randomUUID())),
       ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
       ...more,
     }

@@ -42,15 +42,40 @@ function vehicleNumber(): string {
 
 /** Hands the contract in as an insurer's core would, and says who is insured by it. */
 export async function takeOut(cast: Cast, contract: Contract, branchCode: string): Promise<Insured> {
-  const { line, wordingId, year, coverages, perils, exclusions = [], riders = [] } = contract
-  const insured: Insured = {
+  const insured = someoneInsured(contract)
+  await handIn(cast, contract, branchCode, [insured])
+  return insured
+}
+
+/** As many policies of one kind, each with its own person, in one document. */
+export async function takeOutMany(
+  cast: Cast,
+  contract: Contract,
+  branchCode: string,
+  count: number,
+): Promise<readonly Insured[]> {
+  const all = Array.from({ length: count }, () => someoneInsured(contract))
+  await handIn(cast, contract, branchCode, all)
+  return all
+}
+
+function someoneInsured({ year }: Contract): Insured {
+  return {
     name: `${surnames[randomInt(surnames.length)] ?? '王'}${given[randomInt(given.length)] ?? '建国'}`,
     phone: `199${digits(8)}`,
     policyNumber: `DEMO${year}${digits(10)}`,
     plate: `粤B${letter()}${digits(4)}`,
   }
+}
+
+async function handIn(
+  cast: Cast,
+  contract: Contract,
+  branchCode: string,
+  all: readonly Insured[],
+): Promise<void> {
+  const { line, wordingId } = contract
   const productId = `demo-${wordingId}`
-  const motor = line === 'motorCommercial' || line === 'motorCompulsory'
   await cast.any('administrator').http.post('/policies/imports', {
     format: 'lipei.policies/1',
     products: [
@@ -61,50 +86,55 @@ export async function takeOut(cast: Cast, contract: Contract, branchCode: string
         wordings: [{ wordingId, from: '2014-01-01' }],
       },
     ],
-    policies: [
+    policies: all.map((insured) => policyOf(insured, contract, { productId, branchCode })),
+  })
+}
+
+function policyOf(
+  insured: Insured,
+  { line, wordingId, year, coverages, perils, exclusions = [], riders = [] }: Contract,
+  sold: { readonly productId: string; readonly branchCode: string },
+): object {
+  const motor = line === 'motorCommercial' || line === 'motorCompulsory'
+  return {
+    policyNumber: insured.policyNumber,
+    ...sold,
+    inceptionAt: `${year}-01-01T00:00:00+08:00`,
+    expiryAt: `${year + 1}-01-01T00:00:00+08:00`,
+    terms: {
+      wordingId,
+      coverages,
+      perils,
+      exclusions,
+      waitingPeriodDays: 0,
+      riders,
+      disclosureProof: 'd'.repeat(64),
+    },
+    people: [
       {
-        policyNumber: insured.policyNumber,
-        productId,
-        branchCode,
-        inceptionAt: `${year}-01-01T00:00:00+08:00`,
-        expiryAt: `${year + 1}-01-01T00:00:00+08:00`,
-        terms: {
-          wordingId,
-          coverages,
-          perils,
-          exclusions,
-          waitingPeriodDays: 0,
-          riders,
-          disclosureProof: 'd'.repeat(64),
-        },
-        people: [
-          {
-            roles: ['holder', 'insured'],
-            kind: 'natural',
-            name: insured.name,
-            identityNumber: identityNumber(),
-            phone: insured.phone,
-          },
-        ],
-        objects: motor
-          ? [
-              {
-                kind: 'vehicle',
-                plate: insured.plate,
-                vehicleNumber: vehicleNumber(),
-                seats: 5,
-                usage: 'family',
-                firstRegisteredOn: `${year - 2}-06-01`,
-                newPriceMinor: 20_000_000,
-              },
-            ]
-          : objectsOf(line),
-        endorsements: [],
-        premiumEvents: [{ status: 'paid', at: `${year}-01-01T00:00:00+08:00` }],
+        roles: ['holder', 'insured'],
+        kind: 'natural',
+        name: insured.name,
+        identityNumber: identityNumber(),
+        phone: insured.phone,
       },
     ],
-  })
-  return insured
+    objects: motor
+      ? [
+          {
+            kind: 'vehicle',
+            plate: insured.plate,
+            vehicleNumber: vehicleNumber(),
+            seats: 5,
+            usage: 'family',
+            firstRegisteredOn: `${year - 2}-06-01`,
+            newPriceMinor: 20_000_000,
+          },
+        ]
+      : objectsOf(line),
+    endorsements: [],
+    premiumEvents: [{ status: 'paid', at: `${year}-01-01T00:00:00+08:00` }],
+  }
 }
 
 /** What is insured besides vehicles; people are no objects. */

@@ -188,7 +188,7 @@ export class Story {
   }
 
   async surveyReport(surveyor: Colleague): Promise<void> {
-    const saved = await surveyor.http.put<{ reportVersion?: number; version: number; hash: string }>(
+    const saved = await surveyor.http.put<{ reportVersion: number; reportHash: string }>(
       this.path('/survey/report'),
       {
         findings: '现场痕迹与报案所述一致，损失部位已逐一拍照。',
@@ -198,8 +198,8 @@ export class Story {
       },
     )
     await surveyor.http.post(this.path('/survey/report/submission'), {
-      reportVersion: saved.reportVersion ?? 1,
-      reportHash: saved.hash,
+      reportVersion: saved.reportVersion,
+      reportHash: saved.reportHash,
     })
   }
 

@@ -1,10 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { CommandReply, PartyInput } from '../../../db/commands.ts'
-import { draftStore } from '../../../db/reads/drafts.ts'
 import { findPolicyToReport, type PolicyToReport } from '../../../db/reads/report-policy.ts'
 import { readStaffContact } from '../../../db/reads/staff-contact.ts'
-import { isKeyUsed } from '../../../db/reads/used-keys.ts'
 import type { Channel } from '../../../domain/claim/state.ts'
 import { refuse } from '../../../domain/errors.ts'
 import { checkPersonName } from '../../../domain/identity/person-name.ts'
@@ -16,7 +14,6 @@ import type { Api } from '../../api.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { requireFields } from '../../fields.ts'
 import { newClaim, registeredClaim } from '../../schemas/claim/report.ts'
-import { senderOf } from '../../sender.ts'
 import { answer, instantOf } from '../../wire.ts'
 import { nextSteps } from './next-steps.ts'
 import { normal, partiesOf, partyChecks } from './parties-on-request.ts'
@@ -28,7 +25,6 @@ type NewClaim = Static<typeof newClaim>
 export function reportRoutes(app: Api, dependencies: Dependencies): void {
   const { database, cipher } = dependencies
   const send = sendCommand(dependencies)
-  const drafts = draftStore(database, cipher)
 
   app.post(
     '/claims',
@@ -47,7 +43,6 @@ export function reportRoutes(app: Api, dependencies: Dependencies): void {
       const { body } = request
       checkReport(request, body)
       const policy = await policyOf(request, body)
-      await checkDraft(request, body.draftId)
       const done = await send(request, {
         type: 'registerClaim',
         body: factsOf(body, channelOf(request)),
@@ -69,14 +64,6 @@ export function reportRoutes(app: Api, dependencies: Dependencies): void {
     const found = await findPolicyToReport(database, cipher, named, customerId)
     // Somebody else's policy goes on without people, so that the refusal stands in the audit.
     return found ?? (policyId === undefined ? refuse('policyNotFound') : { policyId, people: [] })
-  }
-
-  async function checkDraft(request: FastifyRequest, draftId: string | undefined): Promise<void> {
-    if (draftId === undefined) return
-    const state = await drafts.stateOf(request.identity.personId, draftId)
-    if (state === 'open') return
-    if (await isKeyUsed(database, senderOf(request), request.idempotencyKey)) return
-    refuse(state === 'registered' ? 'alreadyDone' : 'notFound', { draftId })
   }
 
   async function acknowledged(done: CommandReply): Promise<CommandReply> {

@@ -1,19 +1,14 @@
 import type { FastifyRequest } from 'fastify'
-import { newestContentVersion } from '../../../db/reads/contents.ts'
-import { isKeyUsed } from '../../../db/reads/used-keys.ts'
-import { refuse } from '../../../domain/errors.ts'
 import type { Api } from '../../api.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { surveyReport } from '../../schemas/claim/survey.ts'
 import { contentHash, ifMatch, note, versionNumber } from '../../schemas/claim/values.ts'
 import { closed, id } from '../../schemas/values.ts'
-import { senderOf } from '../../sender.ts'
 import { commandRoutes } from './command-route.ts'
 import { noted } from './noted.ts'
 
 /** Survey: yes or no of the surveyor who was asked, the supervisor's dispatch, and the report. */
 export function surveyRoutes(app: Api, dependencies: Dependencies): void {
-  const { database } = dependencies
   const add = commandRoutes(app, dependencies)
 
   add('acceptSurvey', {
@@ -45,11 +40,10 @@ export function surveyRoutes(app: Api, dependencies: Dependencies): void {
       'Each save is a new version. If-Match names the newest version that the writer has seen, as in "2"; without it, none may be there yet.',
     headers: ifMatch,
     body: surveyReport,
-    command: async ({ params, body, request }) => {
-      const { claimId } = params as { readonly claimId: string }
-      await requireNewest(claimId, request)
-      return { body: {}, content: { kind: 'surveyReport', body } }
-    },
+    command: ({ body, request }) => ({
+      body: {},
+      content: { kind: 'surveyReport', body, basedOn: versionSeen(request) },
+    }),
   })
 
   add('submitSurveyReport', {
@@ -61,13 +55,9 @@ export function surveyRoutes(app: Api, dependencies: Dependencies): void {
       ...noted(body),
     }),
   })
+}
 
-  /** Refuses with `versionStale` whoever has not seen the newest report; a repeated request is left alone. */
-  async function requireNewest(claimId: string, request: FastifyRequest): Promise<void> {
-    const seen = Number(/^"(\d+)"$/.exec(request.headers['if-match'] ?? '')?.[1] ?? 0)
-    const newest = await newestContentVersion(database, claimId, 'surveyReport', request.identity.personId)
-    if (newest === seen) return
-    if (await isKeyUsed(database, senderOf(request), request.idempotencyKey)) return
-    refuse('versionStale', { version: newest })
-  }
+/** From `If-Match`, as in `"2"`; 0 when the writer has seen none. */
+function versionSeen(request: FastifyRequest): number {
+  return Number(/^"(\d+)"$/.exec(request.headers['if-match'] ?? '')?.[1] ?? 0)
 }

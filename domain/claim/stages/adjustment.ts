@@ -24,6 +24,7 @@ export const decideAdjustment = {
     decision.requireStage('adjustment', 'approval')
     const { content } = decision.facts
     assert(content !== null, 'a sheet has content')
+    if (content.stale) refuse('versionStale', { version: content.version - 1 })
     const { input, result } = content.body as SheetContent
     if (result.outcome === 'faulty') refuse('sheetFaults', { faults: result.faults })
     if (result.outcome === 'noWording')

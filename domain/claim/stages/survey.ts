@@ -54,8 +54,9 @@ export const decideSurvey = {
     requireSurveyor(decision)
     const { content } = decision.facts
     assert(content !== null, 'a report has content')
+    if (content.stale) refuse('versionStale', { version: content.version - 1 })
     decision.emit('surveyReportSaved', { version: content.version, hash: content.hash })
-    return { version: content.version, hash: content.hash }
+    return { reportVersion: content.version, reportHash: content.hash }
   },
 
   submitSurveyReport(decision, { reportVersion, reportHash }) {

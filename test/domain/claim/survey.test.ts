@@ -107,6 +107,12 @@ describe('the survey report', () => {
     )
   })
 
+  it('is not saved over a version that the writer has not seen', () => {
+    const overlooked = { content: { ...surveyReport, version: 2, stale: true } }
+    expect(accepted().refusal('saveSurveyReport', {}, 'surveyor-1', overlooked)).toBe('versionStale')
+    expect(accepted().refusal('saveSurveyReport', {}, 'surveyor-2', overlooked)).toBe('notFound')
+  })
+
   it('is signed in the version that was read', () => {
     const other = { content: { ...surveyReport, version: 2, hash: 'survey-2' } }
     expect(accepted().refusal('submitSurveyReport', named, 'surveyor-1', other)).toBe('contentChanged')

@@ -138,6 +138,7 @@ export const surveyReport = {
   version: 1,
   hash: 'survey-1',
   authorId: null,
+  stale: false,
   body: { findings: 'a dent', conclusion: 'covered', photographs: ['photo-1'] },
 }
 

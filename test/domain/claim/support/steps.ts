@@ -79,7 +79,14 @@ export function sheetContent(story: Story, amounts: Amounts): ContentFact {
     ],
   }
   const body = { input, result } as unknown as SheetContent
-  return { kind: 'sheet', version, hash: `sheet-${version}-${JSON.stringify(amounts)}`, authorId: null, body }
+  return {
+    kind: 'sheet',
+    version,
+    hash: `sheet-${version}-${JSON.stringify(amounts)}`,
+    authorId: null,
+    stale: false,
+    body,
+  }
 }
 
 export function calculate(story: Story, amounts: Amounts, by: By = story.state.adjusterId ?? 'adjuster-1') {

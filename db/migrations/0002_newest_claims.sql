@@ -1,0 +1,1 @@
+CREATE INDEX "claims_branch_newest" ON "claims" USING btree ("branch_id","created_at" DESC NULLS LAST,"id" DESC NULLS LAST);
