@@ -99,15 +99,13 @@ describe('the comparison', () => {
       expect(await comparing()).toMatchObject({ paymentsStarted: 0 })
 
       // After a restore the row may be open although a run has ended well: the bank is asked again, and nothing is sent.
-      const [first, second] = [
-        running.temporal.startPayment({ claimId, intentId: id }),
-        running.temporal.startPayment({ claimId, intentId: id }),
-      ]
-      await Promise.all([first, second])
-      await eventually(
-        () => statusOf(paymentWorkflowId(id)),
-        (status) => status === 'COMPLETED',
+      const before = await handle(paymentWorkflowId(id)).describe()
+      await Promise.all([1, 2].map(() => running.temporal.startPayment({ claimId, intentId: id })))
+      const after = await eventually(
+        () => handle(paymentWorkflowId(id)).describe(),
+        ({ status }) => status.name === 'COMPLETED',
       )
+      expect(after.runId).not.toBe(before.runId)
       expect(await running.bank.journal(ref)).toHaveLength(1)
     },
   )

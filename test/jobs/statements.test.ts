@@ -184,6 +184,24 @@ describe('the close of a day', () => {
     expect(await postings(paid.id)).toHaveLength(4)
   })
 
+  it('books payment and return of what nobody had heard of, whatever order the bank writes them in', async () => {
+    await running.bank.behave({
+      behaviour: 'timeoutButPaid',
+      match: { next: 1 },
+      parameters: { callsBack: false },
+    })
+    await running.bank.behave({ behaviour: 'serverError', match: { operation: 'query' } })
+    const open = await released('submitting')
+    const { ref, amountMinor } = open
+    await reconcileToday({
+      lines: [line({ ref, amountMinor, kind: 'returned' }), line({ ref, amountMinor })],
+      final: false,
+    })
+    await running.until(open.claimId, ({ intents }) => intents[0]?.status === 'returned')
+    await running.bank.control('DELETE', 'behaviours')
+    expect(await postings(open.id)).toHaveLength(4)
+  })
+
   it('shows another amount to people, and never books it', async () => {
     await running.bank.behave({
       behaviour: 'timeoutButPaid',
