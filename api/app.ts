@@ -17,6 +17,11 @@ import { meRoutes } from './routes/me.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { policyRoutes } from './routes/policies.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { bankCallbackRoutes } from './routes/bank-callbacks.ts'
+import { outboxRoutes } from './routes/outbox.ts'
+import { payLaneRoutes } from './routes/pay-lane.ts'
+import { receiptRoutes } from './routes/receipts.ts'
+import { reconciliationRoutes } from './routes/reconciliations.ts'
 import { calculationRoutes } from './routes/calculations.ts'
 import { calendarRoutes } from './routes/calendars.ts'
 import { claimRoutes } from './routes/claims/claims.ts'
@@ -82,5 +87,10 @@ export async function buildApp(dependencies: Dependencies): Promise<Api> {
   worklistRoutes(app, dependencies)
   ledgerRoutes(app, dependencies)
   auditRoutes(app, dependencies)
+  payLaneRoutes(app, dependencies)
+  reconciliationRoutes(app, dependencies)
+  await bankCallbackRoutes(app, dependencies)
+  await receiptRoutes(app, dependencies)
+  outboxRoutes(app, dependencies.config)
   return app
 }

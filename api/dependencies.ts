@@ -3,10 +3,12 @@ import type { Config } from '../config.ts'
 import type { Told } from '../domain/claim/told.ts'
 import type { Database } from '../db/client.ts'
 import type { FieldCipher } from '../db/encryption/field-cipher.ts'
+import type { JobQueue } from '../db/enqueue.ts'
 import type { Execute } from '../db/execute.ts'
 import type { Administer } from '../db/identity/administration.ts'
 import type { SendCode } from '../db/identity/codes.ts'
 import type { FileStore } from '../files/store.ts'
+import type { SharedKey } from '../signed-http/signature.ts'
 import type { ClaimAnswer } from '../workflows/messages.ts'
 import type { RateLimits } from './plugins/rate-limits.ts'
 
@@ -14,7 +16,7 @@ import type { RateLimits } from './plugins/rate-limits.ts'
 export interface Dependencies {
   readonly database: Database
   readonly cipher: FieldCipher
-  readonly config: Pick<Config, 'lookupKey' | 'api'>
+  readonly config: Pick<Config, 'lookupKey' | 'api' | 'mode' | 'messages'>
   /** Of the product, shown by the OpenAPI document. */
   readonly version: string
   /** Decides and writes a command on a claim, or refuses it. */
@@ -28,6 +30,10 @@ export interface Dependencies {
   /** The same for what is no claim: people, roles, limits. */
   readonly administer: Administer
   readonly sendCode: SendCode
+  readonly enqueue: JobQueue['enqueue']
+  /** With which the bank signs its callbacks, and the message gateway its receipts. */
+  readonly bankKeys: readonly SharedKey[]
+  readonly messageKeys: readonly SharedKey[]
   readonly logger: FastifyBaseLogger
   /** Shown by the readiness check and never required by it: decisions are made without Temporal. */
   readonly temporalState: () => Promise<'connected' | 'unreachable'>

@@ -55,6 +55,9 @@ async function start(config: Config): Promise<void> {
     ask: (claimId) => temporal.ask(claimId),
     files: createFileStore(config.filesFolder, config.fieldKeys),
     sendCode: codeNotice(cipher, enqueue),
+    enqueue,
+    bankKeys: [{ id: config.bank.keyId, secret: config.bank.secret }],
+    messageKeys: [{ id: config.messages.keyId, secret: config.messages.secret }],
     temporalState: () => temporalState(temporal),
   })
 

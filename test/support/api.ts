@@ -17,6 +17,8 @@ import { createFileStore, type FileStore } from '../../files/store.ts'
 import { publicTestKeys, publicTestLookupKey } from './public-test-keys.ts'
 import { type Member, World } from './world.ts'
 
+const partnerKey = { keyId: 'lipei', secret: Buffer.alloc(32) }
+
 export interface SentCode {
   readonly personId: string
   readonly phone: string
@@ -71,6 +73,8 @@ export class TestApi {
       config: {
         lookupKey: publicTestLookupKey,
         api: { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1' },
+        mode: 'production',
+        messages: { url: 'http://127.0.0.1:9', ...partnerKey },
       },
       version: '0.0.0',
       execute: world.execute,
@@ -79,6 +83,9 @@ export class TestApi {
       files: createFileStore(folder, publicTestKeys),
       administer,
       sendCode: async (_tx, order) => void seen.codes.push(order),
+      enqueue: world.queue.enqueue.bind(world.queue),
+      bankKeys: [],
+      messageKeys: [],
       logger,
       temporalState: async () => 'unreachable',
       ...changed,
