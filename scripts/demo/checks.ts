@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { journalOf } from './bank.ts'
 import type { Played } from './scenario.ts'
-import type { ClaimView } from './story.ts'
+import type { ClaimView } from './claim-file.ts'
 
 export interface Check {
   readonly name: string

@@ -45,10 +45,7 @@ export const twoCars: Scenario = {
         },
       ],
     })
-    await story.propose()
-    await story.agree()
-    await story.accounts([insured, victim])
-    await story.pay([
+    await story.agreeAndPay([
       { partyId: victim, amountMinor: yuan('2380') },
       { partyId: insured, amountMinor: yuan('3570') },
     ])
@@ -93,10 +90,7 @@ export const sharedLimit: Scenario = {
         },
       ],
     })
-    await story.propose()
-    await story.agree()
-    await story.accounts([first, second])
-    await story.pay([
+    await story.agreeAndPay([
       { partyId: first, amountMinor: yuan('135000') },
       { partyId: second, amountMinor: yuan('45000') },
     ])
@@ -131,10 +125,7 @@ export const driverSeat: Scenario = {
         },
       ],
     })
-    await story.propose()
-    await story.agree()
-    await story.accounts([insured])
-    await story.pay([{ partyId: insured, amountMinor: yuan('6023.13') }])
+    await story.agreeAndPay([{ partyId: insured, amountMinor: yuan('6023.13') }])
   },
 }
 

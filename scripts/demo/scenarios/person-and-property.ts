@@ -130,10 +130,7 @@ export const smallMedical: Scenario = {
         },
       ],
     })
-    await story.propose()
-    await story.agree()
-    await story.accounts([insured])
-    await story.pay([{ partyId: insured, amountMinor: yuan('2900') }])
+    await story.agreeAndPay([{ partyId: insured, amountMinor: yuan('2900') }])
   },
 }
 
@@ -164,10 +161,7 @@ export const disability: Scenario = {
         },
       ],
     })
-    await story.propose()
-    await story.agree()
-    await story.accounts([insured])
-    await story.pay([{ partyId: insured, amountMinor: yuan('160000') }])
+    await story.agreeAndPay([{ partyId: insured, amountMinor: yuan('160000') }])
   },
 }
 
@@ -226,10 +220,7 @@ export const supplementNotice: Scenario = {
         },
       ],
     })
-    await story.propose()
-    await story.agree()
-    await story.accounts([insured])
-    await story.pay([{ partyId: insured, amountMinor: yuan('5850') }])
+    await story.agreeAndPay([{ partyId: insured, amountMinor: yuan('5850') }])
   },
 }
 

@@ -225,10 +225,7 @@ export const breach: Scenario = {
         },
       ],
     })
-    await story.propose()
-    await story.agree()
-    await story.accounts([victim])
-    await story.pay([{ partyId: victim, amountMinor: yuan('115225.84') }])
+    await story.agreeAndPay([{ partyId: victim, amountMinor: yuan('115225.84') }])
   },
 }
 
