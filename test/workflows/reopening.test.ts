@@ -42,6 +42,23 @@ it('a claim reopened while its workflow ends is never lost', async () => {
   }
 }, 60_000)
 
+it('a claim whose workflow hears of its archive and of its reopening at once goes on', async () => {
+  const claimId = await journey.report()
+  await expectFollowed(claimId)
+  await running.stopWorker()
+  await running.by(journey.customer, claimId, 'withdrawClaim', {})
+  await new Promise((resume) => setTimeout(resume, 20))
+  for (const archive of [true, false]) {
+    if (archive) await running.bySystem(claimId, 'archiveClaim', {})
+    else await running.by(journey.handler, claimId, 'reopenClaim', {})
+    await running.telling.settle()
+  }
+  await running.startWorker()
+  await expectFollowed(claimId)
+  await journey.toDocuments(claimId)
+  await running.until(claimId, ({ checklistSentAt }) => checklistSentAt !== null)
+})
+
 /** Withdraws, and reopens so many milliseconds later. */
 async function reopenAfter(milliseconds: number): Promise<{ claimId: string; wasArchived: boolean }> {
   const claimId = await journey.report()

@@ -69,6 +69,16 @@ describe('tells that are lost, late, doubled or out of order', () => {
     await Promise.all(histories.map((history) => expectKnown(at(history, 0).claimId)))
   })
 
+  it('do not take a workflow at rest back to what its claim once was', async () => {
+    const claimId = await journey.report()
+    const first = await readTold(database(), claimId)
+    await journey.toDocuments(claimId)
+    await running.until(claimId, ({ checklistSentAt }) => checklistSentAt !== null)
+    await expectKnown(claimId)
+    for (let again = 0; again < 3; again += 1) await running.temporal.tell(first)
+    await expectKnown(claimId)
+  })
+
   /** A claim that nobody was told of, at each of its versions. */
   async function snapshots(): Promise<readonly Told[]> {
     const claimId = await running.silently(() => journey.report())
