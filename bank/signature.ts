@@ -6,7 +6,6 @@ export type {
   HeaderFields,
   SignatureFault,
   SignedSubject,
-  Verification,
   VerificationRules,
 } from '../signed-http/signature.ts'
 

@@ -28,7 +28,7 @@ export interface ChainHead {
 export const emptyChainHash = '0'.repeat(64)
 
 /** The entry that follows a head; its hash covers the fact and the hash before it. */
-export function auditEntry(head: ChainHead, fact: AuditFact) {
+function auditEntry(head: ChainHead, fact: AuditFact) {
   const sequence = head.sequence + 1
   const entry = { chain: head.chain, sequence, previousHash: head.hash, ...fact }
   return { ...entry, hash: hashOf(entry) }

@@ -28,7 +28,7 @@ export interface StatementDependencies {
 }
 
 /** Thrown so that the queue tries again; after its last try the day is marked as missing. */
-export class StatementNotReceived extends Error {
+class StatementNotReceived extends Error {
   override readonly name = 'StatementNotReceived'
 }
 

@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/claim/facts.ts'
 import type { Transaction } from '../client.ts'
 import type { Sender } from '../commands.ts'
 
-export const systemActor: Actor = {
+const systemActor: Actor = {
   kind: 'system',
   personId: null,
   accountId: null,

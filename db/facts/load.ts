@@ -105,7 +105,7 @@ export async function loadFacts(
   return { facts, uses: rules.uses, newContent: savesContent(command) ? content : null }
 }
 
-export function savesContent(command: AnyClaimCommand): boolean {
+function savesContent(command: AnyClaimCommand): boolean {
   return (
     command.type === 'registerClaim' || command.type === 'saveSurveyReport' || command.type === 'saveSheet'
   )

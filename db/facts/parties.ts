@@ -6,7 +6,7 @@ import { fieldContext, type FieldCipher } from '../encryption/field-cipher.ts'
 import { claimParties } from '../schema/index.ts'
 
 /** Keyed hash of account and holder: equal for the same payee, and telling nothing about them. */
-export function payeeHashOf(cipher: FieldCipher, account: PayeeAccount): string {
+function payeeHashOf(cipher: FieldCipher, account: PayeeAccount): string {
   return cipher.lookupHash('account', `${account.number} ${account.holder}`)
 }
 

@@ -28,7 +28,7 @@ function holds(action: Action, condition: Condition, role: Role, actor: Actor, s
 }
 
 /** Everybody who has the claim or a piece of its open work in hand. */
-export function responsiblePeople(state: ClaimState): readonly string[] {
+function responsiblePeople(state: ClaimState): readonly string[] {
   const people = [
     state.contactId,
     state.adjusterId,

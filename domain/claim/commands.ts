@@ -110,4 +110,3 @@ export interface CommandBodies {
 }
 
 export type CommandType = keyof CommandBodies
-export type CommandBody<T extends CommandType> = CommandBodies[T]

@@ -64,13 +64,6 @@ export function decide<T extends CommandType>(
   return { state: decision.state, events: decision.events, notices: decision.notices, reply, stepsTaken }
 }
 
-/** Only the steps that are due: committed even when the command itself is refused. */
-export function decideDueSteps(state: ClaimState, facts: Facts): Decided {
-  const decision = new Decision(state, facts)
-  const stepsTaken = takeDueSteps(decision)
-  return { state: decision.state, events: decision.events, notices: decision.notices, reply: {}, stepsTaken }
-}
-
 function authorizeReport(type: CommandType, { actor, ownPolicy }: Facts): void {
   if (type !== 'registerClaim') refuse('notFound')
   const row = permissions.registerClaim

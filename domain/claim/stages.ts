@@ -19,7 +19,7 @@ export type Outcome = 'paid' | 'rejected' | 'withdrawn'
  * Where a claim may go from where. Asserted by `evolve` and by the workflow:
  * the transaction decides whether and where, and nobody invents a path.
  */
-export const transitions: Readonly<Record<Stage, readonly Stage[]>> = {
+const transitions: Readonly<Record<Stage, readonly Stage[]>> = {
   report: ['documents', 'afterCare'],
   documents: ['acceptance', 'afterCare'],
   acceptance: ['documents', 'survey', 'afterCare'],

@@ -69,8 +69,6 @@ export function progressOf(state: ClaimState, sources: ProgressSources) {
   }
 }
 
-export type Progress = ReturnType<typeof progressOf>
-
 function wantedOf(
   state: ClaimState,
   { ownParties, speaks }: ProgressSources,

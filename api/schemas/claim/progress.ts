@@ -10,7 +10,7 @@ import { wireInstant } from './values.ts'
 const when = nullable(wireInstant)
 const code = nullable(Type.String())
 
-export const maskedParty = closed({
+const maskedParty = closed({
   partyId: id,
   role: Type.String(),
   personId: nullable(id),

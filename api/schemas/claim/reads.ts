@@ -10,7 +10,7 @@ const code = nullable(Type.String())
 /** Shapes that the domain owns and that screens read by name; described where they are made. */
 const asDecided = (description: string) => Type.Object({}, { additionalProperties: true, description })
 
-export const cursor = Type.Optional(
+const cursor = Type.Optional(
   Type.String({
     minLength: 1,
     maxLength: 200,
@@ -18,10 +18,10 @@ export const cursor = Type.Optional(
     description: '`next` of the page before.',
   }),
 )
-export const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 100 }))
+const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 100 }))
 export const pageQuery = closed({ cursor, limit })
 
-export const listedClaim = closed({
+const listedClaim = closed({
   claimId: id,
   caseNumber: Type.String(),
   line: oneOf(lines),

@@ -65,7 +65,7 @@ export const newClaim = exemplified(
   },
 )
 
-export const checklistLine = closed({
+const checklistLine = closed({
   item: oneOf(checklistItems),
   need: oneOf(['required', 'conditional']),
   label: textSchema,

@@ -12,7 +12,7 @@ export const rate = Type.String({
 })
 export const count = Type.Integer({ minimum: 0, maximum: 1_000_000 })
 
-export const item = oneOf<DamageItem>([...new Set(Object.values(itemsOfCoverage).flat())])
+const item = oneOf<DamageItem>([...new Set(Object.values(itemsOfCoverage).flat())])
 
 export const bucketAmounts = Type.Array(closed({ bucket: oneOf(buckets), amountMinor: amount }), {
   maxItems: 3,
@@ -30,7 +30,7 @@ const derivation = Type.Union([
   }),
 ])
 
-export const lineInput = closed({
+const lineInput = closed({
   lineId: Type.String({ minLength: 1, maxLength: 100 }),
   claimantId: shortName,
   item,

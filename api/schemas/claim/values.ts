@@ -37,7 +37,7 @@ export const versionNumber = Type.Integer({ minimum: 1, maximum: 1_000_000 })
 /** Ids of settlements are short names within their claim. */
 export const settlementId = Type.String({ pattern: '^S[1-9][0-9]{0,5}$', examples: ['S1'] })
 
-export const degreesMicro = (degrees: number) =>
+const degreesMicro = (degrees: number) =>
   Type.Integer({
     minimum: -degrees * 1_000_000,
     maximum: degrees * 1_000_000,

@@ -85,7 +85,7 @@ export const decidePayment = {
   },
 } satisfies Partial<Deciders>
 
-export function findIntent(decision: Decision, intentId: string): Intent {
+function findIntent(decision: Decision, intentId: string): Intent {
   return decision.state.intents.find((one) => one.id === intentId) ?? refuse('notFound', { intentId })
 }
 

@@ -16,7 +16,7 @@ export function moneyUnderWay(state: ClaimState): readonly string[] {
   return state.intents.filter((intent) => intent.posted || gone.has(intent.status)).map(({ id }) => id)
 }
 
-export function intentsOf(state: ClaimState, settlement: Settlement): readonly Intent[] {
+function intentsOf(state: ClaimState, settlement: Settlement): readonly Intent[] {
   return state.intents.filter((intent) => intent.settlementId === settlement.id)
 }
 

@@ -68,7 +68,7 @@ const amounts = [
 ] as const
 
 /** Everything that anybody may try at any time, sensible or not. */
-export const moves: Readonly<Record<string, Move>> = {
+const moves: Readonly<Record<string, Move>> = {
   minute: (story, pick) => story.later(pick([1, minute, 11 * minute, 40 * minute])),
   day: (story, pick) => story.later(pick([1, 8, 30, 61]) * day),
   clocks: (story) => story.clocks(),

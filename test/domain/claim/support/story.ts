@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { CommandBodies, CommandType } from '../../../../domain/claim/commands.ts'
-import { decide, decideDueSteps, type Decided } from '../../../../domain/claim/decide.ts'
+import { decide, type Decided } from '../../../../domain/claim/decide.ts'
 import type { ClaimEvent } from '../../../../domain/claim/events.ts'
 import type { Actor, Candidate, ContentFact, Facts } from '../../../../domain/claim/facts.ts'
 import { needsOf } from '../../../../domain/claim/needs.ts'
@@ -110,7 +110,8 @@ export class Story {
   }
 
   dueSteps(): this {
-    this.#take(this.state, decideDueSteps(this.state, this.facts('takeClockSteps', 'system', {})))
+    const facts = this.facts('takeClockSteps', 'system', {})
+    this.#take(this.state, decide(this.state, 'takeClockSteps', {}, facts))
     return this
   }
 
