@@ -43,11 +43,17 @@ export interface Temporal {
 
 const tellDeadline = 5000
 const askDeadline = 3000
+/** The library's own pauses between connections double to two minutes, for which everybody would wait after an outage. */
+const longestReconnectPause = 1000
 
 export function createTemporal(
   config: Pick<Config, 'temporalAddress' | 'temporalNamespace' | 'taskQueue' | 'fieldKeys'>,
 ): Temporal {
-  const connection = Connection.lazy({ address: config.temporalAddress, connectTimeout: tellDeadline })
+  const connection = Connection.lazy({
+    address: config.temporalAddress,
+    connectTimeout: tellDeadline,
+    channelArgs: { 'grpc.max_reconnect_backoff_ms': longestReconnectPause },
+  })
   const client = new Client({
     connection,
     namespace: config.temporalNamespace,

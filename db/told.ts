@@ -40,13 +40,16 @@ export async function readUntold(
   return rows.map((row) => ({ ...row.told, claimId: row.claimId, epoch: row.epoch, version: row.version }))
 }
 
-/** A claim that could not be told is tried again later and later, so that it holds up nobody else. */
+/**
+ * A claim that could not be told is tried again later and later, so that it holds up nobody else; after eight
+ * seconds at the latest, because what could not be reached may be back.
+ */
 export async function postponeTelling(database: Database, claimId: string): Promise<void> {
   await database
     .update(claims)
     .set({
       tellTries: sql`${claims.tellTries} + 1`,
-      tellAfter: sql`clock_timestamp() + least(60, power(2, least(${claims.tellTries}, 6))) * interval '1 second'`,
+      tellAfter: sql`clock_timestamp() + power(2, least(${claims.tellTries}, 3)) * interval '1 second'`,
     })
     .where(eq(claims.id, claimId))
 }

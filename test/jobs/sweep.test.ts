@@ -85,7 +85,7 @@ describe('the sweep', () => {
         .where(eq(claims.id, stuck.claimId))
       expect(await sweeping(send)).toBe(1)
     }
-    expect(pauses.map(Math.round)).toEqual([1, 2, 4, 8, 16, 32, 60, 60])
+    expect(pauses.map(Math.round)).toEqual([1, 2, 4, 8, 8, 8, 8, 8])
   })
 
   it('does no harm when two of them run at once', async () => {
