@@ -10,9 +10,11 @@ import { claims } from '../../db/schema/index.ts'
 import { markTold, readTold } from '../../db/told.ts'
 import type { CommandType } from '../../domain/claim/commands.ts'
 import type { ClaimState } from '../../domain/claim/state.ts'
+import type { Told } from '../../domain/claim/told.ts'
 import { createDataConverter } from '../../temporal-codec.ts'
 import { createTelling, type Telling } from '../../telling.ts'
 import { createTemporal, type Temporal } from '../../temporal.ts'
+import type { ClaimAnswer } from '../../workflows/messages.ts'
 import { eq } from 'drizzle-orm'
 import { RunningSimulator } from '../activities/bank/run-simulator.ts'
 import { publicTestKeys } from './public-test-keys.ts'
@@ -159,6 +161,26 @@ export class RunningClaims {
     } as unknown as AnyClaimCommand)
   }
 
+  /**
+   * Waits until the workflow knows the claim's newest version, and gives what it knows beside what the row
+   * says. Asks seldom: each question is work for the worker that the test waits for.
+   */
+  async known(
+    claimId: string,
+    within = 15_000,
+  ): Promise<{ readonly asked: ClaimAnswer; readonly row: Told }> {
+    const deadline = Date.now() + within
+    for (;;) {
+      const asked = await this.temporal.ask(claimId)
+      const row = await readTold(this.world.database, claimId)
+      if (asked?.told?.version === row.version && asked.doing === null) return { asked, row }
+      if (Date.now() > deadline) {
+        throw new Error(`The workflow knows ${JSON.stringify(asked)} of ${JSON.stringify(row)}`)
+      }
+      await new Promise((resume) => setTimeout(resume, 100))
+    }
+  }
+
   async state(claimId: string): Promise<ClaimState> {
     const [row] = await this.world.database
       .select({ state: claims.state })
@@ -172,7 +194,7 @@ export class RunningClaims {
   async until(
     claimId: string,
     fulfilled: (state: ClaimState) => boolean,
-    within = 10_000,
+    within = 15_000,
   ): Promise<ClaimState> {
     const deadline = Date.now() + within
     for (;;) {

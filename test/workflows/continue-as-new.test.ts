@@ -1,7 +1,6 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { readTold } from '../../db/told.ts'
 import { defaultDataFolder } from '../../scripts/embedded/data-folder.ts'
 import { inheritedEnvironment } from '../../scripts/embedded/environment.ts'
 import { temporalBinary } from '../../scripts/embedded/temporal/binary.ts'
@@ -59,13 +58,9 @@ it('a claim whose history has grown long goes on in a new run, with its payment 
   expect(intents).toMatchObject([{ status: 'paid', posted: true }])
   expect(await running.bank.journal(intents[0]?.ref ?? '')).toHaveLength(1)
   await running.until(claimId, ({ satisfactionAskedAt }) => satisfactionAskedAt !== null)
-  const row = await readTold(running.world.database, claimId)
-  const asked = await eventually(
-    () => running.temporal.ask(claimId),
-    (answer) => answer?.told?.version === row.version,
-  )
-  expect(asked?.told).toEqual(row)
-  expect(asked?.waitsUntil).not.toBeNull()
+  const { asked, row } = await running.known(claimId)
+  expect(asked.told).toEqual(row)
+  expect(asked.waitsUntil).not.toBeNull()
   const claimRuns = await eventually(
     () => runsOf(claimWorkflowId(claimId)),
     (runs) => runs.length > 2,

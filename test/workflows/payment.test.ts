@@ -64,7 +64,7 @@ function only(state: ClaimState): Intent {
 }
 
 async function paid(claimId: string): Promise<ClaimState> {
-  return running.until(claimId, ({ stage }) => stage === 'afterCare', 15_000)
+  return running.until(claimId, ({ stage }) => stage === 'afterCare', 30_000)
 }
 
 async function expectPaidOnce(claimId: string): Promise<Intent> {
@@ -77,7 +77,7 @@ async function expectPaidOnce(claimId: string): Promise<Intent> {
   return intent
 }
 
-describe.concurrent('a payment is made once', () => {
+describe.concurrent('a payment is made once', { timeout: 40_000 }, () => {
   it.each<[string, number, Omit<Behaviour, 'match'>]>([
     ['the bank pays and never answers', 1, { behaviour: 'timeoutButPaid' }],
     ['the instruction never arrives', 2, { behaviour: 'timeoutNeverArrived' }],
@@ -187,7 +187,7 @@ describe.concurrent('a payment is made once', () => {
   })
 })
 
-describe.concurrent('money under liability cover', () => {
+describe.concurrent('money under liability cover', { timeout: 40_000 }, () => {
   it('reaches the third party before the insured (Insurance Law, article 65)', async () => {
     const claimId = await journey.report()
     await journey.toAdjustment(claimId)

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { readTold } from '../../db/told.ts'
 import { claimWorkflowId } from '../../workflows/messages.ts'
-import { eventually } from '../activities/bank/run-simulator.ts'
 import { ClaimJourney } from '../support/claim-journey.ts'
 import { RunningClaims } from '../support/running-claims.ts'
 import { shortTerms } from '../support/short-terms.ts'
@@ -71,14 +69,9 @@ async function reopenAfter(milliseconds: number): Promise<{ claimId: string; was
 
 /** A workflow runs that knows what the row says. */
 async function expectFollowed(claimId: string): Promise<void> {
-  const row = await readTold(running.world.database, claimId)
+  const { asked, row } = await running.known(claimId)
   expect(row.stage).toBe('report')
-  const answer = await eventually(
-    () => running.temporal.ask(claimId),
-    (asked) => asked?.told?.version === row.version,
-    Date.now() + 15_000,
-  )
-  expect(answer?.told).toEqual(row)
+  expect(asked.told).toEqual(row)
   const { status } = await running.temporal.client.workflow.getHandle(claimWorkflowId(claimId)).describe()
   expect(status.name).toBe('RUNNING')
 }

@@ -24,11 +24,8 @@ afterAll(() => running.close())
 
 /** What the workflow knows is what the row says, field by field, and the row knows that. */
 async function expectKnown(claimId: string): Promise<void> {
-  const answer = await eventually(
-    async () => ({ asked: await running.temporal.ask(claimId), row: await readTold(database(), claimId) }),
-    ({ asked, row }) => asked?.told?.version === row.version && asked.doing === null,
-  )
-  expect(answer.asked?.told).toEqual(answer.row)
+  const { asked, row } = await running.known(claimId)
+  expect(asked.told).toEqual(row)
 }
 
 const database = () => running.world.database
