@@ -1,4 +1,4 @@
-import { type AddressInfo, createServer } from 'node:net'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import type { Told } from '../domain/claim/told.ts'
@@ -8,6 +8,8 @@ import { publicTestKeys } from './support/public-test-keys.ts'
 it('tries to reach Temporal every second, however long it has been away', { timeout: 30_000 }, async () => {
   const tries: number[] = []
   const away = createServer((socket) => {
+    // The client may be gone first.
+    socket.on('error', () => undefined)
     tries.push(performance.now())
     socket.destroy()
   })
@@ -26,4 +28,32 @@ it('tries to reach Temporal every second, however long it has been away', { time
   expect(last - before).toBeLessThan(3000)
   await temporal.close()
   away.close()
+})
+
+it('is not called before it is needed, fails a tell within its deadline, and leaves a question open', async () => {
+  // Takes every connection and says nothing: the worst kind of being away.
+  const sockets: Socket[] = []
+  const blackHole = createServer((socket) => {
+    socket.on('error', () => undefined)
+    sockets.push(socket)
+  })
+  await new Promise<void>((resume) => blackHole.listen(0, '127.0.0.1', resume))
+  const temporal = createTemporal({
+    temporalAddress: `127.0.0.1:${(blackHole.address() as AddressInfo).port}`,
+    temporalNamespace: 'default',
+    taskQueue: 'nobody',
+    fieldKeys: publicTestKeys,
+  })
+  await sleep(50)
+  expect(sockets).toHaveLength(0)
+  const began = performance.now()
+  const told = { claimId: 'one', stage: 'report', epoch: 1, version: 1 } as Told
+  const [telling, answer] = await Promise.allSettled([temporal.tell(told), temporal.ask('one')])
+  expect(telling.status).toBe('rejected')
+  expect(answer).toEqual({ status: 'fulfilled', value: undefined })
+  expect(performance.now() - began).toBeLessThan(7000)
+  expect(sockets.length).toBeGreaterThan(0)
+  await temporal.close()
+  for (const socket of sockets) socket.destroy()
+  blackHole.close()
 })
