@@ -62,7 +62,7 @@ export async function buildApp(dependencies: Dependencies): Promise<Api> {
   answerErrors(app)
   logRequests(app)
   rememberRoutes(app)
-  await protect(app)
+  await protect(app, dependencies.busyAfterMs)
   await readCookies(app)
   await describeApi(app, dependencies.version)
   const limiters = await createLimiters(app, dependencies.rateLimits)

@@ -38,4 +38,6 @@ export interface Dependencies {
   /** Shown by the readiness check and never required by it: decisions are made without Temporal. */
   readonly temporalState: () => Promise<'connected' | 'unreachable'>
   readonly rateLimits?: Partial<RateLimits>
+  /** Milliseconds by which the event loop may lag before requests are put off; a second unless told. */
+  readonly busyAfterMs?: number
 }

@@ -21,10 +21,10 @@ const contentSecurityPolicy = {
 }
 
 /** Headers that browsers enforce, and a plain "later" while the process cannot keep up. */
-export async function protect(app: Api): Promise<void> {
+export async function protect(app: Api, busyAfterMs = 1000): Promise<void> {
   await app.register(helmet, { contentSecurityPolicy, frameguard: { action: 'deny' } })
   await app.register(underPressure, {
-    maxEventLoopDelay: 1000,
+    maxEventLoopDelay: busyAfterMs,
     sampleInterval: 1000,
     pressureHandler: async () => {
       throw new DomainError('temporarilyUnavailable', { retryAfterSeconds: 2 })

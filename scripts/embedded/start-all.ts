@@ -5,13 +5,7 @@ import { addressesOf, type Database, database, type Start, temporal } from './ba
 import { Child } from './processes/child.ts'
 import type { Environment } from './environment.ts'
 import type { Product } from './product.ts'
-import {
-  type Mode,
-  service,
-  serviceEnvironment,
-  type ServiceName,
-  simulatorEnvironment,
-} from './services.ts'
+import { type Mode, service, serviceEnvironment, type ServiceName, simulatorEnvironment } from './services.ts'
 import type { Supervisor } from './processes/supervisor.ts'
 
 /**

@@ -26,7 +26,9 @@ describe('the migrated database', () => {
     'lets the application add to %s and never change or remove',
     async (table) => {
       await expect(app.query(`delete from ${table}`)).rejects.toMatchObject({ code: '42501' })
-      await expect(app.query(`update ${table} set claim_id = null`)).rejects.toThrow(/permission denied|does not exist/)
+      await expect(app.query(`update ${table} set claim_id = null`)).rejects.toThrow(
+        /permission denied|does not exist/,
+      )
       await expect(app.query(`select count(*) from ${table}`)).resolves.toBeDefined()
     },
   )

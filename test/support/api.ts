@@ -88,6 +88,8 @@ export class TestApi {
       messageKeys: [],
       logger,
       temporalState: async () => 'unreachable',
+      // A machine busy with other tests is no overloaded API.
+      busyAfterMs: 60_000,
       ...changed,
     })
     extend(app)

@@ -56,6 +56,7 @@ export async function outsideApp(world: World, options: OutsideOptions = {}): Pr
     messageKeys: [],
     logger: pino({ level: 'silent' }),
     temporalState: async () => 'unreachable',
+    busyAfterMs: 60_000,
     ...changed,
   })
   await app.ready()

@@ -41,7 +41,7 @@ const programs: Readonly<Record<string, string>> = {
   'jobs.ts': service('0'),
   'api/server.ts': service('process.env.API_PORT'),
   'scripts/bank-simulator/server.ts': service('process.env.BANK_PORT'),
-  'scripts/message-gateway/server.ts': service('process.env.MESSAGE_GATEWAY_PORT'),
+  'scripts/message-simulator/server.ts': service('process.env.MESSAGE_GATEWAY_PORT'),
   'scripts/migrate.ts': migration.replace('{ Client }', 'pg').replace("'\n", "'\n\nconst { Client } = pg\n"),
   'scripts/demonstration-data.ts': "process.stdout.write('ready\\n')\n",
 }
