@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, json, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 
 /** Same person, same key, same body: same answer. Another body under a used key is refused. */
@@ -10,7 +10,8 @@ export const idempotencyKeys = pgTable(
     key: text('key').notNull(),
     bodyHash: text('body_hash').notNull(),
     commandId: uuid('command_id').notNull(),
-    reply: jsonb('reply'),
+    /** Kept as it was sent: a repeated answer is the same to the byte, which jsonb's order of members is not. */
+    reply: json('reply'),
     at: instant('at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.actor, table.key] })],

@@ -2,7 +2,6 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { AnyClaimCommand, ClaimCommand, CommandReply } from '../../../db/commands.ts'
 import { fieldContext } from '../../../db/encryption/field-cipher.ts'
 import { branches, claims, persons } from '../../../db/schema/index.ts'
@@ -84,11 +83,6 @@ export class Office {
     return this.api.close()
   }
 
-  /** A machine that is busy with other tests sheds load, and rightly: that is not what these tests are about. */
-  async calm(): Promise<void> {
-    while (this.api.app.isUnderPressure()) await sleep(50)
-  }
-
   async as(
     desk: Desk,
     method: Method,
@@ -96,7 +90,6 @@ export class Office {
     payload?: object,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<LightMyRequestResponse> {
-    await this.calm()
     return this.api.as(this.#browsers[desk], method, url, payload, headers)
   }
 
@@ -189,7 +182,6 @@ export class Office {
       file,
       Buffer.from(`\r\n--${boundary}--\r\n`),
     ])
-    await this.calm()
     return this.api.as(this.#browsers[desk], 'POST', `/claims/${claimId}/documents`, payload, {
       'content-type': `multipart/form-data; boundary=${boundary}`,
       'idempotency-key': key,
