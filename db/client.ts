@@ -9,7 +9,7 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
 interface DatabaseOptions {
   readonly maxConnections?: number
-  /** Told about connections that died while idle; without a listener they would end the process. */
+  /** Told about connections that died while no statement was under way. */
   readonly onError?: (error: Error) => void
 }
 
@@ -26,6 +26,13 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
     keepAlive: true,
     application_name: 'lipei',
   })
-  pool.on('error', (error) => options.onError?.(error))
+  // The pool listens to connections that are idle. One that dies between two statements of a transaction has
+  // nobody to hear it, and an error that nobody hears ends the process; the next statement fails all the same.
+  const heard = (): void => undefined
+  pool.on('connect', (client) => {
+    client.on('error', heard)
+    client.once('error', (error) => options.onError?.(error))
+  })
+  pool.on('error', heard)
   return drizzle(pool, { schema })
 }
