@@ -13,6 +13,9 @@ const pure = [
   'test/*.test.ts',
 ]
 
+/** Tests of these start the whole product themselves, and have the machine to themselves when the others are done. */
+const product = ['test/product/**/*.test.ts']
+
 export default defineConfig({
   test: {
     // Temporal's native core crashes in worker threads.
@@ -33,10 +36,20 @@ export default defineConfig({
         test: {
           name: 'servers',
           include: ['test/**/*.test.ts'],
-          exclude: [...pure, '**/node_modules/**'],
+          exclude: [...pure, ...product, '**/node_modules/**'],
           globalSetup: ['test/support/global-setup.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'product',
+          include: product,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -70,15 +70,20 @@ export class HttpClient {
     return this.#send<T>('POST', path, form)
   }
 
+  /** Asks once and hands on whatever is answered; throws when nothing is. */
+  async getOnce<T = Json>(path: string): Promise<Answer<T>> {
+    return answerOf<T>(await fetch(`${this.api}${path}`, { headers: { cookie: this.#cookie } }))
+  }
+
   /** Sends once, under the caller's own key, and hands on whatever is answered; throws when nothing is. */
   async postOnce<T = Json>(path: string, body: object, key: string): Promise<Answer<T>> {
-    const response = await fetch(`${this.api}${path}`, {
-      method: 'POST',
-      headers: { ...this.#signed(key), 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    const answer = (await response.json()) as T
-    return { status: response.status, body: answer, retryAfter: response.headers.get('retry-after') }
+    return answerOf<T>(
+      await fetch(`${this.api}${path}`, {
+        method: 'POST',
+        headers: { ...this.#signed(key), 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    )
   }
 
   #signed(key: string): Record<string, string> {
@@ -127,4 +132,9 @@ export class HttpClient {
       await sleep(Math.min(5000, 250 * tries))
     }
   }
+}
+
+async function answerOf<T>(response: Response): Promise<Answer<T>> {
+  const body = (await response.json()) as T
+  return { status: response.status, body, retryAfter: response.headers.get('retry-after') }
 }
