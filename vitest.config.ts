@@ -27,6 +27,8 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: pure,
+          // What is pure shares no state that could leak, and is read once a process instead of once a file.
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

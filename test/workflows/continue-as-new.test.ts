@@ -60,7 +60,8 @@ it('a claim whose history has grown long goes on in a new run, with its payment 
   await running.until(claimId, ({ satisfactionAskedAt }) => satisfactionAskedAt !== null)
   const { asked, row } = await running.known(claimId)
   expect(asked.told).toEqual(row)
-  expect(asked.waitsUntil).not.toBeNull()
+  // The stage's wait begins a moment after its command has answered.
+  await expect.poll(async () => (await running.known(claimId)).asked.waitsUntil).not.toBeNull()
   const claimRuns = await eventually(
     () => runsOf(claimWorkflowId(claimId)),
     (runs) => runs.length > 2,

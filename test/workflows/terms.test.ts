@@ -133,7 +133,7 @@ describe('a term that ends', () => {
     await shortTerms(running.world, { firstContact: 1500 })
     const ids: string[] = []
     const calls: Promise<void>[] = []
-    for (let index = 0; index < 100; index += 1) {
+    for (let index = 0; index < 50; index += 1) {
       const claimId = await journey.report()
       ids.push(claimId)
       // A command needs some milliseconds to come to its decision, so most set out a little earlier.

@@ -172,7 +172,8 @@ describe('the way of a notice', () => {
     )
     const message = await carrier.message(noticeId)
     expect((await notices.notice(noticeId)).deliveredAt).toBe(message?.deliveredAt)
-    expect(await deliveriesRecorded(claimId)).toHaveLength(1)
+    // The notice is marked first, the claim hears of it next.
+    await expect.poll(() => deliveriesRecorded(claimId)).toHaveLength(1)
     await listening.app.close()
     await carrier.stop()
   })
