@@ -10,7 +10,7 @@ import { toldContent, type Told } from '../domain/claim/told.ts'
 import { DomainError, refuse } from '../domain/errors.ts'
 import { auditFact, headOf, type Attempt, type ClaimRow, type CommandDependencies } from './attempt.ts'
 import { appendAudit, appendSystemAudit } from './audit.ts'
-import { canonical, hashOf } from './canonical.ts'
+import { canonical } from './canonical.ts'
 import type { Transaction } from './client.ts'
 import type { AnyClaimCommand, CommandReply, Executed } from './commands.ts'
 import { loadFacts, type ClaimAtHand } from './facts/load.ts'
@@ -32,7 +32,8 @@ type Outcome = { readonly executed: Executed } | { readonly refused: DomainError
 export function createExecute(dependencies: CommandDependencies): Execute {
   return async (given) => {
     const command = prepared(given)
-    const bodyHash = hashOf(bodyOf(command))
+    // Keyed: the record outlives the people whose names and numbers a request holds.
+    const bodyHash = dependencies.cipher.digest(canonical(bodyOf(command)))
     const outcome = await transact(dependencies.database, (tx) =>
       attempt(dependencies, tx, command, bodyHash),
     )

@@ -20,14 +20,17 @@ export interface PayLane {
   readonly pausedAt: Instant | null
   readonly pausedReason: string | null
   readonly reopenProposedBy: string | null
-  /** Payments of which the bank has not said yet what became of them. */
+  /** Payments of which the bank has not said yet what became of them; that it knows none is an answer. */
   readonly unknownPayments: number
 }
 
 export async function readPayLane(database: Pick<Database, 'select' | 'execute'>): Promise<PayLane> {
   const [lane] = await database.select().from(payLane).where(only)
   const { rows } = await database.execute<{ count: string }>(
-    sql`select count(*) as count from payment_intents where status = 'unknown'`,
+    sql`select count(*) as count from payment_intents where status = 'unknown' and not exists (select from claims c,
+        jsonb_array_elements(c.state -> 'intents') as one
+        where c.id = payment_intents.claim_id and one ->> 'id' = payment_intents.id::text
+          and one ->> 'notFoundSince' is not null)`,
   )
   const { pausedAt = null, pausedReason = null, reopenProposedBy = null } = lane ?? {}
   return { pausedAt, pausedReason, reopenProposedBy, unknownPayments: Number(rows[0]?.count ?? 0) }

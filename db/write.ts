@@ -105,7 +105,7 @@ async function writeClaim(
     line: state.line,
     lossAt: state.lossAt,
     plateHash: command.plate === undefined ? null : cipher.lookupHash('plate', command.plate),
-    placeHash: placeHash(state.place),
+    placeHash: placeHash(cipher, state.place),
     policySnapshot: policy,
   })
   if (command.draftId !== undefined) {

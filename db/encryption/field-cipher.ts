@@ -4,6 +4,7 @@
  * `v1.<key id>.<base64url(iv | tag | ciphertext)>` and is bound to its context: moved
  * to another claim, person or column it does not open.
  */
+import { createHmac } from 'node:crypto'
 import type { KeyRing } from '../../domain/privacy/key-ring.ts'
 import { createDerivedKeys } from './derived-keys.ts'
 import { createLookupHash, type LookupHash } from './lookup-hash.ts'
@@ -19,6 +20,11 @@ export interface FieldCipher {
   decryptJson(stored: string, context: string): unknown
   /** Rewrites with the current key; a value that has it already is returned as it is. */
   rotate(stored: string, context: string): string
+  /**
+   * Keyed SHA-256 in hex, for records that outlive the data: a plain hash of a phone or a card number is found
+   * again by trying them all.
+   */
+  digest(text: string): string
   /** For equality search of what is stored encrypted. */
   readonly lookupHash: LookupHash
 }
@@ -103,6 +109,7 @@ export function createFieldCipher(keyRing: KeyRing, lookupKey: Buffer): FieldCip
       stored.startsWith(`${version}.${keyRing.current}.`)
         ? stored
         : encrypt(decrypt(stored, context), context),
+    digest: (text) => createHmac('sha256', lookupKey).update(`digest\0${text}`).digest('hex'),
     lookupHash: createLookupHash(lookupKey),
   }
 }

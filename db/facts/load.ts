@@ -198,6 +198,8 @@ async function previousClaims(tx: Transaction, claimId: string, policyId: string
  * authority is measured by the event, so that splitting it does not help.
  */
 async function relatedMinor(tx: Transaction, state: ClaimState): Promise<Fen> {
+  // Two proposals at once on one policy would not see each other, and each stay below the limit.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${state.policyId}, 0))`)
   const day = 24 * 60 * 60 * 1000
   const others = await tx
     .select({ state: claims.state })
@@ -225,5 +227,6 @@ async function isPayLaneOpen(tx: Transaction): Promise<boolean> {
     .select()
     .from(payLane)
     .where(inArray(payLane.id, [1]))
+    .for('share')
   return lane !== undefined && lane.pausedAt === null
 }

@@ -33,7 +33,7 @@ export async function readNewClaim(
     policy: snapshot,
     caseNumber: await nextCaseNumber(tx, snapshot.branchId, now),
     duplicates: shown(
-      await duplicatesOf(tx, {
+      await duplicatesOf(tx, cipher, {
         policyId: snapshot.policyId,
         lossAt,
         plateHash,
@@ -75,14 +75,19 @@ interface Accident {
   readonly place: { readonly latitudeMicro: number; readonly longitudeMicro: number } | null
 }
 
-/** Kilometre squares: two reports of one accident name nearly the same spot. */
-export function placeHash(place: Accident['place']): string | null {
+/** Keyed kilometre squares: two reports of one accident name nearly the same spot, and the hash names none. */
+export function placeHash(cipher: FieldCipher, place: Accident['place']): string | null {
   if (place === null) return null
-  return `${Math.round(place.latitudeMicro / 10_000)}:${Math.round(place.longitudeMicro / 10_000)}`
+  const cell = (micro: number) => Math.round(micro / 10_000)
+  return cipher.digest(`place ${cell(place.latitudeMicro)} ${cell(place.longitudeMicro)}`)
 }
 
 /** Same policy and day of loss, or same plate, place and time. Shown to the reporter, never dropped in silence. */
-async function duplicatesOf(tx: Transaction, accident: Accident): Promise<readonly Duplicate[]> {
+async function duplicatesOf(
+  tx: Transaction,
+  cipher: FieldCipher,
+  accident: Accident,
+): Promise<readonly Duplicate[]> {
   const { policyId, lossAt, plateHash } = accident
   const day = startOfDay(civilDateOf(lossAt))
   const samePolicy = and(
@@ -90,7 +95,7 @@ async function duplicatesOf(tx: Transaction, accident: Accident): Promise<readon
     gte(claims.lossAt, day),
     lt(claims.lossAt, day + 24 * 60 * 60 * 1000),
   )
-  const place = placeHash(accident.place)
+  const place = placeHash(cipher, accident.place)
   const samePlate =
     plateHash === null
       ? undefined

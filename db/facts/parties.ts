@@ -7,7 +7,7 @@ import { claimParties } from '../schema/index.ts'
 
 /** Keyed hash of account and holder: equal for the same payee, and telling nothing about them. */
 function payeeHashOf(cipher: FieldCipher, account: PayeeAccount): string {
-  return cipher.lookupHash('account', `${account.number} ${account.holder}`)
+  return cipher.lookupHash('account', `${account.number} ${account.holder} ${account.bankName}`)
 }
 
 /** The context that binds a party's field to its claim. */

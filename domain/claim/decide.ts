@@ -68,5 +68,7 @@ function authorizeReport(type: CommandType, { actor, ownPolicy }: Facts): void {
   if (type !== 'registerClaim') refuse('notFound')
   const row = permissions.registerClaim
   const allowed = actor.roles.some((role) => row[role] === 'branch' || (row[role] === 'own' && ownPolicy))
-  if (!allowed) refuse(actor.roles.includes('customer') ? 'policyNotFound' : 'notPermitted')
+  // Whoever has no right in the policy's branch learns nothing of the policy, not even that it is there.
+  const noRole = actor.roles.length === 0 || actor.roles.includes('customer')
+  if (!allowed) refuse(noRole ? 'policyNotFound' : 'notPermitted')
 }

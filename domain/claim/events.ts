@@ -120,6 +120,8 @@ export interface EventData {
     readonly status: IntentStatus
     readonly source: string
     readonly notFoundSince: Instant | null
+    /** The bank has denied knowing it for longer than its grace. */
+    readonly denied: boolean
     readonly posted: boolean
   }
   intentSuspended: { readonly intentId: string; readonly reason: string }

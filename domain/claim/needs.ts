@@ -48,6 +48,8 @@ const needs: Readonly<Partial<Record<CommandType, Partial<Needs>>>> = {
   disputeSheet: { clocks: ['payment', 'damageAssessment'] },
   proposeSettlement: { rules: ['authorityLevels'] },
   openLevel: { clocks: ['approvalLevel'], candidates: ['approver'] },
+  recordBankAnswer: { clocks: ['payment'] },
+  resolveSuspense: { clocks: ['payment'] },
   decideSettlement: { clocks: ['damageAssessment', 'rejectionLetter', 'afterCare'] },
   changePayee: { clocks: ['damageAssessment'] },
   withdrawClaim: { clocks: ['afterCare'] },

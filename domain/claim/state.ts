@@ -155,6 +155,8 @@ export interface Intent {
   readonly deadline: Instant | null
   readonly firstSubmittedAt: Instant | null
   readonly notFoundSince: Instant | null
+  /** The bank still denied knowing it after its grace: only then may the same reference be sent again. */
+  readonly denied: boolean
   readonly postingDate: CivilDate
   readonly suspense: {
     readonly reason: string

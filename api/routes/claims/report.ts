@@ -163,6 +163,7 @@ function storyOf(body: NewClaim): Record<string, unknown> {
     narrative,
     damage,
     placeText,
+    place: body.place,
     plate: plate === undefined ? undefined : plateOf(plate),
     vehicleNumber: vehicleNumber?.trim().toUpperCase(),
     thirdPartyPlate: thirdPartyPlate === undefined ? undefined : plateOf(thirdPartyPlate),

@@ -27,10 +27,11 @@ export const evolveMoney = {
       deadline,
       firstSubmittedAt: now.firstSubmittedAt ?? at,
       notFoundSince: null,
+      denied: false,
     })),
-  intentAnswered: (state, { intentId, status, notFoundSince, posted }) => {
+  intentAnswered: (state, { intentId, status, notFoundSince, denied, posted }) => {
     const before = state.intents.find((intent) => intent.id === intentId)
-    const change = { status, notFoundSince, posted, suspense: null }
+    const change = { status, notFoundSince, denied, posted, suspense: null }
     const answered = changeIntent(state, intentId, () => change)
     if (before === undefined || before.posted === posted) return answered
     // What is paid is no longer set aside; what came back is owed, and set aside, again.

@@ -5,7 +5,7 @@ import type { Intent, IntentStatus } from '../state.ts'
 import { voidUnpaid } from './adjustment.ts'
 import { payWhenDecided } from './approval.ts'
 import { tellCustomer } from './entering.ts'
-import { isMoot, owedToThirdParty } from './settled.ts'
+import { isMoot, openPayments, owedToThirdParty } from './settled.ts'
 
 /** Statuses in which the bank may have the payment and its word decides. */
 const underWay: ReadonlySet<IntentStatus> = new Set(['submitting', 'unknown', 'accepted'])
@@ -50,6 +50,7 @@ export function applyAnswer(decision: Decision, intent: Intent, source: string, 
           status: 'unknown',
           source,
           notFoundSince: null,
+          denied: false,
           posted: intent.posted,
         })
       }
@@ -60,12 +61,17 @@ export function applyAnswer(decision: Decision, intent: Intent, source: string, 
 /** Not an end: the bank has it, or says that it does not know it (since when, is counted). */
 function wait(decision: Decision, intent: Intent, source: string, status: 'accepted' | 'unknown'): void {
   const notFoundSince = status === 'unknown' ? (intent.notFoundSince ?? decision.now) : null
-  if (status === intent.status && notFoundSince === intent.notFoundSince) return
+  // One denial and then silence is no denial that outlasted the grace: the bank has to say it again.
+  const grace = decision.facts.bank.notFoundGraceMs
+  const denied = notFoundSince !== null && decision.now >= notFoundSince + grace
+  const same = notFoundSince === intent.notFoundSince && denied === intent.denied
+  if (status === intent.status && same) return
   decision.emit('intentAnswered', {
     intentId: intent.id,
     status,
     source,
     notFoundSince,
+    denied,
     posted: intent.posted,
   })
 }
@@ -82,6 +88,7 @@ function settle(
     status,
     source,
     notFoundSince: null,
+    denied: false,
     posted: status === 'paid',
   })
   if (status === 'paid') {
@@ -94,6 +101,8 @@ function settle(
     voidUnpaid(decision, 'arrivedAfterAll', (one) => isMoot(decision.state, one))
     payWhenDecided(decision)
     readyHeld(decision)
+    // The duty is done when the money has gone, whenever the claim is closed.
+    if (openPayments(decision.state).length === 0) decision.finishClock('payment')
     return
   }
   const settlement = decision.state.settlements.find((one) => one.id === intent.settlementId)
@@ -103,6 +112,7 @@ function settle(
     // Money came back after the close: the claim is open again until it has arrived.
     decision.emit('claimReopened', { to: 'payment' })
     decision.moveTo('payment')
+    if (!decision.isRunning('payment')) decision.startClock('payment')
   }
   tellCustomer(decision, 'paymentProblem', { ref: intent.ref })
 }

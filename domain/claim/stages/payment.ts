@@ -35,10 +35,11 @@ export const decidePayment = {
   gatePayment(decision, { intentId, resend }) {
     const { facts } = decision
     const intent = findIntent(decision, intentId)
-    if (!facts.payLaneOpen) refuse('laneClosed')
-    if (resend ? !mayResend(decision, intent) : intent.status !== 'ready') {
+    // What has left already is asked about while the lane is shut: status first, then the lane.
+    if (resend ? !mayResend(intent) : intent.status !== 'ready') {
       refuse('intentNotSendable', { status: intent.status })
     }
+    if (!facts.payLaneOpen) refuse('laneClosed')
     const doubt = (resend ? windowOver(decision, intent) : null) ?? approvalDoubt(decision, intent)
     if (doubt !== null) {
       suspend(decision, intent, doubt)
@@ -121,6 +122,7 @@ function openIntent(decision: Decision, settlement: Settlement, payee: Settlemen
       deadline: null,
       firstSubmittedAt: null,
       notFoundSince: null,
+      denied: false,
       postingDate: decision.facts.today,
       suspense: null,
     },
@@ -143,13 +145,8 @@ function approvalDoubt(decision: Decision, intent: Intent): string | null {
 }
 
 /** Same reference and same bytes again, only after the bank has denied knowing it for longer than its grace. */
-function mayResend(decision: Decision, intent: Intent): boolean {
-  const { now, bank } = decision.facts
-  return (
-    intent.status === 'unknown' &&
-    intent.notFoundSince !== null &&
-    now >= intent.notFoundSince + bank.notFoundGraceMs
-  )
+function mayResend(intent: Intent): boolean {
+  return intent.status === 'unknown' && intent.denied
 }
 
 /** After the bank's window for duplicates a second submission could be a second payment. */

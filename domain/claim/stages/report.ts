@@ -116,6 +116,7 @@ function newClaim(decision: Decision, body: ReportFacts): ClaimState {
   const { duplicatesSeen: _seen, ...report } = body
   return {
     ...report,
+    place: coarse(body.place),
     id: facts.claimId,
     caseNumber: facts.caseNumber,
     branchId: facts.policy.branchId,
@@ -172,4 +173,13 @@ function openReserve(decision: Decision): void {
   const row = decision.facts.rules.reserveOpening?.[0]
   if (row === undefined) return
   reviseReserve(decision, openingReserve(row, decision.state.estimatedMinor), 'opened')
+}
+
+/** About a kilometre: enough to find the nearest surveyor. The exact spot stays in the encrypted report. */
+const cellMicro = 10_000
+
+function coarse(place: ReportFacts['place']): ReportFacts['place'] {
+  if (place === null) return null
+  const cell = (micro: number) => Math.round(micro / cellMicro) * cellMicro
+  return { latitudeMicro: cell(place.latitudeMicro), longitudeMicro: cell(place.longitudeMicro) }
 }

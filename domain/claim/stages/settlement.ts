@@ -30,7 +30,7 @@ export const decideProposal = {
     }
     const amount = add(...body.payees.map((payee) => payee.amountMinor))
     checkAmount(decision.state, body, sheet, replaced, amount)
-    const payees = body.payees.map((payee) => payeeOf(decision, payee))
+    const payees = body.payees.map((payee) => payeeOf(decision, payee, replaced))
     checkInsuredShare(decision.state, body, sheet, replaced)
     const settlement = makeSettlement(decision, body, { amount, payees, replaced })
     decision.emit('settlementProposed', { settlement })
@@ -132,7 +132,11 @@ function sumToInsured(
   )
 }
 
-function payeeOf(decision: Decision, { partyId, amountMinor }: Proposal['payees'][number]): SettlementPayee {
+function payeeOf(
+  decision: Decision,
+  { partyId, amountMinor }: Proposal['payees'][number],
+  replaced: Intent | null,
+): SettlementPayee {
   const party = decision.state.parties.find((one) => one.id === partyId) ?? refuse('notFound', { partyId })
   if (party.payeeHash === null) refuse('payeeIncomplete', { partyId })
   if (decision.facts.payeeNameMatches.get(partyId) !== true) refuse('payeeNameDiffers', { partyId })
@@ -140,7 +144,8 @@ function payeeOf(decision: Decision, { partyId, amountMinor }: Proposal['payees'
     partyId,
     amountMinor: fen(amountMinor),
     payeeHash: party.payeeHash,
-    thirdParty: party.role === 'victim',
+    // An heir or a hospital takes the victim's turn, and does not wait for the payment that it replaces.
+    thirdParty: party.role === 'victim' || replaced?.thirdParty === true,
   }
 }
 

@@ -153,11 +153,32 @@ describe('the gate', () => {
     const story = gate(release(given('payment')))
     answer(story, story.intent(), notFound)
     expect(refused(story.later(9 * minute), true)).toBe('intentNotSendable')
-    gate(story.later(minute), story.intent(), true)
-    expect(story.intent()).toMatchObject({ status: 'submitting', fence: 2 })
+    answer(story.later(minute), story.intent(), notFound)
+    gate(story, story.intent(), true)
+    expect(story.intent()).toMatchObject({ status: 'submitting', fence: 2, denied: false })
     answer(story, story.intent(), notFound)
-    gate(story.later(day), story.intent(), true)
+    answer(story.later(day), story.intent(), notFound)
+    gate(story, story.intent(), true)
     expect(story.intent().suspense?.reason).toBe('dedupWindowOver')
+  })
+
+  it('does not take one denial and then silence for a denial that outlasted the grace', () => {
+    const story = gate(release(given('payment')))
+    answer(story, story.intent(), notFound)
+    answer(story.later(11 * minute), story.intent(), { status: 'unknown', reason: 'timeout' })
+    expect(refused(story, true)).toBe('intentNotSendable')
+  })
+
+  it('lets what has left be asked about while the lane is shut, and nothing leave', () => {
+    const story = gate(release(given('payment'))).with({ payLaneOpen: false })
+    expect(refused(story, false)).toBe('intentNotSendable')
+    expect(refused(release(given('payment')).with({ payLaneOpen: false }), false)).toBe('laneClosed')
+  })
+
+  it('ends its term when the money has gone, whenever the claim is closed', () => {
+    const story = pay(release(given('payment')))
+    expect(story.state.stage).toBe('payment')
+    expect(story.state.clocks['payment']?.clock.doneAt).toBe(story.now)
   })
 
   it('sends nothing again on doubt alone', () => {
@@ -171,7 +192,8 @@ describe('the gate', () => {
     answer(story, story.intent(), notFound)
     const newParties = [party('insured', 'insured', { payeeHash: 'another account' })]
     story.when('changePayee', { partyId: 'insured' }, 'customer', { newParties })
-    gate(story.later(11 * minute), story.intent(), true)
+    answer(story.later(11 * minute), story.intent(), notFound)
+    gate(story, story.intent(), true)
     expect(story.intent().suspense?.reason).toBe('payeeChanged')
   })
 })
