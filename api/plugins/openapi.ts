@@ -92,6 +92,10 @@ function problems(signedIn: boolean, keyed: boolean): Record<string, object> {
     signedIn && 'notPermitted',
     signedIn && 'notFound',
     keyed && 'keyReused',
+    keyed && 'wrongStage',
+    keyed && 'versionStale',
+    keyed && 'bodyTooLarge',
+    keyed && 'mediaTypeNotAllowed',
     'tooManyRequests',
     'temporarilyUnavailable',
   ]

@@ -67,7 +67,7 @@ export class Decision {
     const { stage } = this.state
     if (stages.includes(stage)) return
     const code = stage === 'afterCare' || stage === 'archived' ? 'claimClosed' : 'wrongStage'
-    refuse(code, { stage, allowed: stages })
+    refuse(code, { from: stage, to: stages, reason: 'stage' })
   }
 
   moveTo(to: Stage): void {

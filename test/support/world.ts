@@ -54,7 +54,7 @@ export class World {
 
   private constructor(test: TestDatabase, queue: JobQueue) {
     this.test = test
-    this.database = createDatabase(test.url)
+    this.database = createDatabase(test.url, { connectionTimeoutMs: 20_000 })
     this.cipher = createFieldCipher(publicTestKeys, publicTestLookupKey)
     this.queue = queue
     this.execute = createExecute({

@@ -21,8 +21,9 @@ describe('a step', () => {
     expect(early.json()).toMatchObject({
       status: 409,
       code: 'wrongStage',
-      stage: 'report',
-      allowed: ['acceptance'],
+      from: 'report',
+      to: ['acceptance'],
+      reason: 'stage',
     })
   })
 
