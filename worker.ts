@@ -67,6 +67,9 @@ async function start(config: Config): Promise<void> {
     buildId: createHash('sha256').update(workflowBundle.code).digest('hex').slice(0, 12),
     maxConcurrentActivityTaskExecutions: 20,
     maxConcurrentLocalActivityExecutions: 20,
+    // A task for a worker that died waits this long before another one gets it. For ten seconds after the death
+    // such tasks still come up, so the usual ten more would leave a claim waiting for twenty.
+    stickyQueueScheduleToStartTimeout: '3 seconds',
     shutdownGraceTime: '5 seconds',
   })
   const running = worker.run()

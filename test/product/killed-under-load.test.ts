@@ -55,7 +55,7 @@ async function killAmid(sending: readonly Report[], answers: number): Promise<re
 /** The first deaths are the supervisor's affair; after more of them it would only pause for longer. */
 async function revive(round: number, pid: number | undefined): Promise<void> {
   if (round >= 2) await running.product.child('api').restart()
-  await running.backAfter('api', pid)
+  await running.answersAgain(pid)
 }
 
 function expectSameAnswers(first: readonly Sent[], again: readonly Sent[]): void {

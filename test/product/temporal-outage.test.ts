@@ -126,10 +126,7 @@ describe('while Temporal is away reports are acknowledged and decisions taken', 
   })
 
   it('and the same when it was killed under load', async () => {
-    const { pid } = temporal()
-    const load = carryOnWithout(16, 4)
-    temporal().kill()
-    await Promise.all([load, running.backAfter('temporal', pid)])
+    await Promise.all([carryOnWithout(16, 4), running.kill('temporal')])
     await catchesUp('after a kill', catchUpWithin)
   })
 

@@ -63,14 +63,24 @@ export class ProductUnderTest {
     return rows.filter((row) => row.toldVersion < row.version).length
   }
 
-  /** Waits for a program to run under another process id and, if it serves HTTP, to answer. */
-  async backAfter(name: ProgramName, pid: number | undefined): Promise<void> {
-    const child = this.product.child(name)
-    await until(`${name} to be back`, () => child.pid !== undefined && child.pid !== pid, 20_000)
-    if (name === 'api') await until('the API to answer', () => this.answers(), 20_000)
+  /** Kills it, and waits until its supervisor has it back and ready. Answers when it was killed. */
+  async kill(name: ProgramName): Promise<number> {
+    const times = () => this.news.filter((text) => text === `${name} is back.`).length
+    const before = times()
+    const began = performance.now()
+    this.product.child(name).kill()
+    await until(`${name} to be back`, () => times() > before, 30_000)
+    return began
   }
 
-  async answers(): Promise<boolean> {
+  /** Waits for another API than the one with this process id to answer. */
+  async answersAgain(pid: number | undefined): Promise<void> {
+    const api = this.product.child('api')
+    await until('another API', () => api.pid !== undefined && api.pid !== pid, 20_000)
+    await until('the API to answer', () => this.#answers(), 20_000)
+  }
+
+  async #answers(): Promise<boolean> {
     const response = await fetch(`${this.product.urls.api}/health/live`, {
       signal: AbortSignal.timeout(2000),
     })
