@@ -35,7 +35,8 @@ export async function sendNotice(dependencies: NoticeDependencies, job: NoticeJo
   if (notice === undefined || notice.status !== 'queued') return
   const obstacle = obstacleOf(notice)
   if (obstacle !== null) {
-    await recordNoticeFailure(database, noticeId, obstacle)
+    // Another run of this job may have sent it since we looked: what was sent is not called a failure then.
+    await recordNoticeFailure(database, noticeId, obstacle, ['queued'])
     return
   }
   const text = isRendered(notice.template) ? inBothLanguages(renderNotice(notice.template, notice)) : null

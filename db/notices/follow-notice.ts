@@ -63,11 +63,12 @@ export async function recordNoticeFailure(
   database: Database,
   noticeId: string,
   failure: string,
+  from: readonly ('queued' | 'sent')[] = ['queued', 'sent'],
 ): Promise<boolean> {
   const failed = await database
     .update(notices)
     .set({ status: 'failed', failedAt: sql`${now}`, failure })
-    .where(and(eq(notices.id, noticeId), inArray(notices.status, ['queued', 'sent'])))
+    .where(and(eq(notices.id, noticeId), inArray(notices.status, [...from])))
     .returning({ id: notices.id })
   return failed.length > 0
 }
