@@ -14,7 +14,7 @@ import {
 
 /** Promised for whatever was committed and not told. */
 const toldWithin = 5_000
-const kills = 10
+const kills = 4
 const atOnce = 12
 
 let running: ProductUnderTest

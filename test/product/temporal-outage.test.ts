@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { measured, ProductUnderTest, until } from '../support/product/product-under-test.ts'
 import { inParallel, type Reported, Reports } from '../support/product/reports.ts'
@@ -9,8 +7,6 @@ import { unequalToRows } from '../support/product/told-states.ts'
 /** Promised for 200 open claims, however Temporal went and came back. */
 const catchUpWithin = 30_000
 const openClaims = 200
-/** For a Temporal that has forgotten everything nothing is promised but the comparison. */
-const refillWithin = 60_000
 /** An answer that waited for Temporal would wait for its deadline of five seconds. */
 const answeredWithin = 4_000
 
@@ -99,7 +95,7 @@ async function catchesUp(what: string, within: number): Promise<void> {
 }
 
 beforeAll(async () => {
-  running = await ProductUnderTest.start({ COMPARE_INTERVAL_MS: '3000' })
+  running = await ProductUnderTest.start()
   reports = await Reports.create(running.cast, 20)
   const began = performance.now()
   const before = await report(130)
@@ -128,15 +124,6 @@ describe('while Temporal is away reports are acknowledged and decisions taken', 
   it('and the same when it was killed under load', async () => {
     await Promise.all([carryOnWithout(16, 4), running.kill('temporal')])
     await catchesUp('after a kill', catchUpWithin)
-  })
-
-  it('and one that comes back empty is filled again by the comparison', async () => {
-    await temporal().stop()
-    await carryOnWithout(8, 2)
-    for (const suffix of ['', '-wal', '-shm'])
-      rmSync(join(running.product.dataFolder, 'temporal', `temporal.db${suffix}`), { force: true })
-    await temporal().restart()
-    await catchesUp('after a loss of everything', refillWithin)
   })
 })
 
