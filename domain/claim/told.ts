@@ -4,7 +4,7 @@ import type { Instant } from '../time/instant.ts'
 import type { Outcome, Stage } from './stages.ts'
 import { nextLevel } from './stages/approval.ts'
 import { isFinished, openPayments } from './stages/settled.ts'
-import type { ClaimState, IntentStatus, TaskKind } from './state.ts'
+import type { ClaimState, IntentStatus } from './state.ts'
 
 /**
  * What the workflow follows of a claim: ids, codes and instants, no personal data.
@@ -14,9 +14,11 @@ import type { ClaimState, IntentStatus, TaskKind } from './state.ts'
 export interface ToldContent {
   readonly stage: Stage
   readonly outcome: Outcome | null
-  /** Clocks that still have a step to take, with the instant of the next one. */
+  /**
+   * The clock whose step is the next to take, or none. Of the others the workflow hears with the answer
+   * to that step: a signal for each that starts, stops or stands still would be for nothing.
+   */
   readonly clocks: readonly { readonly key: string; readonly nextAt: Instant }[]
-  readonly tasks: readonly { readonly kind: TaskKind; readonly assigneeId: string | null }[]
   /** Settlements whose next level nobody has opened yet. */
   readonly levelsToOpen: readonly { readonly settlementId: string; readonly level: number }[]
   /** Payments that are not final. How far one has come is its own workflow's business. */
@@ -49,8 +51,7 @@ export function toldContent(state: ClaimState): ToldContent {
   return {
     stage,
     outcome: state.outcome,
-    clocks: runningClocks(state),
-    tasks: state.tasks.map(({ kind, assigneeId }) => ({ kind, assigneeId })),
+    clocks: nextClock(state),
     levelsToOpen: state.settlements
       .filter((one) => one.state === 'pending' && one.openLevel < nextLevel(one))
       .map((one) => ({ settlementId: one.id, level: nextLevel(one) })),
@@ -80,11 +81,15 @@ function movement(status: IntentStatus): ToldContent['intents'][number]['status'
   return status === 'held' || status === 'suspense' ? status : 'moving'
 }
 
-function runningClocks(state: ClaimState): ToldContent['clocks'] {
-  return Object.values(state.clocks).flatMap(({ key, clock }) => {
-    const nextAt = nextStepAt(clock)
-    return nextAt === null ? [] : [{ key, nextAt }]
-  })
+/** Of two at one instant always the same, in whatever order the state holds them. */
+function nextClock(state: ClaimState): ToldContent['clocks'] {
+  return Object.values(state.clocks)
+    .flatMap(({ key, clock }) => {
+      const nextAt = nextStepAt(clock)
+      return nextAt === null ? [] : [{ key, nextAt }]
+    })
+    .toSorted((a, b) => a.nextAt - b.nextAt || (a.key < b.key ? -1 : 1))
+    .slice(0, 1)
 }
 
 /** When the next surveyor is to be asked: at once after a no, at the end of the time to answer otherwise. */

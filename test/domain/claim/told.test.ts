@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { nextStepAt } from '../../../domain/clocks/run-clock.ts'
+import { toldContent } from '../../../domain/claim/told.ts'
 import { approve, given, reachable, receive, release } from './support/steps.ts'
 
 describe('what the workflow is told', () => {
@@ -36,15 +38,48 @@ describe('what the workflow is told', () => {
     expect(approve(story).told.levelsToOpen).toEqual([])
   })
 
-  it('names no clock that is paused or done', () => {
+  it('names the clock whose step is next, and no other', () => {
+    const story = given('report')
+    const earliest = () =>
+      Object.values(story.state.clocks)
+        .flatMap(({ key, clock }) => ({ key, nextAt: nextStepAt(clock) }))
+        .filter(({ nextAt }) => nextAt !== null)
+        .toSorted((a, b) => Number(a.nextAt) - Number(b.nextAt))[0]
+    expect(story.told.clocks).toEqual([earliest()])
+    expect(story.told.clocks).toMatchObject([{ key: 'firstContact' }])
+    story.when('recordFirstContact', { reached: true }, 'handler-1')
+    expect(story.told.clocks).toEqual([earliest()])
+    expect(story.told.clocks).toMatchObject([{ key: 'documentsNotice' }])
+  })
+
+  it('stays the same when a clock starts whose step is not the next, and when work changes hands', () => {
     const story = given('documents').when('sendChecklist', {}, 'system')
-    expect(receive(story, 'photographs').told.clocks.map(({ key }) => key)).toContain('determination')
-    const notice = { items: ['claimApplication' as const], newReason: false }
-    story.when('issueNotice', notice, 'handler-1')
-    const noticeId = story.state.notices[0]?.id ?? ''
-    const delivered = { noticeId, template: 'supplement' as const, deliveredAt: story.now }
-    story.when('recordNoticeDelivery', delivered, 'system')
+    const before = story.told
+    receive(story, 'photographs')
+    expect(story.state.clocks['determination']).toBeDefined()
+    story.when('reassignClaim', { toPersonId: 'handler-2' }, 'approver-1')
+    expect(story.told).toEqual(before)
+  })
+
+  it('is the same in whatever order the clocks are kept', () => {
+    const { state } = receive(given('documents'), 'photographs')
+    const turned = Object.fromEntries(Object.entries(state.clocks).toReversed())
+    expect(toldContent({ ...state, clocks: turned })).toEqual(toldContent(state))
+    const [sameInstant = {}] = toldContent(state).clocks
+    const twins = ['b', 'a'].map((key) => [key, { ...state.clocks['documentsNotice'], key }])
+    const tied = { ...state, clocks: Object.fromEntries(twins) } as typeof state
+    expect(toldContent(tied).clocks).toEqual([{ ...sameInstant, key: 'a' }])
+  })
+
+  it('names no clock that is paused or done', () => {
+    const story = receive(given('documents').when('sendChecklist', {}, 'system'), 'photographs')
+    const delivered = (noticeId: string, template: 'checklist' | 'supplement') =>
+      story.when('recordNoticeDelivery', { noticeId, template, deliveredAt: story.now }, 'system')
+    delivered('checklist-1', 'checklist')
+    expect(story.told.clocks).toMatchObject([{ key: 'determination' }])
+    story.when('issueNotice', { items: ['claimApplication'], newReason: false }, 'handler-1')
+    delivered(story.state.notices[0]?.id ?? '', 'supplement')
+    expect(story.state.clocks['determination']?.clock.pausedAt).not.toBeNull()
     expect(story.told.clocks.map(({ key }) => key)).not.toContain('determination')
-    expect(story.told.clocks.map(({ key }) => key)).not.toContain('firstContact')
   })
 })

@@ -1,4 +1,4 @@
-import { clockState } from '../../../../domain/clocks/clock.ts'
+import { nextStepAt } from '../../../../domain/clocks/run-clock.ts'
 import type { Decided } from '../../../../domain/claim/decide.ts'
 import { evolve } from '../../../../domain/claim/evolve.ts'
 import { isOpen, mayMove } from '../../../../domain/claim/stages.ts'
@@ -117,11 +117,14 @@ const rules: Readonly<Record<string, Rule>> = {
     const copy: unknown = JSON.parse(JSON.stringify(told))
     return JSON.stringify(copy) === JSON.stringify(told) && !keysOf(copy).some((key) => personal.test(key))
   },
-  'every clock that is told is one that runs': (_before, { state }) =>
-    toldContent(state).clocks.every(({ key }) => {
-      const found = state.clocks[key]
-      return found !== undefined && ['running', 'breached'].includes(clockState(found.clock))
-    }),
+  'the clock that is told is the one whose step comes next, and it is told when there is one': (
+    _before,
+    { state },
+  ) => {
+    const instants = Object.values(state.clocks).flatMap(({ clock }) => nextStepAt(clock) ?? [])
+    const told = toldContent(state).clocks.map(({ nextAt }) => nextAt)
+    return JSON.stringify(told) === JSON.stringify(instants.length === 0 ? [] : [Math.min(...instants)])
+  },
   'notices name a party or a member of staff, and hold nothing but plain values': (_before, { notices }) =>
     notices.every(
       ({ to, parameters }) =>
