@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 const pure = [
   'test/activities/bank/**/*.test.ts',
   'test/bank/**/*.test.ts',
+  'test/bench/**/*.test.ts',
   'test/db/encryption/**/*.test.ts',
   'test/docs/**/*.test.ts',
   'test/domain/**/*.test.ts',

@@ -31,6 +31,8 @@ interface RunningOptions {
   readonly bank?: Partial<BankSettings>
   /** Puts something between workflows and activities: a failure at the wrong moment. */
   readonly between?: (activities: Activities) => Activities
+  /** People wait until the workflow has done what it has to do after each decision: no two tells merge. */
+  readonly paced?: boolean
 }
 
 export class RunningClaims {
@@ -126,6 +128,7 @@ export class RunningClaims {
   async send(command: AnyClaimCommand): Promise<Executed> {
     const executed = await this.world.execute(command)
     if (executed.tellNeeded && this.#silent === 0) this.telling.tell(executed.told)
+    if (this.#options.paced === true) await this.known(executed.told.claimId)
     return executed
   }
 
