@@ -10,7 +10,10 @@ const pure = [
   'test/domain/**/*.test.ts',
   'test/files/**/*.test.ts',
   'test/lint/**/*.test.ts',
-  'test/scripts/**/*.test.ts',
+  'test/scripts/*.test.ts',
+  'test/scripts/!(faults)/**/*.test.ts',
+  'test/scripts/faults/*.test.ts',
+  'test/scripts/faults/!(checker)/**/*.test.ts',
   'test/*.test.ts',
 ]
 

@@ -23,6 +23,7 @@ temporal    yes    yes   yes no   no        no     no    no         no   no     
 worker      yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes no  yes      yes    yes    no      no   no
 jobs-root   yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes no  yes      yes    yes    no      no   no
 server      yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes no  yes      yes    yes    no      no   no
+checker     no     no    no  no   no        no     no    no         no   no        no       no  no  no       no     no     no      no   no
 scripts     yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes yes yes      yes    yes    yes     yes  yes
 test        yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes yes yes      yes    yes    yes     yes  yes
 bench       yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes yes yes      yes    yes    yes     yes  yes
@@ -57,6 +58,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   worker: ['worker.ts'],
   'jobs-root': ['jobs.ts'],
   server: ['api/server.ts'],
+  checker: ['scripts/faults/checker/planted.ts', 'scripts/faults/checker/deeper/planted.ts'],
 }
 
 const [head, ...rows] = table

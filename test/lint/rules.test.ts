@@ -86,6 +86,18 @@ const offences: readonly (readonly [title: string, file: string, text: string, r
     imports,
   ],
   ['the Temporal client in api', 'api/client.ts', "export { Client } from '@temporalio/client'\n", imports],
+  [
+    'what the product writes with in the checker of fault runs',
+    'scripts/faults/checker/rows.ts',
+    "export { sql } from 'drizzle-orm'\n",
+    imports,
+  ],
+  [
+    'a neighbour of the checker of fault runs in it',
+    'scripts/faults/checker/neighbour.ts',
+    "export { run } from '../run.ts'\n",
+    imports,
+  ],
   ['Fastify in db', 'db/http.ts', "export { fastify } from 'fastify'\n", imports],
   ['console', 'api/printing.ts', "export const print = (): void => console.log('x')\n", 'eslint(no-console)'],
   [
@@ -122,6 +134,8 @@ const lawful: Readonly<Record<string, string>> = {
   'activities/planted.ts': 'export interface Activities {\n  payClaim(): Promise<void>\n}\n',
   'workflows/careful.ts': workflow('await payClaim()'),
   'domain/told-the-time.ts': 'export const isDue = (now: number, due: number): boolean => now >= due\n',
+  'scripts/faults/checker/invariants/lawful.ts':
+    "export { Client } from 'pg'\nexport { readFileSync } from 'node:fs'\nexport { judge } from '../judge.ts'\nexport { Connection } from '@temporalio/client'\n",
   'config.ts': "export const port = process.env['PORT']\n",
   'planted.config.ts': 'export default { port: 1 }\n',
 }

@@ -1,0 +1,79 @@
+import { canonical } from '../canonical.ts'
+import type { ClaimRow } from '../database/rows.ts'
+import type { Evidence } from '../evidence.ts'
+import { each, together, type Invariant, type Violation } from '../invariant.ts'
+
+/** Lists, row, events and workflow say the same. */
+export const readModel: Invariant = {
+  id: 'I14',
+  text: 'The rows of the lists are always what the events say, and at rest every running workflow knows exactly the state that the row holds.',
+  live: true,
+  exercised: ({ claims }) => claims.size > 0,
+  check(evidence) {
+    const tasks = Map.groupBy(evidence.database.tasks, ({ claimId }) => claimId)
+    const rows = each(evidence.claims.values(), (claim) =>
+      judgeRow(claim, evidence, tasks.get(claim.id) ?? []),
+    )
+    const known = each(evidence.temporal?.known ?? [], ([workflowId, answer]) => {
+      const claim = evidence.claims.get(workflowId.slice('claim/'.length))
+      if (claim === undefined) return []
+      const { id, told, epoch, version } = claim
+      const expected = { ...told, claimId: id, epoch, version }
+      if (answer === null) return [{ object: workflowId, why: 'The workflow does not answer.' }]
+      if (canonical(answer.told) === canonical(expected)) return []
+      const knows = { epoch: answer.told?.['epoch'], version: answer.told?.['version'] }
+      return [
+        {
+          object: workflowId,
+          why: 'The workflow knows another state.',
+          evidence: { row: { epoch, version }, knows },
+        },
+      ]
+    })
+    return together(rows, known)
+  },
+}
+
+function judgeRow(claim: ClaimRow, evidence: Evidence, tasks: Evidence['database']['tasks']): Violation[] {
+  const course = evidence.course(claim.id)
+  const { state } = claim
+  const compared: Readonly<Record<string, readonly [unknown, unknown]>> = {
+    outcome: [
+      { row: claim.outcome, state: state.outcome },
+      { row: course.outcome, state: course.outcome },
+    ],
+    clocks: [state.clocks, Object.fromEntries(course.clocks)],
+    tasks: [open(state.tasks), open([...course.openTasks].map(([id, assigneeId]) => ({ id, assigneeId })))],
+    'list of tasks': [open(tasks.filter(({ closed }) => !closed)), open(state.tasks)],
+    settlements: [
+      state.settlements.map((one) => ({ id: one.id, state: one.state })),
+      [...course.settlements.values()].map((one) => ({ id: one.id, state: one.state })),
+    ],
+    intents: [
+      state.intents.map(({ id, status, posted }) => ({ id, status, posted })),
+      [...course.intents.values()].map(({ id, status, posted }) => ({ id, status, posted })),
+    ],
+    'list of intents': [
+      byId(
+        evidence.database.intents
+          .filter(({ claimId }) => claimId === claim.id)
+          .map(({ id, status }) => ({ id, status })),
+      ),
+      byId(state.intents.map(({ id, status }) => ({ id, status }))),
+    ],
+  }
+  return Object.entries(compared).flatMap(([name, [found, expected]]) => {
+    if (canonical(found) === canonical(expected)) return []
+    return [
+      { object: claim.id, why: `Its ${name} are not what they should be.`, evidence: { found, expected } },
+    ]
+  })
+}
+
+function open(tasks: readonly { readonly id: string; readonly assigneeId: string | null }[]) {
+  return byId(tasks.map(({ id, assigneeId }) => ({ id, assigneeId })))
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
+  return items.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}

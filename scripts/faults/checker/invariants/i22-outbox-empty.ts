@@ -1,0 +1,30 @@
+import { each, together, type Invariant } from '../invariant.ts'
+
+const grace = 60_000
+
+/** Nothing that had to be told, sent or done is left over. */
+export const outboxEmpty: Invariant = {
+  id: 'I22',
+  text: 'At rest every workflow has been told the newest version, no queue holds work that is due, no job is dead, and no notice waits.',
+  live: false,
+  exercised: ({ claims }) => claims.size > 0,
+  check({ database }) {
+    return together(
+      each(database.claims, ({ id, version, toldVersion }) =>
+        version === toldVersion ? [] : [{ object: id, why: 'Not told.', evidence: { version, toldVersion } }],
+      ),
+      each(database.jobs, ({ queue, state, count }) =>
+        state === 'completed' || state === 'cancelled'
+          ? []
+          : [{ object: queue, why: `${count} jobs are ${state}.`, evidence: { state, count } }],
+      ),
+      each(database.bankMessages, ({ messageId, settled }) =>
+        settled ? [] : [{ object: messageId, why: 'A callback that was kept and never applied.' }],
+      ),
+      each(database.notices, ({ id, status, queuedAt }) => {
+        const waits = status === 'queued' && database.now - queuedAt > grace
+        return waits || status === 'failed' ? [{ object: id, why: `The notice is ${status}.` }] : []
+      }),
+    )
+  },
+}

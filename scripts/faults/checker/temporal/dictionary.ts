@@ -1,0 +1,27 @@
+/** Version 1 of the dictionary that stored payloads are compressed against; it never changes. */
+export const dictionary = Buffer.from(
+  [
+    'undefinedbinary/nullbinary/plain"reason":"noAnswer"staleFencetimedOutconnectionFailed"rejected""notFound""returned"',
+    '"source":"submit""source":"query""resend":false"resend":true"answer":{"status":"accepted"},"amountMinor":',
+    '{"intentId":"","fence":1,"deadline":179{"claimId":"","intentId":""}{"refused":null,"reply":{"status":"paid"}}',
+    '{"refused":null,"reply":{"sendable":true,"fence":1,"deadline":179"refused":"wrongStage""refused":"alreadyDone"',
+    '"refused":"nothingDue"{"sentAt":"type":"body":{},"key":"workflow:',
+    '"kind":"informed""kind":"reopened""kind":"correctPayee""kind":"resolveSuspense""kind":"proposeAdvance"',
+    '"kind":"dispatchSurvey""kind":"answerSurveyOffer""kind":"survey""kind":"releasePayment""kind":"submitSettlement"',
+    '"kind":"answerProposal""kind":"prepareSheet""kind":"decideApproval""kind":"decideAcceptance""kind":"collectDocuments"',
+    '"kind":"firstContact","key":"supplement","key":"rejectionLetter","key":"surveyorAnswer","key":"survey",',
+    '"key":"approvalLevel:S1:1.0","key":"agreement","key":"damageAssessment","key":"acceptanceDecision",',
+    '"key":"documentsReview","key":"firstContact","key":"payment","key":"documentsNotice","nextAt":179',
+    '{"key":"advance60","nextAt":18{"key":"determination","nextAt":17',
+    '"outcome":"withdrawn","outcome":"rejected","outcome":"paid","levelsToOpen":[{"settlementId":"S1","level":1}],',
+    '"intents":[{"id":"","status":"held"}],"intents":[{"id":"","status":"moving"}],"payable":true,"panelWanted":true,',
+    '"surveyNeedKnown":false,"agreementWanted":true,"satisfactionAsked":true,"archiveAt":17"callBy":17"remindAt":17',
+    '\n\x16\n\bencoding\x12\njson/plain\x12',
+    '{"told":{"stage":"report","stage":"documents","stage":"acceptance","stage":"survey","stage":"adjustment",',
+    '"stage":"approval","stage":"payment","stage":"afterCare","outcome":null,"clocks":[{"key":"","nextAt":17}],',
+    '"tasks":[{"kind":"","assigneeId":null}],"tasks":[{"kind":"","assigneeId":""}],"levelsToOpen":[],"intents":[],',
+    '"callBy":null,"checklistSent":true,"remindAt":null,"panelWanted":false,"surveyNeedKnown":true,',
+    '"surveyorWantedAt":null,"agreementWanted":false,"advanceWanted":false,"payable":false,"satisfactionAsked":false,',
+    '"archiveAt":null,"epoch":1,"version":1},"refused":null}',
+  ].join(''),
+)
