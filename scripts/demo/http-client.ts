@@ -25,6 +25,21 @@ export interface Answer<T = Json> {
   readonly retryAfter: string | null
 }
 
+export interface Exchange {
+  readonly method: string
+  readonly path: string
+  /** Null for reads, which take effect under no key. */
+  readonly key: string | null
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string | FormData
+  readonly signal: AbortSignal
+}
+
+export interface ExchangedAnswer {
+  readonly status: number
+  readonly bytes: Uint8Array
+}
+
 export class HttpClient {
   readonly api: string
   #cookie = ''
@@ -86,18 +101,24 @@ export class HttpClient {
     )
   }
 
+  /** Sends once, exactly as told, and hands on the answer byte for byte; throws when none comes. */
+  async exchange({ method, path, key, ...sent }: Exchange): Promise<ExchangedAnswer> {
+    const own = key === null ? { cookie: this.#cookie } : this.#signed(key)
+    const response = await fetch(`${this.api}${path}`, {
+      method,
+      ...sent,
+      headers: { ...own, ...sent.headers },
+    })
+    return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) }
+  }
+
   #signed(key: string): Record<string, string> {
     return { cookie: this.#cookie, 'idempotency-key': key, 'x-csrf-token': this.#csrf }
   }
 
   async #begin(path: string, body: object): Promise<this> {
-    const response = await fetch(`${this.api}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    const answer = (await response.json()) as Json
-    if (!response.ok) throw new Refused('POST', path, response.status, answer)
+    const headers = { 'content-type': 'application/json' }
+    const { response, answer } = await this.#patiently('POST', path, { headers, body: JSON.stringify(body) })
     this.#cookie = response.headers
       .getSetCookie()
       .map((cookie) => cookie.split(';')[0])
@@ -106,7 +127,6 @@ export class HttpClient {
     return this
   }
 
-  /** Sends once more under the same key whenever the product asks for patience: that is what keys are for. */
   async #send<T>(
     method: string,
     path: string,
@@ -118,17 +138,26 @@ export class HttpClient {
       ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
       ...more,
     }
+    const { answer } = await this.#patiently(method, path, {
+      headers,
+      ...(body === undefined ? {} : { body }),
+    })
+    return answer as T
+  }
+
+  /** Sends once more under the same key whenever the product asks for patience: that is what keys are for. */
+  async #patiently(
+    method: string,
+    path: string,
+    sent: { readonly headers: Record<string, string>; readonly body?: string | FormData },
+  ): Promise<{ readonly response: Response; readonly answer: Json }> {
     for (let tries = 1; ; tries += 1) {
-      const response = await fetch(`${this.api}${path}`, {
-        method,
-        headers,
-        ...(body === undefined ? {} : { body }),
-      })
+      const response = await fetch(`${this.api}${path}`, { method, ...sent })
       const text = await response.text()
-      const answer = (text === '' ? {} : JSON.parse(text)) as T
-      if (response.ok) return answer
+      const answer = (text === '' ? {} : JSON.parse(text)) as Json
+      if (response.ok) return { response, answer }
       const patience = response.status === 429 || response.status === 503
-      if (!patience || tries === 20) throw new Refused(method, path, response.status, answer as Json)
+      if (!patience || tries === 20) throw new Refused(method, path, response.status, answer)
       await sleep(Math.min(5000, 250 * tries))
     }
   }

@@ -19,9 +19,14 @@ export interface Contract {
 export interface Insured {
   readonly name: string
   readonly phone: string
+  readonly identityNumber: string
   readonly policyNumber: string
   readonly plate: string
+  /** Others who are insured by the same policy. */
+  readonly family?: readonly Relative[]
 }
+
+export type Relative = Pick<Insured, 'name' | 'phone' | 'identityNumber'>
 
 /** Without I, O and Q, which neither plates nor vehicle numbers have. */
 const letters = 'ABCDEFGHJKLMNPRSTUVWXYZ'
@@ -43,7 +48,7 @@ function vehicleNumber(): string {
 /** Hands the contract in as an insurer's core would, and says who is insured by it. */
 export async function takeOut(cast: Cast, contract: Contract, branchCode: string): Promise<Insured> {
   const insured = someoneInsured(contract)
-  await handIn(cast, contract, branchCode, [insured])
+  await cast.any('administrator').http.post('/policies/imports', policyFile(contract, branchCode, [insured]))
   return insured
 }
 
@@ -55,28 +60,25 @@ export async function takeOutMany(
   count: number,
 ): Promise<readonly Insured[]> {
   const all = Array.from({ length: count }, () => someoneInsured(contract))
-  await handIn(cast, contract, branchCode, all)
+  await cast.any('administrator').http.post('/policies/imports', policyFile(contract, branchCode, all))
   return all
 }
 
-function someoneInsured({ year }: Contract): Insured {
-  return {
+/** Somebody new; or an additional policy of somebody who is known. */
+export function someoneInsured({ year }: Contract, known?: Relative): Insured {
+  const person = known ?? {
     name: `${surnames[randomInt(surnames.length)] ?? '王'}${given[randomInt(given.length)] ?? '建国'}`,
     phone: `199${digits(8)}`,
-    policyNumber: `DEMO${year}${digits(10)}`,
-    plate: `粤B${letter()}${digits(4)}`,
+    identityNumber: identityNumber(),
   }
+  return { ...person, policyNumber: `DEMO${year}${digits(10)}`, plate: `粤B${letter()}${digits(4)}` }
 }
 
-async function handIn(
-  cast: Cast,
-  contract: Contract,
-  branchCode: string,
-  all: readonly Insured[],
-): Promise<void> {
+/** One document in the insurer's format, with a policy for each. */
+export function policyFile(contract: Contract, branchCode: string, all: readonly Insured[]): object {
   const { line, wordingId } = contract
   const productId = `demo-${wordingId}`
-  await cast.any('administrator').http.post('/policies/imports', {
+  return {
     format: 'lipei.policies/1',
     products: [
       {
@@ -87,7 +89,7 @@ async function handIn(
       },
     ],
     policies: all.map((insured) => policyOf(insured, contract, { productId, branchCode })),
-  })
+  }
 }
 
 function policyOf(
@@ -111,13 +113,8 @@ function policyOf(
       disclosureProof: 'd'.repeat(64),
     },
     people: [
-      {
-        roles: ['holder', 'insured'],
-        kind: 'natural',
-        name: insured.name,
-        identityNumber: identityNumber(),
-        phone: insured.phone,
-      },
+      personOf(insured, ['holder', 'insured']),
+      ...(insured.family ?? []).map((relative) => personOf(relative, ['insured'])),
     ],
     objects: motor
       ? [
@@ -135,6 +132,10 @@ function policyOf(
     endorsements: [],
     premiumEvents: [{ status: 'paid', at: `${year}-01-01T00:00:00+08:00` }],
   }
+}
+
+function personOf({ name, identityNumber: number, phone }: Relative, roles: readonly string[]): object {
+  return { roles, kind: 'natural', name, identityNumber: number, phone }
 }
 
 /** What is insured besides vehicles; people are no objects. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type DataFolder, defaultDataFolder } from './data-folder.ts'
 import type { Environment } from './environment.ts'
 import { freePort } from './ports.ts'
+import type { Backing } from './product.ts'
 import { startPostgres } from './postgres/postgres.ts'
 import type { Secrets } from './secrets.ts'
 import type { Addresses } from './services.ts'
@@ -45,6 +46,8 @@ export interface Start {
   readonly secrets: Secrets
   readonly ports: Ports
   readonly supervisor: Supervisor
+  readonly between: (direct: Backing) => Promise<Backing>
+  readonly preload: string | undefined
   /** Does the work and reports it under its title, with the time it took. */
   readonly step: <T>(title: (result: T) => string, work: () => Promise<T>) => Promise<T>
 }

@@ -24,12 +24,27 @@ export interface ProductOptions {
   readonly demonstration?: boolean
   /** Variables over those of this process. */
   readonly environment?: Environment
+  /** Puts something between the services and what they stand on; the harness itself goes past it. */
+  readonly between?: (direct: Backing) => Promise<Backing>
+  /** A module that worker, job runner and API load before their own: how a fault run gets into them. */
+  readonly preload?: string
+  /** How long a program that keeps dying stays away at most; milliseconds, the supervisor's own limit unless told. */
+  readonly longestPause?: number
   /** Hears what is done, step by step. */
   readonly report?: (progress: Progress) => void
   /** Stops what was started already; the promise is then rejected. */
   readonly abort?: AbortSignal
   /** As `abort`, at once and without asking. */
   readonly force?: AbortSignal
+}
+
+/** What the services stand on, as they are told of it. */
+export interface Backing {
+  /** Of the application's role. */
+  readonly database: string
+  /** Host and port. */
+  readonly temporal: string
+  readonly bank: string
 }
 
 export interface Progress {
@@ -84,7 +99,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   const inherited = { ...inheritedEnvironment(), ...options.environment }
   const folder =
     options.dataFolder === undefined ? await temporaryDataFolder() : await openDataFolder(options.dataFolder)
-  const supervisor = new Supervisor(stopOrder, (text) => report({ text }))
+  const supervisor = new Supervisor(stopOrder, (text) => report({ text }), options.longestPause)
   const end = async (how: 'stop' | 'force'): Promise<void> => {
     await supervisor[how]()
     folder.release()
@@ -104,6 +119,8 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
         secrets: keepSecrets(folder.path, existingCluster(folder.path)),
         ports: await choosePorts(options.ports ?? 'free', inherited),
         supervisor,
+        between: options.between ?? (async (direct) => direct),
+        preload: options.preload,
         step: async (title, work) => {
           const began = performance.now()
           const result = await work()

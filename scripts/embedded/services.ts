@@ -88,17 +88,21 @@ const scripts = {
 
 export type ServiceName = keyof typeof scripts
 
-/** @param codeFolder is the checkout whose program is run, by its full path, so that a process list tells checkouts apart. */
+/**
+ * @param codeFolder is the checkout whose program is run, by its full path, so that a process list tells checkouts apart.
+ * @param preload is a module that is loaded before the program.
+ */
 export function service(
   name: ServiceName,
   codeFolder: string,
   dataFolder: string,
   environment: Environment,
+  preload?: string,
 ): ChildSpecification {
   return {
     name,
     command: process.execPath,
-    args: [join(codeFolder, scripts[name])],
+    args: [...(preload === undefined ? [] : ['--import', preload]), join(codeFolder, scripts[name])],
     folder: codeFolder,
     environment,
     logFile: join(dataFolder, 'logs', `${name}.log`),

@@ -29,12 +29,17 @@ export async function startAll(
   const { folder, codeFolder, inherited, secrets, ports, supervisor, step } = start
   const embedded = !inherited['DATABASE_URL']
   const mode: Mode = embedded || demonstration ? 'embedded' : 'production'
-  const program = (name: ServiceName, environment: Environment): Child =>
-    new Child(service(name, codeFolder, folder.path, environment), folder.records)
-  const run = (name: ServiceName, title: string, environment: Environment): Promise<string> =>
+  const program = (name: ServiceName, environment: Environment, preload?: string): Child =>
+    new Child(service(name, codeFolder, folder.path, environment, preload), folder.records)
+  const run = (
+    name: ServiceName,
+    title: string,
+    environment: Environment,
+    preload?: string,
+  ): Promise<string> =>
     step(
       () => title,
-      () => supervisor.start(program(name, environment)),
+      () => supervisor.start(program(name, environment, preload)),
     )
   const finish = (name: ServiceName, title: string, environment: Environment): Promise<void> =>
     step(
@@ -70,12 +75,14 @@ export async function startAll(
     simulate('messages', 'Message gateway', 'MESSAGE_GATEWAY'),
   ])
 
-  const environment = describe(found.url)
+  const { temporal: temporalAddress, bank } = addresses
+  const backing = await start.between({ database: found.url, temporal: temporalAddress, bank })
+  const environment = serviceEnvironment(inherited, { ...addresses, ...backing }, secrets, folder.path, mode)
   mkdirSync(environment['FILES_FOLDER'] ?? join(folder.path, 'files'), { recursive: true, mode: 0o700 })
   await together(supervisor, [
-    run('worker', 'Worker', environment),
-    run('jobs', 'Job runner', environment),
-    run('api', `API on port ${ports.api}`, environment),
+    run('worker', 'Worker', environment, start.preload),
+    run('jobs', 'Job runner', environment, start.preload),
+    run('api', `API on port ${ports.api}`, environment, start.preload),
   ])
   return {
     urls: {

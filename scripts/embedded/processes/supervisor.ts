@@ -31,13 +31,16 @@ export class Supervisor {
   readonly #supervised = new Map<string, Supervised>()
   readonly #stopOrder: readonly string[]
   readonly #notify: (text: string) => void
+  readonly #longestPause: number
   #stopping = false
 
   /**
    * @param stopOrder names the programs, first to last. One that is not named stops before those that are.
    * @param notify is told in a sentence when a program died and when it is back.
+   * @param longest pause, in milliseconds, of a program that keeps dying.
    */
-  constructor(stopOrder: readonly string[], notify: (text: string) => void) {
+  constructor(stopOrder: readonly string[], notify: (text: string) => void, longest = longestPause) {
+    this.#longestPause = longest
     this.#stopOrder = stopOrder
     this.#notify = notify
   }
@@ -103,7 +106,7 @@ export class Supervisor {
   #died(supervised: Supervised, why: string): void {
     if (this.#stopping) return
     if (performance.now() - supervised.startedAt > healthyAfter) supervised.deaths = 0
-    const pause = Math.min(shortestPause * 2 ** supervised.deaths, longestPause)
+    const pause = Math.min(shortestPause * 2 ** supervised.deaths, this.#longestPause)
     supervised.deaths += 1
     this.#notify(`${supervised.child.name} is started again in ${pause} ms: ${why}`)
     supervised.timer = setTimeout(() => void this.#startAgain(supervised), pause)

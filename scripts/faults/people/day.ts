@@ -1,0 +1,97 @@
+/** The day's work of everybody: claims are reported, and each is carried to its end by its people. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Seeded } from '../seeded.ts'
+import type { Kind } from './book.ts'
+import { ClaimFile } from './claim-file.ts'
+import type { Office } from './office.ts'
+import { stepsOf } from './steps.ts'
+
+/** What a repair costs: without survey, with one, and with two and three levels of approval. */
+const repairs = [
+  [5, 4_000],
+  [3, 12_000],
+  [1, 80_000],
+  [1, 240_000],
+] as const
+const kinds: readonly (readonly [number, Kind])[] = [
+  [7, 'bill'],
+  [3, 'repair'],
+]
+/** Before a claim that waits for its workflow is looked at again; milliseconds. */
+const pause = 250
+
+export interface Day {
+  readonly office: Office
+  readonly random: Seeded
+  /** Claims that are carried at the same time. */
+  readonly atOnce: number
+  /** Aborted when no new claim is reported and nothing new is begun. */
+  readonly over: AbortSignal
+}
+
+/** How a claim's life went on the side of its people. */
+export interface Counts {
+  reported: number
+  finished: number
+}
+
+export async function work(day: Day): Promise<Counts> {
+  const counts: Counts = { reported: 0, finished: 0 }
+  const desks = Array.from({ length: day.atOnce }, async (_, desk) => {
+    for (let number = 1; !day.over.aborted; number += 1) {
+      const file = await open(day, day.random.fork(`claim ${desk}.${number}`))
+      if (!(await report(file))) {
+        await sleep(pause)
+        continue
+      }
+      counts.reported += 1
+      if (await carry(day, file)) counts.finished += 1
+    }
+  })
+  await Promise.all(desks)
+  return counts
+}
+
+async function open({ office }: Day, random: Seeded): Promise<ClaimFile> {
+  const kind = random.weighed(kinds)
+  const sold = await office.book.next(kind)
+  return new ClaimFile(office, random, sold, kind === 'bill' ? 2_800 : random.weighed(repairs))
+}
+
+/** By the customer on the portal or by a handler on the telephone. */
+async function report(file: ClaimFile): Promise<boolean> {
+  const { kind, insured } = file.sold
+  const by = file.random.chance(0.5) ? file.customer : file.random.pick(file.office.all('handler'))
+  const { policyNumber, plate } = insured
+  const loss =
+    kind === 'bill'
+      ? { cause: 'hospitalisation', narrative: '摔伤后住院治疗。' }
+      : { plate, cause: 'singleVehicle', narrative: '倒车时碰撞护栏。' }
+  const lossAt = '2023-05-01T03:20:00+08:00'
+  const body = { policyNumber, lossAt, estimatedMinor: file.yuan * 100, ...loss }
+  const { outcome, reply } = await by.perform({
+    type: 'registerClaim',
+    method: 'POST',
+    path: '/claims',
+    claimId: null,
+    body,
+  })
+  if (outcome === 'ok') file.claimId = String(reply['claimId'])
+  return outcome === 'ok'
+}
+
+/** True when the claim is closed; false when the day is over before. */
+async function carry({ over }: Day, file: ClaimFile): Promise<boolean> {
+  while (!over.aborted) {
+    const view = await file.look()
+    if (view?.claim.stage === 'afterCare' || view?.claim.stage === 'archived') return true
+    const steps = view === undefined ? [] : await stepsOf(file, view)
+    if (steps.length === 0) {
+      await sleep(pause)
+      continue
+    }
+    const { by, operation } = file.random.pick(steps)
+    file.heard(operation, await by.perform(operation))
+  }
+  return false
+}

@@ -1,0 +1,123 @@
+/** One fault run from start to verdict. */
+import { execFileSync } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { join } from 'node:path'
+import { checkoutFolder } from '../embedded/data-folder.ts'
+import { judge } from './judge.ts'
+import type { FaultOptions } from './options.ts'
+import { work } from './people/day.ts'
+import { Office } from './people/office.ts'
+import { quiesce } from './quiesce.ts'
+import { recovery } from './recovery.ts'
+import { RunFolder } from './run-folder.ts'
+import { Seeded } from './seeded.ts'
+import { printSummary, summarize } from './summary.ts'
+import { System } from './system.ts'
+import { Watch } from './watch.ts'
+
+const claimsAtOnce = 24
+/** After the last fault people go on without one for so long, so that the run ends healed. */
+const healing = 8_000
+/** How long an operation without a definite answer is sent again after the load has ended. */
+const patience = 20_000
+const restWithin = 60_000
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`)
+
+/** True when every invariant held and everything came to rest. */
+export async function run(options: FaultOptions): Promise<boolean> {
+  const folder = new RunFolder(options.folder)
+  const startedAt = Date.now()
+  say(`Fault run of ${options.minutes} min, seed ${options.seed}; it leaves what it finds in ${folder.path}`)
+  const system = await System.start({
+    dataFolder: join(folder.path, 'data'),
+    codeFolder: options.codeFolder,
+  })
+  const watch = new Watch(system.product.urls.databaseOwner)
+  try {
+    const load = await act(options, { folder, system, watch })
+    const rest = await quiesce(watch, restWithin)
+    describe(options, { folder, system, startedAt })
+    const summary = await summarize({ folder, watch, load, rest, startedAt })
+    const held = await judge(folder.path)
+    folder.addToVerdict({ summary })
+    printSummary(summary, say)
+    if (options.hold) await interrupted()
+    const clean = held && Object.keys(rest.left).length === 0
+    await end(system, watch)
+    if (clean && !options.keep) folder.remove()
+    return clean
+  } finally {
+    await end(system, watch)
+  }
+}
+
+/** Ctrl-C, while the product still runs. */
+async function interrupted(): Promise<void> {
+  say('The product goes on running; Ctrl-C ends it.')
+  await new Promise<void>((resolve) => process.once('SIGINT', () => resolve()))
+}
+
+interface Parts {
+  readonly folder: RunFolder
+  readonly system: System
+  readonly watch: Watch
+}
+
+async function act({ minutes, seed }: FaultOptions, { folder, system, watch }: Parts) {
+  const random = new Seeded(seed)
+  const clicks = random.fork('clicks')
+  const givenUp = new AbortController()
+  const office = await Office.signIn(system.product.urls.api, random, {
+    folder,
+    givenUp: givenUp.signal,
+    again: () => clicks.chance(0.02),
+  })
+  say(`${office.size} people are signed in.`)
+  const over = new AbortController()
+  const working = work({ office, random: random.fork('day'), atOnce: claimsAtOnce, over: over.signal })
+  const until = Date.now() + minutes * 60_000
+  while (Date.now() < until - healing) {
+    await sleep(4_000)
+    const at = Date.now()
+    system.kill('worker')
+    const recoveredMs = await recovery(at, { folder, watch, next: over.signal })
+    folder.suffered({ at, kind: 'kill', target: 'worker', name: 'SIGKILL', recoveredMs, overlapping: false })
+    say(`worker killed, recovered after ${recoveredMs} ms`)
+  }
+  await sleep(Math.max(0, until - Date.now()))
+  over.abort()
+  const late = setTimeout(() => givenUp.abort(), patience)
+  const counts = await working
+  clearTimeout(late)
+  return { ...counts, people: office.size }
+}
+
+function describe(
+  { minutes, seed }: FaultOptions,
+  { folder, system, startedAt }: Pick<Parts, 'folder' | 'system'> & { readonly startedAt: number },
+): void {
+  const { product } = system
+  folder.describe({
+    seed,
+    commit: execFileSync('git', ['rev-parse', 'HEAD'], { cwd: checkoutFolder, encoding: 'utf8' }).trim(),
+    minutes,
+    startedAt,
+    endedAt: Date.now(),
+    apiUrl: product.urls.api,
+    databaseUrl: product.urls.databaseOwner,
+    temporalAddress: product.urls.temporal,
+    temporalNamespace: 'default',
+    taskQueue: 'lipei',
+    bankUrl: product.urls.bank,
+    bankJournal: system.bankJournal,
+    fieldKeys: product.environment['FIELD_KEYS'] ?? '',
+    dataFolder: product.dataFolder,
+    logsFolder: system.logsFolder,
+  })
+}
+
+async function end(system: System, watch: Watch): Promise<void> {
+  await watch.close().catch(() => undefined)
+  await system.product.force()
+}
