@@ -74,16 +74,29 @@ async function demonstrate(addresses: Addresses): Promise<boolean> {
   return failures.length === 0 && checks.every((check) => check.faults.length === 0)
 }
 
+/** Ctrl-C ends the product as well: its programs are in groups of their own, which no terminal reaches. */
+async function demonstrateAlone(): Promise<boolean> {
+  say('No product is running here; one is started for the demo.')
+  const abort = new AbortController()
+  const asked = new Promise<'stop'>((resolve) =>
+    abort.signal.addEventListener('abort', () => resolve('stop')),
+  )
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => abort.abort())
+  try {
+    const product = await startProduct({ ports: 'free', abort: abort.signal })
+    try {
+      return (await Promise.race([demonstrate(product.urls), asked])) === true
+    } finally {
+      await product.stop()
+    }
+  } finally {
+    if (abort.signal.aborted) process.exit(130)
+  }
+}
+
 async function main(): Promise<boolean> {
   const running = await runningProduct()
-  if (running !== undefined) return demonstrate(running)
-  say('No product is running here; one is started for the demo.')
-  const product = await startProduct({ ports: 'free' })
-  try {
-    return await demonstrate(product.urls)
-  } finally {
-    await product.stop()
-  }
+  return running === undefined ? demonstrateAlone() : demonstrate(running)
 }
 
 process.exitCode = (await main()) ? 0 : 1

@@ -110,7 +110,7 @@ export class Story extends MoneyStory {
     }
   }
 
-  /** The surveyor who was asked goes there, if the rules want one. */
+  /** The surveyor who was asked goes there, if the rules want one; the next one, if the first was too late with a yes. */
   async survey(): Promise<void> {
     const claim = await this.until(
       'a surveyor or none',
@@ -119,7 +119,12 @@ export class Story extends MoneyStory {
     if (claim.stage === 'adjustment') return
     const offered = claim.survey.offers.find((offer) => offer.answer === null)
     const surveyor = this.cast.person(offered?.surveyorId ?? '')
-    await surveyor.http.post(this.path('/survey/acceptance'), {})
+    try {
+      await surveyor.http.post(this.path('/survey/acceptance'), {})
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code !== 'offerExpired') throw error
+      return this.survey()
+    }
     await this.surveyReport(surveyor)
   }
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkoutFolder } from './data-folder.ts'
+import { inheritedEnvironment } from './environment.ts'
 import { type Product, type ProductOptions, type Progress, startProduct } from './product.ts'
 
 interface SignIn {
@@ -61,6 +62,24 @@ function rememberAddresses(dataFolder: string, { urls }: Product): void {
 /** npm hands on the signal that the terminal has sent already, so one Ctrl-C arrives twice. */
 const sameKeyPress = 1_000
 
+/** How often is looked whether npm still lives. Milliseconds. */
+const lookEvery = 500
+
+/**
+ * Calls back when npm, which started us, has gone without a word: killed outright, it hands on no signal. Without
+ * npm nobody's end is ours, since a shell may leave and mean its programs to go on.
+ */
+function whenNpmIsGone(tell: () => void): void {
+  if (inheritedEnvironment()['npm_lifecycle_event'] === undefined) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    tell()
+  }, lookEvery)
+  timer.unref()
+}
+
 /** Ends the process with 0 after a stop in good order, 130 after one by force, 1 when the start failed. */
 export async function runInForeground(
   options: ProductOptions & { readonly dataFolder: string },
@@ -86,6 +105,9 @@ export async function runInForeground(
   // A terminal that was closed can no longer be written to, and the stop must go on all the same.
   process.stdout.on('error', () => undefined)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask)
+  whenNpmIsGone(() => {
+    if (askedAt === undefined) ask()
+  })
 
   const began = performance.now()
   say(`Lipei 理赔 starts; its data is kept in ${dataFolder}`)

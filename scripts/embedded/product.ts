@@ -101,10 +101,14 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     options.dataFolder === undefined ? await temporaryDataFolder() : await openDataFolder(options.dataFolder)
   const supervisor = new Supervisor(stopOrder, (text) => report({ text }), options.longestPause)
   const end = async (how: 'stop' | 'force'): Promise<void> => {
+    folder.leave()
     await supervisor[how]()
     folder.release()
   }
-  const abort = (): void => void supervisor.stop()
+  const abort = (): void => {
+    folder.leave()
+    void supervisor.stop()
+  }
   const force = (): void => void supervisor.force()
   options.abort?.addEventListener('abort', abort)
   options.force?.addEventListener('abort', force)

@@ -21,8 +21,8 @@ let ended: Promise<number | null>
 
 const environment = nothingBrought
 
-/** A process of its own that does what `npm start` does, on stand-ins and free ports. */
-function begin(): void {
+/** A process of its own that does what `npm start` does, on stand-ins and free ports; the command starts it. */
+function begin(command: (program: string) => readonly [string, ...string[]]): void {
   const module = import.meta.resolve('../../../scripts/embedded/foreground.ts')
   const options = { dataFolder: data.path, codeFolder: code.path, ports: 'free' }
   const program = join(code.path, 'begin.ts')
@@ -30,7 +30,8 @@ function begin(): void {
     program,
     `import { runInForeground } from '${module}'\nawait runInForeground(${JSON.stringify(options)})\n`,
   )
-  terminal = spawn(process.execPath, [program], { env: { ...inheritedEnvironment(), ...environment } })
+  const [file, ...args] = command(program)
+  terminal = spawn(file, args, { env: { ...inheritedEnvironment(), ...environment } })
   output = ''
   terminal.stdout?.on('data', (text: Buffer) => (output += text.toString()))
   terminal.stderr?.on('data', (text: Buffer) => (output += text.toString()))
@@ -43,11 +44,15 @@ beforeEach(() => {
   code = temporaryFolder()
   data = temporaryFolder()
   standInCheckout(code.path)
-  begin()
+  begin((program) => [process.execPath, program])
 })
-afterEach(async () => {
+async function stopAtOnce(): Promise<void> {
   terminal.kill('SIGKILL')
   await ended
+}
+
+afterEach(async () => {
+  await stopAtOnce()
   code.remove()
   data.remove()
 })
@@ -90,6 +95,18 @@ describe('the product in a terminal', () => {
     expect(aliveIn(data.path)).toHaveLength(7)
     terminal.kill('SIGTERM')
     await ended
+  })
+
+  it('goes when the npm that started it was killed outright, and the next start waits for that', async () => {
+    await stopAtOnce()
+    // The shell stands for npm: it starts the program and waits for it.
+    begin((program) => ['sh', '-c', `npm_lifecycle_event=start "${process.execPath}" "${program}"; exit`])
+    await shows(/Ready after/)
+    terminal.kill('SIGKILL')
+    const product = await startProduct({ codeFolder: code.path, dataFolder: data.path, environment })
+    expect(output).toMatch(/Stopping/)
+    expect(aliveIn(data.path)).toHaveLength(7)
+    await product.stop()
   })
 
   it('that was killed outright is cleared away by the next start, which finds the data', async () => {
