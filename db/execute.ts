@@ -32,14 +32,33 @@ type Outcome = { readonly executed: Executed } | { readonly refused: DomainError
 export function createExecute(dependencies: CommandDependencies): Execute {
   return async (given) => {
     const command = prepared(given)
-    // Keyed: the record outlives the people whose names and numbers a request holds.
-    const bodyHash = dependencies.cipher.digest(canonical(bodyOf(command)))
-    const outcome = await transact(dependencies.database, (tx) =>
-      attempt(dependencies, tx, command, bodyHash),
+    const bodyHash = digestOf(dependencies, command)
+    return orThrow(
+      await transact(dependencies.database, (tx) => attempt(dependencies, tx, command, bodyHash)),
     )
-    if ('refused' in outcome) throw outcome.refused
-    return outcome.executed
   }
+}
+
+/**
+ * The same as a part of the caller's transaction: for what must happen to many claims at once or to none. A refusal
+ * is thrown, and the caller's transaction, its record included, goes with it.
+ */
+export async function executeWithin(
+  dependencies: CommandDependencies,
+  tx: Transaction,
+  command: AnyClaimCommand,
+): Promise<Executed> {
+  return orThrow(await attempt(dependencies, tx, command, digestOf(dependencies, command)))
+}
+
+/** Keyed: the record outlives the people whose names and numbers a request holds. */
+function digestOf({ cipher }: CommandDependencies, command: AnyClaimCommand): string {
+  return cipher.digest(canonical(bodyOf(command)))
+}
+
+function orThrow(outcome: Outcome): Executed {
+  if ('refused' in outcome) throw outcome.refused
+  return outcome.executed
 }
 
 /** A sheet is stored with its result: what the engine gives for the input is part of the content. */
@@ -138,8 +157,8 @@ async function decideAndWrite(
 }
 
 function atHand(row: ClaimRow): ClaimAtHand {
-  const { id, state, policySnapshot: policy, caseNumber } = row
-  return { claimId: id, state, policy, caseNumber, duplicates: [], ownPolicy: false }
+  const { id, epoch, state, policySnapshot: policy, caseNumber } = row
+  return { claimId: id, epoch, state, policy, caseNumber, duplicates: [], ownPolicy: false }
 }
 
 /** The version rises only when what the workflow follows has changed. */

@@ -103,6 +103,7 @@ export const permissions: Readonly<Record<Action, Row>> = {
   decideSettlement: { approver: 'branch' },
 
   releasePayments: { finance: 'branch' },
+  doubtPayments: bySystem,
   gatePayment: bySystem,
   recordBankAnswer: bySystem,
   resolveSuspense: { finance: 'branch' },

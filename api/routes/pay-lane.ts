@@ -12,6 +12,14 @@ const lane = closed({
   unknownPayments: Type.Integer({
     description: 'Payments of which the bank has not said yet what became of them.',
   }),
+  owedStatements: Type.Integer({
+    description:
+      'After a restore: days whose statement the bank still owes; the lane stays shut until it has come.',
+  }),
+  unknownReferences: Type.Integer({
+    description:
+      'After a restore: payments of the bank whose references were lost; listed by day in reconciliations.',
+  }),
 })
 const pauseBody = closed({ reason: oneOf(pauseReasons) })
 const reopeningBody = closed({})

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import type { BankTerms, Candidate, ContentFact, Facts } from '../../domain/claim/facts.ts'
 import { needsOf } from '../../domain/claim/needs.ts'
 import {
@@ -24,11 +24,12 @@ import type { Transaction } from '../client.ts'
 import type { AnyClaimCommand } from '../commands.ts'
 import type { FieldCipher } from '../encryption/field-cipher.ts'
 import type { RuleEngine } from '../rules/engine.ts'
-import { claims, contents, payLane } from '../schema/index.ts'
+import { claims, contents } from '../schema/index.ts'
 import { actorOf, limitsOf } from './actor.ts'
 import { candidatesFor } from './candidates.ts'
 import { contentContext } from './content.ts'
 import { partyOf, payeeNameMatches } from './parties.ts'
+import { isPaidAstray, isPayLaneOpen } from './pay-gate.ts'
 import { RuleFacts } from './rule-facts.ts'
 
 export interface FactSources {
@@ -43,6 +44,8 @@ export interface ClaimAtHand {
   readonly claimId: string
   readonly state: ClaimState | null
   readonly policy: PolicySnapshot
+  /** Above one after a restore. */
+  readonly epoch: number
   /** Report only. */
   readonly caseNumber: string
   readonly duplicates: readonly string[]
@@ -98,6 +101,11 @@ export async function loadFacts(
         ? await approverLimits(sources, state)
         : new Map<string, Fen | null>(),
     payLaneOpen: command.type === 'gatePayment' ? await isPayLaneOpen(tx) : true,
+    lostPayments: claim.epoch > 1,
+    strayPayment:
+      command.type === 'gatePayment' && state !== null
+        ? await isPaidAstray(tx, state, command.body.intentId)
+        : false,
     bank: sources.bank,
     hash: hashOf,
     newId: randomUUID,
@@ -220,13 +228,4 @@ async function approverLimits(
 ): Promise<ReadonlyMap<string, Fen | null>> {
   const people = state.settlements.flatMap((one) => one.approvals.map((approval) => approval.personId))
   return limitsOf(tx, [...new Set(people)], state.branchId, state.line)
-}
-
-async function isPayLaneOpen(tx: Transaction): Promise<boolean> {
-  const [lane] = await tx
-    .select()
-    .from(payLane)
-    .where(inArray(payLane.id, [1]))
-    .for('share')
-  return lane !== undefined && lane.pausedAt === null
 }

@@ -29,6 +29,7 @@ export async function readNewClaim(
   const plateHash = command.plate === undefined ? null : cipher.lookupHash('plate', command.plate)
   return {
     claimId: randomUUID(),
+    epoch: 1,
     state: null,
     policy: snapshot,
     caseNumber: await nextCaseNumber(tx, snapshot.branchId, now),

@@ -113,6 +113,10 @@ export const payLane = pgTable(
     pausedAt: instant('paused_at'),
     pausedReason: text('paused_reason'),
     reopenProposedBy: uuid('reopen_proposed_by'),
+    /** The database's history on which the lane was last looked after; on another one nothing leaves. */
+    timeline: integer('timeline').notNull().default(1),
+    /** The last instant that the database knew of when it was restored; null when it never was. */
+    restoredTo: instant('restored_to'),
   },
   (table) => [check('pay_lane_single', sql`${table.id} = 1`)],
 )

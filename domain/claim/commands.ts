@@ -96,6 +96,8 @@ export interface CommandBodies {
   }
 
   releasePayments: { readonly settlementId: string; readonly hash: string }
+  /** The database was restored; `since` is the last instant that it still knows of. */
+  doubtPayments: { readonly since: Instant }
   gatePayment: { readonly intentId: string; readonly resend: boolean }
   recordBankAnswer: {
     readonly intentId: string

@@ -109,6 +109,8 @@ export interface EventData {
   }
   intentOpened: { readonly intent: Intent }
   intentReadied: { readonly intentId: string }
+  /** The database was restored: what became of this payment after `since` only the bank knows. */
+  intentDoubted: { readonly intentId: string; readonly since: Instant }
   intentGated: {
     readonly intentId: string
     readonly fence: number

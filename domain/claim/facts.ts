@@ -68,6 +68,10 @@ export interface Facts {
   /** Limits now of those who approved, by person: re-checked at the gate. */
   readonly approverLimits: ReadonlyMap<string, Fen | null>
   readonly payLaneOpen: boolean
+  /** The claim has lived through a restore: a payment that it opens anew may have been made before. */
+  readonly lostPayments: boolean
+  /** At the gate: since the instant to which the database was restored the bank has paid the same amount under a reference that we do not know. */
+  readonly strayPayment: boolean
   readonly bank: BankTerms
   /** The customer who reports is a person of the policy. */
   readonly ownPolicy: boolean

@@ -37,6 +37,7 @@ describe('the table of permissions', () => {
       expect(Object.keys(permissions[command]), command).toEqual(['system'])
     }
     for (const command of [
+      'doubtPayments',
       'gatePayment',
       'recordBankAnswer',
       'closeClaim',

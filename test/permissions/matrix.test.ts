@@ -129,6 +129,7 @@ describe('who may do what on a claim', () => {
 
   it('lets nobody but the system issue what belongs to the workflow', () => {
     const own = [
+      'doubtPayments',
       'gatePayment',
       'recordBankAnswer',
       'openLevel',

@@ -20,6 +20,14 @@ export const evolveMoney = {
   }),
   intentOpened: (state, { intent }) => ({ ...state, intents: [...state.intents, intent] }),
   intentReadied: (state, { intentId }) => changeIntent(state, intentId, () => ({ status: 'ready' })),
+  intentDoubted: (state, { intentId, since }) =>
+    changeIntent(state, intentId, (now) => ({
+      status: 'unknown',
+      // The bank's window counts from the earliest try that may have been forgotten.
+      firstSubmittedAt: now.firstSubmittedAt ?? since,
+      notFoundSince: null,
+      denied: false,
+    })),
   intentGated: (state, { intentId, fence, deadline }, at) =>
     changeIntent(state, intentId, (now) => ({
       status: 'submitting',

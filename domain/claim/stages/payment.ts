@@ -3,12 +3,15 @@ import { add } from '../../money.ts'
 import type { Deciders } from '../decider.ts'
 import type { Decision } from '../decision.ts'
 import { isOpen } from '../stages.ts'
-import type { ClaimState, Intent, Settlement, SettlementPayee } from '../state.ts'
+import type { ClaimState, Intent, IntentStatus, Settlement, SettlementPayee } from '../state.ts'
 import { find, peopleInvolved } from './approval.ts'
 import { applyAnswer, suspend } from './bank-answers.ts'
 import { closeWith } from './entering.ts'
 import { approvedMinor, liveMinor, openPayments, owedToThirdParty } from './settled.ts'
 import { settlementHash } from './settlement.ts'
+
+/** Not final, and not in people's hands: two of them decide what became of a payment in suspense. */
+const doubtful: ReadonlySet<IntentStatus> = new Set(['held', 'ready', 'submitting', 'unknown', 'accepted'])
 
 /** Paying exactly what was approved, once: intents, gate, the bank's word, close. */
 export const decidePayment = {
@@ -32,6 +35,12 @@ export const decidePayment = {
     }
   },
 
+  doubtPayments(decision, { since }) {
+    for (const { id, status } of decision.state.intents) {
+      if (doubtful.has(status)) decision.emit('intentDoubted', { intentId: id, since })
+    }
+  },
+
   gatePayment(decision, { intentId, resend }) {
     const { facts } = decision
     const intent = findIntent(decision, intentId)
@@ -40,6 +49,8 @@ export const decidePayment = {
       refuse('intentNotSendable', { status: intent.status })
     }
     if (!facts.payLaneOpen) refuse('laneClosed')
+    // A payment that a restore has made doubtful may be one that was held back for a third party.
+    if (resend && !intent.thirdParty && owedToThirdParty(decision.state)) refuse('thirdPartyFirst')
     const doubt = (resend ? windowOver(decision, intent) : null) ?? approvalDoubt(decision, intent)
     if (doubt !== null) {
       suspend(decision, intent, doubt)
@@ -106,27 +117,40 @@ function checkSum(state: ClaimState, settlement: Settlement): void {
 function openIntent(decision: Decision, settlement: Settlement, payee: SettlementPayee): void {
   const id = decision.facts.newId()
   const waits = !payee.thirdParty && owedToThirdParty(decision.state)
+  const { lostPayments, now } = decision.facts
   decision.emit('intentOpened', {
     intent: {
       id,
       settlementId: settlement.id,
       partyId: payee.partyId,
-      // Thirty characters of A–Z and 0–9 fit every bank; the rest of the id is random enough.
-      ref: `LP${id.replaceAll('-', '').toUpperCase().slice(0, 28)}`,
+      ref: referenceFor(decision, payee),
       amountMinor: payee.amountMinor,
       payeeHash: payee.payeeHash,
       thirdParty: payee.thirdParty,
-      status: waits ? 'held' : 'ready',
+      status: lostPayments ? 'unknown' : waits ? 'held' : 'ready',
       posted: false,
       fence: 0,
       deadline: null,
-      firstSubmittedAt: null,
+      firstSubmittedAt: lostPayments ? now : null,
       notFoundSince: null,
       denied: false,
       postingDate: decision.facts.today,
       suspense: null,
     },
   })
+}
+
+/**
+ * Thirty characters of A–Z and 0–9 fit every bank. It follows from claim, payee, amount and count alone: when a
+ * restored database has forgotten a payment and it is released again, it is the same reference, by which the bank
+ * says that it has paid already.
+ */
+function referenceFor({ state, facts }: Decision, { payeeHash, amountMinor }: SettlementPayee): string {
+  const before = state.intents.filter(
+    (intent) => intent.payeeHash === payeeHash && intent.amountMinor === amountMinor,
+  ).length
+  const digest = facts.hash({ payment: state.id, payeeHash, amountMinor, before })
+  return `LP${digest.toUpperCase().slice(0, 28)}`
 }
 
 /** Why an approved payment must not leave any more; looked at again at the last moment. */
@@ -140,6 +164,9 @@ function approvalDoubt(decision: Decision, intent: Intent): string | null {
     if (limit === null || limit < (settlement.levels[approval.level - 1] ?? 0)) return 'authorityLost'
   }
   if (approvals.length !== settlement.levels.length) return 'approvalMissing'
+  // The bank has paid as much under a reference that a restored database lost, perhaps for a claim that was lost
+  // with it. People look once; what they ask to be paid again is a repayment.
+  if (decision.facts.strayPayment && settlement.kind !== 'repayment') return 'strayPayment'
   // What this payment replaces may have arrived after all: the sum counts again at the last moment.
   return liveMinor(decision.state) > approvedMinor(decision.state) ? 'aboveSettlement' : null
 }

@@ -41,6 +41,8 @@ describe('the pay lane', () => {
       pausedReason: null,
       reopenProposedBy: null,
       unknownPayments: 0,
+      owedStatements: 0,
+      unknownReferences: 0,
     })
     expect((await pause(one)).json()).toMatchObject({ pausedReason: 'suspectedFraud' })
     const proposed = await reopen(one)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
 import type { CommandBodies, CommandType } from '../../../../domain/claim/commands.ts'
 import { decide, type Decided } from '../../../../domain/claim/decide.ts'
@@ -22,6 +23,8 @@ export interface World {
   parties: readonly Party[]
   duplicates: readonly string[]
   payLaneOpen: boolean
+  lostPayments: boolean
+  strayPayment: boolean
   limitNow: (personId: string) => ReturnType<typeof limitOf>
   nameMatches: (partyId: string) => boolean
 }
@@ -53,6 +56,8 @@ export class Story {
       parties: [customersParty, victimsParty],
       duplicates: [],
       payLaneOpen: true,
+      lostPayments: false,
+      strayPayment: false,
       limitNow: limitOf,
       nameMatches: () => true,
       ...changes,
@@ -158,9 +163,11 @@ export class Story {
           .map((personId) => [personId, world.limitNow(personId)]),
       ),
       payLaneOpen: world.payLaneOpen,
+      lostPayments: world.lostPayments,
+      strayPayment: world.strayPayment,
       bank: { submitDeadlineMs: 30_000, notFoundGraceMs: 600_000, dedupWindowMs: 86_400_000 },
       ownPolicy: true,
-      hash: (value) => `hash ${JSON.stringify(value)}`,
+      hash: (value) => createHash('sha256').update(JSON.stringify(value)).digest('hex'),
       newId: () => `id-${(this.#ids += 1)}`,
     }
   }
