@@ -66,6 +66,16 @@ export async function markStatementMissing(database: Database, day: CivilDate): 
   })
 }
 
+/**
+ * After a restore these days have to be fetched, again or for the first time: a day that was received whole may have
+ * been received with intents that are lost now.
+ */
+export async function oweStatements(tx: Transaction, days: readonly CivilDate[]): Promise<void> {
+  const responsible = await responsibleNow(tx)
+  await tx.execute(sql`select pg_advisory_xact_lock(${statementLock})`)
+  for (const day of days) await writeDay(tx, day, 'statementMissing', '', responsible, true)
+}
+
 /** Finance has until the end of the next working day. */
 async function responsibleNow(tx: Transaction): Promise<(finding: Finding) => Responsible> {
   const now = await clockOf(tx)
@@ -185,6 +195,7 @@ async function writeDay(
   finding: Finding,
   contentHash: string,
   responsible: (finding: Finding) => Responsible,
+  evenIfReceived = false,
 ): Promise<void> {
   const written = { ref: contentHash, finding, ...responsible(finding) }
   await tx
@@ -202,6 +213,6 @@ async function writeDay(
       target: statementLines.lineKey,
       set: written,
       // A day that was received whole stays so, whatever a late job says.
-      setWhere: sql`${statementLines.finding} <> 'received'`,
+      ...(evenIfReceived ? {} : { setWhere: sql`${statementLines.finding} <> 'received'` }),
     })
 }
