@@ -94,6 +94,7 @@ async function reopenByTwo(): Promise<void> {
   await eventually(
     () => readPayLane(running.world.database),
     (now) => now.unknownPayments === 0,
+    Date.now() + 30_000,
   )
   await reopen(journey.finance)
   await reopen(secondFinance)
@@ -123,7 +124,7 @@ describe('a database that was not restored', () => {
   })
 })
 
-describe('a database that was restored', () => {
+describe('a database that was restored', { timeout: 60_000 }, () => {
   it('lets no money leave before anybody has looked after it, and does not open by asking twice', async () => {
     const claimId = await journey.report()
     await journey.toPayment(claimId)
@@ -231,6 +232,7 @@ describe('a database that was restored', () => {
     await eventually(
       () => readPayLane(database),
       (now) => now.unknownPayments === 0,
+      Date.now() + 30_000,
     )
     expect(await reopen(journey.finance)).toMatchObject({ reopenProposedBy: journey.finance.personId })
     await expect(reopen(journey.finance)).rejects.toMatchObject({ code: 'secondPersonNeeded' })
@@ -265,7 +267,7 @@ describe('a database that was restored', () => {
       .from(ledgerEntries)
       .where(eq(ledgerEntries.intentId, again.intents[0]?.id ?? ''))
     expect(ledger.map(({ side }) => side).toSorted()).toEqual(['credit', 'debit'])
-  }, 40_000)
+  })
 
   it('gives to two people what looks like a payment under a reference that was lost', async () => {
     const { database } = running.world
