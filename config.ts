@@ -29,6 +29,8 @@ export interface Config {
   readonly temporalNamespace: string
   readonly taskQueue: string
   readonly api: { readonly host: string; readonly port: number; readonly publicUrl: string }
+  /** Metrics and health for whoever runs the process; port 0 serves none. */
+  readonly operations: { readonly host: string; readonly port: number; readonly sampleIntervalMs: number }
   readonly bank: BankConfig
   /** The gateway that carries text messages to phones and tells when they arrived. */
   readonly messages: { readonly url: string; readonly keyId: string; readonly secret: Buffer }
@@ -134,6 +136,11 @@ export function readConfig(environment: Environment = process.env): Config {
       host: read.text('API_HOST', '127.0.0.1'),
       port,
       publicUrl: read.url('PUBLIC_URL', ['http:', 'https:'], `http://127.0.0.1:${port}`),
+    },
+    operations: {
+      host: read.text('METRICS_HOST', '127.0.0.1'),
+      port: read.port('METRICS_PORT', 0),
+      sampleIntervalMs: read.count('METRICS_SAMPLE_INTERVAL_MS', 15_000),
     },
     bank: {
       url: read.url('BANK_URL', ['http:', 'https:']),

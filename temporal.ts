@@ -22,6 +22,13 @@ import {
   type PaymentInput,
 } from './workflows/messages.ts'
 
+export interface Standstill {
+  readonly workflowId: string
+  readonly type: string
+  /** Codes of the server, such as `category=WorkflowTaskFailed`. */
+  readonly problems: readonly string[]
+}
+
 export interface Temporal {
   /** Tells the claim's workflow its newest state, starting it if the claim lives and it does not run. */
   tell(told: Told): Promise<void>
@@ -32,17 +39,25 @@ export interface Temporal {
   /** Ids of intents whose workflow is running now. */
   runningPayments(): AsyncIterable<string>
   /**
+   * Workflows that run and cannot go on: their task has failed or was lost five times in a row. The server forgets
+   * it as soon as a task succeeds.
+   */
+  standstills(): AsyncIterable<Standstill>
+  /**
    * Starts the workflow of a payment that is open by its row and that nobody follows. It runs again even after a
    * run that ended well: after a restore the row may know less than that run did, and the bank has to be asked.
    * The gate sends nothing twice, whoever starts it.
    */
   startPayment(input: PaymentInput): Promise<void>
+  /** Whether the server answers now; never rejected. */
+  state(): Promise<'connected' | 'unreachable'>
   readonly client: Client
   close(): Promise<void>
 }
 
 const tellDeadline = 5000
 const askDeadline = 3000
+const stateDeadline = 1000
 /** The library's own pauses between connections double to two minutes, for which everybody would wait after an outage. */
 const longestReconnectPause = 1000
 
@@ -82,6 +97,15 @@ export function createTemporal(
     for await (const { workflowId } of client.workflow.list({ query })) yield workflowId.slice(prefix.length)
   }
 
+  async function* standstills(): AsyncGenerator<Standstill> {
+    const problems = `'category=WorkflowTaskFailed', 'category=WorkflowTaskTimedOut'`
+    const query = `TemporalReportedProblems in (${problems}) and ExecutionStatus = 'Running'`
+    for await (const { workflowId, type, searchAttributes } of client.workflow.list({ query })) {
+      const reported = searchAttributes['TemporalReportedProblems'] ?? []
+      yield { workflowId, type, problems: reported.map(String) }
+    }
+  }
+
   return {
     client,
     async tell(told) {
@@ -104,6 +128,7 @@ export function createTemporal(
     },
     runningClaims: () => running(claimWorkflowType, claimWorkflowId('')),
     runningPayments: () => running(paymentWorkflowType, paymentWorkflowId('')),
+    standstills,
     async startPayment(input) {
       try {
         await connection.withDeadline(Date.now() + tellDeadline, () =>
@@ -116,6 +141,16 @@ export function createTemporal(
         )
       } catch (error) {
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error
+      }
+    },
+    async state() {
+      try {
+        await connection.withDeadline(Date.now() + stateDeadline, () =>
+          client.workflowService.getSystemInfo({}),
+        )
+        return 'connected'
+      } catch {
+        return 'unreachable'
       }
     },
     close: () => connection.close(),

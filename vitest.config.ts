@@ -14,6 +14,7 @@ const pure = [
   'test/scripts/!(faults)/**/*.test.ts',
   'test/scripts/faults/*.test.ts',
   'test/scripts/faults/!(checker)/**/*.test.ts',
+  'test/telemetry/**/*.test.ts',
   'test/*.test.ts',
 ]
 

@@ -1,8 +1,16 @@
 /** Composition root of the Temporal worker: workflows, and the activities that issue commands and talk to the bank. */
-import { NativeConnection, Runtime, Worker, DefaultLogger, bundleWorkflowCode } from '@temporalio/worker'
+import {
+  type MetricsExporterConfig,
+  NativeConnection,
+  Runtime,
+  Worker,
+  DefaultLogger,
+  bundleWorkflowCode,
+} from '@temporalio/worker'
 import closeWithGrace from 'close-with-grace'
 import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
+import { meterBank } from './activities/bank/metered-bank.ts'
 import { SignedHttpBank } from './activities/bank/signed-http-bank.ts'
 import { createActivities } from './activities/create-activities.ts'
 import { readConfig, type Config } from './config.ts'
@@ -11,9 +19,18 @@ import { createFieldCipher } from './db/encryption/field-cipher.ts'
 import { createJobQueue } from './db/enqueue.ts'
 import { createExecute } from './db/execute.ts'
 import { readIntent } from './db/payments/read-intent.ts'
+import { databaseReadiness } from './db/readiness.ts'
 import { createRuleEngine } from './db/rules/engine.ts'
 import { markTold, readTold } from './db/told.ts'
 import { createLogger } from './log.ts'
+import { meterCommands } from './telemetry/command-metrics.ts'
+import { showConnections } from './telemetry/connection-metrics.ts'
+import { createFailingClaims } from './telemetry/failing-claims.ts'
+import { serveOperations } from './telemetry/operations-server.ts'
+import { judgeReadiness } from './telemetry/readiness.ts'
+import { createRegistry } from './telemetry/registry.ts'
+import { meterTells } from './telemetry/tell-metrics.ts'
+import { type CoreMetrics, coreMetrics } from './telemetry/temporal-core-metrics.ts'
 import { createDataConverter } from './temporal-codec.ts'
 import { createTelling } from './telling.ts'
 import { createTemporal } from './temporal.ts'
@@ -22,16 +39,23 @@ const workflowsPath = fileURLToPath(new URL('workflows/index.ts', import.meta.ur
 
 async function start(config: Config): Promise<void> {
   const log = createLogger(config, 'worker')
-  // The SDK's own lines quote errors; ours carry codes and ids only.
-  Runtime.install({ logger: new DefaultLogger('WARN', ({ level, message }) => log.warn({ level }, message)) })
+  const served = config.operations.port !== 0
+  const registry = createRegistry({ served })
+  const core = served ? await coreMetrics() : undefined
+  Runtime.install({
+    // The SDK's own lines quote errors; ours carry codes and ids only.
+    logger: new DefaultLogger('WARN', ({ level, message }) => log.warn({ level }, message)),
+    ...(core === undefined ? {} : { telemetryOptions: { metrics: exporter(core) } }),
+  })
   const database = createDatabase(config.databaseUrl, {
     onError: (error) => log.warn({ fault: error.name }, 'idle connection lost'),
   })
+  showConnections(registry, { main: database.$client })
   const cipher = createFieldCipher(config.fieldKeys, config.lookupKey)
   const queue = await createJobQueue(config.databaseUrl)
   const temporal = createTemporal(config)
   const telling = createTelling({
-    send: (told) => temporal.tell(told),
+    send: meterTells(registry, (told) => temporal.tell(told)),
     markTold: (told) => markTold(database, told),
   })
   const bank = {
@@ -39,18 +63,22 @@ async function start(config: Config): Promise<void> {
     notFoundGraceMs: config.bank.notFoundGraceMs,
     dedupWindowMs: config.bank.dedupWindowMs,
   }
-  const execute = createExecute({
-    database,
-    cipher,
-    rules: createRuleEngine(),
-    bank,
-    enqueue: (tx, name, jobs) => queue.enqueue(tx, name, jobs),
-  })
+  const failing = createFailingClaims(registry, (claim) => log.error(claim, 'a claim cannot go on'))
+  const metered = meterCommands(
+    registry,
+    createExecute({
+      database,
+      cipher,
+      rules: createRuleEngine(),
+      bank,
+      enqueue: (tx, name, jobs) => queue.enqueue(tx, name, jobs),
+    }),
+  )
   const activities = createActivities({
-    execute,
+    execute: failing.watch(metered),
     readTold: (claimId) => readTold(database, claimId),
     tell: (told) => telling.tell(told),
-    bank: createBank(config),
+    bank: meterBank(registry, createBank(config)),
     readIntent: (intentId) => readIntent(database, cipher, intentId),
   })
   const dataConverter = createDataConverter(config.fieldKeys)
@@ -72,15 +100,39 @@ async function start(config: Config): Promise<void> {
     stickyQueueScheduleToStartTimeout: '3 seconds',
     shutdownGraceTime: '5 seconds',
   })
+  const readDatabase = databaseReadiness(database)
+  const operations = await serveOperations({
+    ...config.operations,
+    registry,
+    ...(core === undefined ? {} : { more: () => core.read() }),
+    standstill: () => failing.list(),
+    readiness: async () =>
+      judgeReadiness(
+        { ...(await readDatabase()), temporal: await temporal.state() },
+        { needsTemporal: true, stopping: worker.getState() !== 'RUNNING' },
+      ),
+  })
   const running = worker.run()
   closeWithGrace({ delay: 15_000 }, async () => {
     worker.shutdown()
     await running.catch(() => {})
     await telling.settle()
-    await Promise.allSettled([queue.stop(), temporal.close(), connection.close(), database.$client.end()])
+    await Promise.allSettled([
+      queue.stop(),
+      temporal.close(),
+      connection.close(),
+      database.$client.end(),
+      operations.close(),
+    ])
   })
   process.stdout.write('ready worker\n')
   await running
+}
+
+function exporter({ bindAddress }: CoreMetrics): MetricsExporterConfig {
+  return {
+    prometheus: { bindAddress, countersTotalSuffix: true, unitSuffix: true, useSecondsForDurations: true },
+  }
 }
 
 function createBank({ bank }: Config): SignedHttpBank {

@@ -9,6 +9,7 @@ import { describeApi } from './plugins/openapi.ts'
 import { protect } from './plugins/protection.ts'
 import { createLimiters } from './plugins/rate-limits.ts'
 import { logRequests, requestId } from './plugins/request-log.ts'
+import { meterRequests } from './plugins/request-metrics.ts'
 import { rememberRoutes, requireRules } from './plugins/route-rules.ts'
 import { absenceRoutes, grantRoutes } from './routes/grants.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -60,6 +61,8 @@ export async function buildApp(dependencies: Dependencies): Promise<Api> {
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
   acceptJson(app)
   answerErrors(app)
+  app.decorateRequest('problemCode', null)
+  if (dependencies.metrics !== undefined) meterRequests(app, dependencies.metrics)
   logRequests(app)
   rememberRoutes(app)
   await protect(app, dependencies.busyAfterMs)

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
+import type { Registry } from 'prom-client'
 import type { Config } from '../config.ts'
 import type { Told } from '../domain/claim/told.ts'
 import type { Database } from '../db/client.ts'
@@ -37,6 +38,10 @@ export interface Dependencies {
   readonly logger: FastifyBaseLogger
   /** Shown by the readiness check and never required by it: decisions are made without Temporal. */
   readonly temporalState: () => Promise<'connected' | 'unreachable'>
+  /** True from the moment in which the process was asked to stop: it should be sent nothing more. */
+  readonly isStopping?: () => boolean
+  /** Where requests are counted. */
+  readonly metrics?: Registry
   readonly rateLimits?: Partial<RateLimits>
   /** Milliseconds by which the event loop may lag before requests are put off; a second unless told. */
   readonly busyAfterMs?: number

@@ -10,7 +10,7 @@ import {
   retryAfter,
   unexpectedProblem,
 } from './problem.ts'
-import { databaseUnavailable, describeError } from './unexpected-errors.ts'
+import { databaseUnavailable, describeError } from '../db/unexpected-errors.ts'
 
 /** Every answer that is no success is made here, from one table: `domain/errors.ts`. */
 export function answerErrors(app: Api): void {
@@ -28,17 +28,18 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   const asked = { requestId: request.id, language: languageOf(request.headers['accept-language']) }
   if (refusal === undefined) {
     request.log.error({ requestId: request.id, error: describeError(error) }, 'unexpected error')
-    return send(reply, unexpectedProblem(asked))
+    return send(request, reply, unexpectedProblem(asked))
   }
   if (refusal.code === 'temporarilyUnavailable') {
     request.log.warn({ requestId: request.id, error: describeError(error) }, 'temporarily unavailable')
   }
   const seconds = retryAfter(refusal.code, refusal.details)
   if (seconds !== undefined) void reply.header('retry-after', String(seconds))
-  return send(reply, refusalProblem(refusal.code, refusal.details, asked))
+  return send(request, reply, refusalProblem(refusal.code, refusal.details, asked))
 }
 
-function send(reply: FastifyReply, problem: Problem): FastifyReply {
+function send(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+  request.problemCode = problem.code
   // A serializer of its own: the route's response schema describes other answers and would cut this one.
   return reply
     .code(problem.status)

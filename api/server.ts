@@ -7,29 +7,39 @@ import { createFieldCipher } from '../db/encryption/field-cipher.ts'
 import { createJobQueue } from '../db/enqueue.ts'
 import { createExecute } from '../db/execute.ts'
 import { codeNotice } from '../db/identity/code-notice.ts'
+import { databaseReadiness } from '../db/readiness.ts'
 import { createRuleEngine } from '../db/rules/engine.ts'
 import { markTold } from '../db/told.ts'
 import { createFileStore } from '../files/store.ts'
 import { createLogger } from '../log.ts'
+import { meterCommands } from '../telemetry/command-metrics.ts'
+import { showConnections } from '../telemetry/connection-metrics.ts'
+import { serveOperations } from '../telemetry/operations-server.ts'
+import { judgeReadiness } from '../telemetry/readiness.ts'
+import { createRegistry } from '../telemetry/registry.ts'
+import { meterTells } from '../telemetry/tell-metrics.ts'
 import { createTelling } from '../telling.ts'
-import { createTemporal, type Temporal } from '../temporal.ts'
+import { createTemporal } from '../temporal.ts'
 import { buildApp } from './app.ts'
 import { drainer } from './drain.ts'
-import { describeError } from './unexpected-errors.ts'
+import { describeError } from '../db/unexpected-errors.ts'
 
 /** Milliseconds that requests under way get before a stop becomes an end. */
 const graceful = 12_000
 
 async function start(config: Config): Promise<void> {
   const logger = createLogger(config, 'api')
+  const registry = createRegistry({ served: config.operations.port !== 0 })
+  let stopping = false
   const database = createDatabase(config.databaseUrl, {
     onError: (error) => logger.warn({ error: describeError(error) }, 'idle connection lost'),
   })
+  showConnections(registry, { main: database.$client })
   const cipher = createFieldCipher(config.fieldKeys, config.lookupKey)
   const queue = await createJobQueue(config.databaseUrl)
   const temporal = createTemporal(config)
   const telling = createTelling({
-    send: (told) => temporal.tell(told),
+    send: meterTells(registry, (told) => temporal.tell(told)),
     markTold: (told) => markTold(database, told),
   })
   const enqueue = queue.enqueue.bind(queue)
@@ -40,17 +50,20 @@ async function start(config: Config): Promise<void> {
     version: productVersion,
     logger,
     administer,
-    execute: createExecute({
-      database,
-      cipher,
-      rules: createRuleEngine(),
-      bank: {
-        submitDeadlineMs: config.bank.timeoutMs,
-        notFoundGraceMs: config.bank.notFoundGraceMs,
-        dedupWindowMs: config.bank.dedupWindowMs,
-      },
-      enqueue,
-    }),
+    execute: meterCommands(
+      registry,
+      createExecute({
+        database,
+        cipher,
+        rules: createRuleEngine(),
+        bank: {
+          submitDeadlineMs: config.bank.timeoutMs,
+          notFoundGraceMs: config.bank.notFoundGraceMs,
+          dedupWindowMs: config.bank.dedupWindowMs,
+        },
+        enqueue,
+      }),
+    ),
     tell: (told) => telling.tell(told),
     ask: (claimId) => temporal.ask(claimId),
     files: createFileStore(config.filesFolder, config.fieldKeys),
@@ -58,30 +71,33 @@ async function start(config: Config): Promise<void> {
     enqueue,
     bankKeys: [{ id: config.bank.keyId, secret: config.bank.secret }],
     messageKeys: [{ id: config.messages.keyId, secret: config.messages.secret }],
-    temporalState: () => temporalState(temporal),
+    temporalState: () => temporal.state(),
+    isStopping: () => stopping,
+    metrics: registry,
+  })
+  const readDatabase = databaseReadiness(database)
+  const operations = await serveOperations({
+    ...config.operations,
+    registry,
+    readiness: async () =>
+      judgeReadiness(
+        { ...(await readDatabase()), temporal: await temporal.state() },
+        { needsTemporal: false, stopping },
+      ),
   })
 
   const drain = drainer(app)
   closeWithGrace({ delay: graceful, logger }, async ({ err }) => {
     if (err !== undefined) logger.error({ error: describeError(err) }, 'stopping after an error')
+    stopping = true
     await drain()
     await telling.settle()
-    await Promise.allSettled([queue.stop(), temporal.close(), database.$client.end()])
+    await Promise.allSettled([queue.stop(), temporal.close(), database.$client.end(), operations.close()])
   })
 
   const { host, port } = config.api
   const address = await app.listen({ host, port })
   process.stdout.write(`ready ${address}\n`)
-}
-
-async function temporalState({ client }: Temporal): Promise<'connected' | 'unreachable'> {
-  const asked = client.connection.withDeadline(Date.now() + 1000, () =>
-    client.workflowService.getSystemInfo({}),
-  )
-  return asked.then(
-    () => 'connected',
-    () => 'unreachable',
-  )
 }
 
 await start(readConfig())

@@ -1,4 +1,5 @@
 import { PgBoss } from 'pg-boss'
+import type { JobMetrics } from '../telemetry/job-metrics.ts'
 import { documentQueue, noticeQueue, statementQueue } from '../db/queues.ts'
 import { buryDocument, drawCopies, type DocumentDependencies, type DocumentJob } from './documents.ts'
 import { buryNotice, sendNotice, type NoticeDependencies, type NoticeJob } from './notices.ts'
@@ -9,6 +10,7 @@ export interface RunnerDependencies {
   readonly notices: Omit<NoticeDependencies, 'later'>
   readonly documents: DocumentDependencies
   readonly statements: StatementDependencies
+  readonly metrics: JobMetrics
   /** Told of what the queue itself cannot do, and of each job that failed; never with the job's content. */
   readonly onFailure: (error: unknown, queue: string) => void
 }
@@ -36,7 +38,7 @@ class JobFailed extends Error {
 
 /** Takes jobs out of their queues. A job whose last try failed is buried: its row says so, where people look. */
 export async function startRunner(dependencies: RunnerDependencies): Promise<JobRunner> {
-  const { databaseUrl, documents, statements, onFailure } = dependencies
+  const { databaseUrl, documents, statements, metrics, onFailure } = dependencies
   const boss = new PgBoss({
     connectionString: databaseUrl,
     application_name: 'lipei jobs',
@@ -69,16 +71,20 @@ export async function startRunner(dependencies: RunnerDependencies): Promise<Job
     const options = { ...polling, localConcurrency, batchSize: 1, includeMetadata: true } as const
     await boss.work<Job, void, typeof options>(queue, options, async ([job]) => {
       if (job === undefined) return
-      const failure = await perform(job.data, job.retryCount).then(
-        () => null,
-        (error: unknown) => ({ error }),
-      )
+      const failure = await metrics
+        .measure(queue, () => perform(job.data, job.retryCount))
+        .then(
+          () => null,
+          (error: unknown) => ({ error }),
+        )
       if (failure === null) return
       onFailure(failure.error, queue)
       throw new JobFailed(failure.error)
     })
     await boss.work<Job>(`${queue}-dead`, { ...polling, batchSize: 1 }, async ([job]) => {
-      if (job !== undefined) await bury(job.data)
+      if (job === undefined) return
+      await bury(job.data)
+      metrics.countBuried(queue)
     })
   }
 

@@ -1,19 +1,22 @@
 import { Type } from 'typebox'
 import type { Api } from '../api.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { databaseReadiness } from '../plugins/readiness.ts'
+import { databaseReadiness } from '../../db/readiness.ts'
+import { judgeReadiness } from '../../telemetry/readiness.ts'
 import { closed, oneOf } from '../schemas/values.ts'
 
-const check = oneOf(['ok', 'behind', 'unknown', 'unreachable'])
+const part = oneOf(['process', 'database', 'migrations', 'temporal'])
 const readiness = closed({
   ready: Type.Boolean(),
-  database: check,
-  migrations: check,
+  missing: Type.Array(part, { description: 'Without these nothing is done at all.' }),
+  degraded: Type.Array(part, { description: 'These are away, and the work goes on without them.' }),
+  database: oneOf(['ok', 'unreachable']),
+  migrations: oneOf(['ok', 'behind', 'unknown']),
   temporal: oneOf(['connected', 'unreachable'], 'Shown and not required: decisions are made without it.'),
 })
 
 /** For whoever runs the service: is the process alive, and should it be sent requests. */
-export function healthRoutes(app: Api, { database, temporalState }: Dependencies): void {
+export function healthRoutes(app: Api, { database, temporalState, isStopping }: Dependencies): void {
   const readDatabase = databaseReadiness(database)
 
   app.get(
@@ -41,11 +44,12 @@ export function healthRoutes(app: Api, { database, temporalState }: Dependencies
       },
     },
     async (_request, reply) => {
-      const [state, temporal] = await Promise.all([readDatabase(), temporalState().catch(unreachable)])
-      const ready = state.database === 'ok' && state.migrations !== 'behind'
-      return reply.code(ready ? 200 : 503).send({ ready, ...state, temporal })
+      const [state, temporal] = await Promise.all([readDatabase(), temporalState()])
+      const found = judgeReadiness(
+        { ...state, temporal },
+        { needsTemporal: false, stopping: isStopping?.() ?? false },
+      )
+      return reply.code(found.ready ? 200 : 503).send(found)
     },
   )
 }
-
-const unreachable = () => 'unreachable' as const

@@ -18,6 +18,9 @@ const usualPorts = {
   bank: 8_089,
   messages: 8_090,
   api: 3_000,
+  apiMetrics: 9_464,
+  workerMetrics: 9_465,
+  jobsMetrics: 9_466,
 }
 export type Ports = typeof usualPorts
 
@@ -35,6 +38,9 @@ export async function choosePorts(choice: 'usual' | 'free', environment: Environ
     bank: await choose(usualPorts.bank),
     messages: await choose(usualPorts.messages),
     api: await choose(Number(environment['API_PORT'] || usualPorts.api)),
+    apiMetrics: await choose(usualPorts.apiMetrics),
+    workerMetrics: await choose(usualPorts.workerMetrics),
+    jobsMetrics: await choose(usualPorts.jobsMetrics),
   }
 }
 

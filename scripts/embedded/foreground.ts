@@ -36,6 +36,9 @@ function addresses({ urls }: Product): string {
     ['PostgreSQL', withoutPassword(urls.database)],
     ['Bank', urls.bank],
     ['Message gateway', urls.messageGateway],
+    ['Metrics of API', `${urls.metrics.api}/metrics`],
+    ['    of worker', `${urls.metrics.worker}/metrics`],
+    ['    of jobs', `${urls.metrics.jobs}/metrics`],
   ]
   return rows.flatMap(([name, url]) => (url === undefined ? [] : [`  ${name.padEnd(16)} ${url}`])).join('\n')
 }

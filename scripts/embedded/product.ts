@@ -67,6 +67,8 @@ export interface ProductUrls {
   readonly databaseReader?: string
   readonly bank: string
   readonly messageGateway: string
+  /** Where each process shows its metrics and its health. */
+  readonly metrics: Readonly<Record<'api' | 'worker' | 'jobs', string>>
 }
 
 export type ProgramName = 'postgres' | 'temporal' | Exclude<ServiceName, 'migration' | 'demonstration-data'>

@@ -22,6 +22,11 @@ async function together<T extends readonly Promise<unknown>[]>(
   return all
 }
 
+/** Each process shows its metrics on a port of its own. */
+function withMetrics(environment: Environment, port: number): Environment {
+  return { ...environment, METRICS_HOST: '127.0.0.1', METRICS_PORT: String(port) }
+}
+
 export async function startAll(
   start: Start,
   demonstration: boolean,
@@ -80,9 +85,9 @@ export async function startAll(
   const environment = serviceEnvironment(inherited, { ...addresses, ...backing }, secrets, folder.path, mode)
   mkdirSync(environment['FILES_FOLDER'] ?? join(folder.path, 'files'), { recursive: true, mode: 0o700 })
   await together(supervisor, [
-    run('worker', 'Worker', environment, start.preload),
-    run('jobs', 'Job runner', environment, start.preload),
-    run('api', `API on port ${ports.api}`, environment, start.preload),
+    run('worker', 'Worker', withMetrics(environment, ports.workerMetrics), start.preload),
+    run('jobs', 'Job runner', withMetrics(environment, ports.jobsMetrics), start.preload),
+    run('api', `API on port ${ports.api}`, withMetrics(environment, ports.apiMetrics), start.preload),
   ])
   return {
     urls: {
@@ -96,6 +101,11 @@ export async function startAll(
       ...(found.readerUrl === undefined ? {} : { databaseReader: found.readerUrl }),
       bank: addresses.bank,
       messageGateway: addresses.messageGateway,
+      metrics: {
+        api: `http://127.0.0.1:${ports.apiMetrics}`,
+        worker: `http://127.0.0.1:${ports.workerMetrics}`,
+        jobs: `http://127.0.0.1:${ports.jobsMetrics}`,
+      },
     },
     dataFolder: folder.path,
     environment,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { PgBoss } from 'pg-boss'
+import { Registry } from 'prom-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { documentQueue, noticeQueue, statementQueue } from '../../db/queues.ts'
 import { documents } from '../../db/schema/index.ts'
@@ -12,6 +13,7 @@ import { readFindings } from '../../db/statements/read-findings.ts'
 import { createFileStore, type FileStore } from '../../files/store.ts'
 import { type JobRunner, startRunner } from '../../jobs/runner.ts'
 import type { MessageGateway } from '../../messaging/gateway.ts'
+import { createJobMetrics } from '../../telemetry/job-metrics.ts'
 import { eventually } from '../activities/bank/run-simulator.ts'
 import { RunningGateway } from '../messaging/run-gateway.ts'
 import { publicTestKeys } from '../support/public-test-keys.ts'
@@ -39,6 +41,7 @@ async function startJobs(): Promise<JobRunner> {
       tell: () => undefined,
       fetchStatement: async () => ({ status: 'unknown', reason: 'timedOut' }),
     },
+    metrics: createJobMetrics(new Registry()),
     onFailure: (error, queue) =>
       failures.push(`${queue}: ${error instanceof Error ? error.message : String(error)}`),
   })

@@ -7,26 +7,27 @@ import { type Finding, lintPlanted } from './planted-tree.ts'
  * the other must do. `type` means that only the types may be imported.
  */
 const table = `
-from        domain money db  bank messaging signed files activities jobs workflows messages api web temporal config worker scripts test bench
-domain      yes    yes   no  no   no        no     no    no         no   no        no       no  no  no       no     no     no      no   no
-db          yes    yes   yes no   no        no     no    no         no   no        no       no  no  no       type   no     no      no   no
-bank        yes    yes   no  yes  no        yes    no    no         no   no        no       no  no  no       type   no     no      no   no
-messaging   yes    yes   no  no   yes       yes    no    no         no   no        no       no  no  no       type   no     no      no   no
-signed-http yes    yes   no  no   no        yes    no    no         no   no        no       no  no  no       type   no     no      no   no
-files       yes    yes   no  no   no        no     yes   no         no   no        no       no  no  no       type   no     no      no   no
-activities  yes    yes   yes yes  no        yes    yes   yes        no   no        yes      no  no  no       type   no     no      no   no
-jobs        yes    yes   yes yes  yes       yes    yes   no         yes  no        yes      no  no  yes      type   no     no      no   no
-workflows   yes    yes   no  no   no        no     no    type       no   yes       yes      no  no  no       no     no     no      no   no
-api         yes    yes   yes yes  yes       yes    yes   no         no   no        yes      yes no  yes      type   no     no      no   no
-web         type   yes   no  no   no        no     no    no         no   no        no       no  yes no       no     no     no      no   no
-temporal    yes    yes   yes no   no        no     no    no         no   no        yes      no  no  yes      yes    yes    no      no   no
-worker      yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes no  yes      yes    yes    no      no   no
-jobs-root   yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes no  yes      yes    yes    no      no   no
-server      yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes no  yes      yes    yes    no      no   no
-checker     no     no    no  no   no        no     no    no         no   no        no       no  no  no       no     no     no      no   no
-scripts     yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes yes yes      yes    yes    yes     yes  yes
-test        yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes yes yes      yes    yes    yes     yes  yes
-bench       yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes yes yes      yes    yes    yes     yes  yes
+from        domain money db  bank messaging signed files activities jobs workflows messages api web temporal config worker scripts test bench telemetry
+domain      yes    yes   no  no   no        no     no    no         no   no        no       no  no  no       no     no     no      no   no    no
+db          yes    yes   yes no   no        no     no    no         no   no        no       no  no  no       type   no     no      no   no    no
+bank        yes    yes   no  yes  no        yes    no    no         no   no        no       no  no  no       type   no     no      no   no    no
+messaging   yes    yes   no  no   yes       yes    no    no         no   no        no       no  no  no       type   no     no      no   no    no
+signed-http yes    yes   no  no   no        yes    no    no         no   no        no       no  no  no       type   no     no      no   no    no
+files       yes    yes   no  no   no        no     yes   no         no   no        no       no  no  no       type   no     no      no   no    no
+activities  yes    yes   yes yes  no        yes    yes   yes        no   no        yes      no  no  no       type   no     no      no   no    yes
+jobs        yes    yes   yes yes  yes       yes    yes   no         yes  no        yes      no  no  yes      type   no     no      no   no    yes
+telemetry   yes    yes   yes no   no        no     no    no         no   no        no       no  no  type     type   no     no      no   no    yes
+workflows   yes    yes   no  no   no        no     no    type       no   yes       yes      no  no  no       no     no     no      no   no    no
+api         yes    yes   yes yes  yes       yes    yes   no         no   no        yes      yes no  yes      type   no     no      no   no    yes
+web         type   yes   no  no   no        no     no    no         no   no        no       no  yes no       no     no     no      no   no    no
+temporal    yes    yes   yes no   no        no     no    no         no   no        yes      no  no  yes      yes    yes    no      no   no    yes
+worker      yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes no  yes      yes    yes    no      no   no    yes
+jobs-root   yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes no  yes      yes    yes    no      no   no    yes
+server      yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes no  yes      yes    yes    no      no   no    yes
+checker     no     no    no  no   no        no     no    no         no   no        no       no  no  no       no     no     no      no   no    no
+scripts     yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes yes yes      yes    yes    yes     yes  yes   yes
+test        yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes yes yes      yes    yes    yes     yes  yes   yes
+bench       yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes yes yes      yes    yes    yes     yes  yes   yes
 `
 
 /** The file that each column stands for. */
@@ -50,6 +51,7 @@ const targets: Readonly<Record<string, string>> = {
   scripts: 'scripts/start.ts',
   test: 'test/support/database.ts',
   bench: 'bench/filing.ts',
+  telemetry: 'telemetry/registry.ts',
 }
 
 /** Where the imports of a row are planted; folders at two depths, since the way up differs. */

@@ -16,12 +16,16 @@ export interface TemporalOptions {
   readonly records: ProcessRecords
 }
 
+const reportedAfter = 'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute'
+
 /** Temporal's development server: one process with frontend, history, matching and SQLite. */
 export function temporalServer(options: TemporalOptions): Child {
   const { dataFolder, binary, port, uiPort, storage, records } = options
   const folder = join(dataFolder, 'temporal')
   mkdirSync(folder, { recursive: true })
   const args = ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'warn']
+  // After three failed tries, not five, a workflow task is reported: the pauses between them grow to minutes.
+  args.push('--dynamic-config-value', `${reportedAfter}=3`)
   args.push(...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort)]))
   if (storage === 'file') args.push('--db-filename', join(folder, 'temporal.db'))
   return new Child(

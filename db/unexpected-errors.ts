@@ -1,4 +1,4 @@
-import { sqlState } from '../db/transact.ts'
+import { sqlState } from './transact.ts'
 
 /** Classes and codes of PostgreSQL after which the same request is worth another try (its manual, appendix A). */
 const transientStates = /^(?:08|53|57P0[1-4]|57014|40001|40P01|55P03|25P0[34])/

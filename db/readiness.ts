@@ -1,25 +1,28 @@
 import { sql } from 'drizzle-orm'
 import { readFileSync } from 'node:fs'
-import type { Database } from '../../db/client.ts'
-import { sqlState } from '../../db/transact.ts'
-
-type Check = 'ok' | 'behind' | 'unknown' | 'unreachable'
+import type { Database } from './client.ts'
+import { sqlState } from './transact.ts'
 
 interface Journal {
   readonly entries: readonly { readonly when: number }[]
 }
 
+export interface DatabaseReadiness {
+  readonly database: 'ok' | 'unreachable'
+  readonly migrations: 'ok' | 'behind' | 'unknown'
+}
+
 /** When the newest migration that this program was built with was made; its place in the database's own list. */
 function newestMigration(): number {
-  const path = new URL('../../db/migrations/meta/_journal.json', import.meta.url)
+  const path = new URL('migrations/meta/_journal.json', import.meta.url)
   const journal = JSON.parse(readFileSync(path, 'utf8')) as Journal
   return Math.max(...journal.entries.map(({ when }) => when))
 }
 
 /** Whether the database answers, and whether it has every table that this program expects. */
-export function databaseReadiness(database: Database) {
+export function databaseReadiness(database: Database): () => Promise<DatabaseReadiness> {
   const expected = newestMigration()
-  return async (): Promise<{ readonly database: Check; readonly migrations: Check }> => {
+  return async () => {
     try {
       const { rows } = await database.execute<{ newest: string | null }>(
         sql`select max(created_at) as newest from drizzle.__drizzle_migrations`,

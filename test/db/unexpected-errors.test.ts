@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { databaseUnavailable, describeError } from '../../api/unexpected-errors.ts'
+import { databaseUnavailable, describeError } from '../../db/unexpected-errors.ts'
 
 const failed = (fields: object, message = 'Failed query: select $1\nparams: secret') =>
   new Error('wrapped', { cause: Object.assign(new Error(message), fields) })

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readConfig } from '../../config.ts'
+import { play } from '../../scripts/demo/scenario.ts'
+import { smallMedical } from '../../scripts/demo/scenarios/person-and-property.ts'
+import { createTemporal } from '../../temporal.ts'
+import { measured, ProductUnderTest, until } from '../support/product/product-under-test.ts'
+
+let running: ProductUnderTest
+/** What each process shows after a claim has gone its whole way and one workflow cannot go on. */
+let shown: Readonly<Record<'api' | 'worker' | 'jobs', string>>
+
+beforeAll(async () => {
+  running = await ProductUnderTest.start({ METRICS_SAMPLE_INTERVAL_MS: '500' })
+  await startUnknownWorkflow()
+  await play(running.cast, smallMedical)
+  const { api, worker, jobs } = running.product.urls.metrics
+  await until('the failed task to be counted', async () => (await text(worker)).includes(failedTasks), 15_000)
+  await until('a claim to be counted', async () => (await text(jobs)).includes('lipei_claims{'), 15_000)
+  shown = { api: await text(api), worker: await text(worker), jobs: await text(jobs) }
+}, 180_000)
+
+afterAll(() => running.stop())
+
+const failedTasks = 'temporal_workflow_task_execution_failed_total{'
+
+async function text(url: string): Promise<string> {
+  return (await fetch(`${url}/metrics`)).text()
+}
+
+/** A task that fails whenever it is tried, as after a deploy that broke a workflow. */
+async function startUnknownWorkflow(): Promise<void> {
+  const config = readConfig(running.product.environment)
+  const temporal = createTemporal(config)
+  const options = { workflowId: 'poison', taskQueue: config.taskQueue, args: [] }
+  await temporal.client.workflow.start('noSuchWorkflow', options)
+  await temporal.close()
+}
+
+/** Names as a query writes them: a histogram is asked for by its buckets, sum or count. */
+function namesShown(): ReadonlySet<string> {
+  const types = Object.values(shown).flatMap((one) => [...one.matchAll(/^# TYPE (\w+) (\w+)$/gm)])
+  return new Set(
+    types.flatMap(([, name = '', type]) =>
+      type === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name],
+    ),
+  )
+}
+
+const labelsShown = (name: string): ReadonlySet<string> =>
+  new Set(
+    Object.values(shown)
+      .flatMap((one) => [...one.matchAll(new RegExp(`^${name}\\{(.*)\\} `, 'gm'))])
+      .flatMap(([, labels = '']) => [...labels.matchAll(/(\w+)="/g)].map(([, label = '']) => label)),
+  )
+
+const file = (name: string) => readFileSync(new URL(`../../docker/${name}`, import.meta.url), 'utf8')
+
+interface Board {
+  readonly panels: readonly {
+    readonly title: string
+    readonly targets?: readonly { readonly expr: string }[]
+  }[]
+}
+
+const board = JSON.parse(file('grafana/lipei.json')) as Board
+const alerts = [...file('prometheus/alerts.yml').matchAll(/^ +expr: (.*)$/gm)].map(([, expr = '']) => expr)
+const queries = [
+  ...board.panels.flatMap(({ title, targets = [] }) => targets.map(({ expr }) => [title, expr] as const)),
+  ...alerts.map((expr) => ['alert', expr] as const),
+]
+
+describe('the board and the alerts', () => {
+  it('ask for many figures', () => {
+    expect(queries.length).toBeGreaterThan(50)
+    expect(alerts.length).toBeGreaterThan(8)
+  })
+
+  it.each(queries)('ask only for figures that the processes show: %s, %s', (_title, expr) => {
+    const names = [...expr.matchAll(/\b(?:lipei|temporal|nodejs|process)_\w+/g)].map(([name]) => name)
+    const known = namesShown()
+    expect(names.filter((name) => !known.has(name))).toEqual([])
+    // Labels of Prometheus itself, and of buckets.
+    const given = ['job', 'instance', 'le']
+    const grouped = [...expr.matchAll(/by \(([^)]*)\)/g)].flatMap(([, list = '']) => list.split(/,\s*/))
+    const chosen = [...expr.matchAll(/[{,]\s*(\w+)(?:=~?|!=)"/g)].map(([, label = '']) => label)
+    const labels = names.map(labelsShown).filter((found) => found.size > 0)
+    if (labels.length === 0) return
+    const unknown = [...grouped, ...chosen].filter(
+      (label) => !given.includes(label) && labels.every((found) => !found.has(label)),
+    )
+    expect(unknown).toEqual([])
+  })
+})
+
+describe('the processes', () => {
+  it('are alive and ready on ports of their own, and the public port shows no figures', async () => {
+    for (const url of Object.values(running.product.urls.metrics)) {
+      expect((await fetch(`${url}/health/live`)).status).toBe(200)
+      expect(await (await fetch(`${url}/health/ready`)).json()).toMatchObject({ ready: true, missing: [] })
+    }
+    expect((await fetch(`${running.product.urls.api}/metrics`)).status).toBe(404)
+  })
+
+  it('count the way of a claim: requests, commands, tells, the bank, jobs, and Temporal’s own work', () => {
+    const wanted: readonly (readonly [keyof typeof shown, RegExp])[] = [
+      ['api', /^lipei_http_requests_total\{method="POST",route="\/claims",status="201"\} 1$/m],
+      ['api', /^lipei_commands_total\{command="registerClaim",outcome="done"\} 1$/m],
+      ['api', /^lipei_tells_total\{outcome="told"\} [1-9]/m],
+      ['api', /^nodejs_eventloop_lag_p99_seconds /m],
+      ['worker', /^lipei_commands_total\{command="gatePayment",outcome="done"\} 1$/m],
+      ['worker', /^lipei_bank_calls_total\{call="submit",outcome="(?:accepted|paid)"\} 1$/m],
+      ['worker', /^temporal_activity_execution_latency_seconds_count\{.*submitPayment.*\} 1$/m],
+      ['jobs', /^lipei_jobs_total\{queue="notices",outcome="done"\} [1-9]/m],
+      ['jobs', /^lipei_payment_intents\{status="paid"\} 1$/m],
+      ['jobs', /^lipei_pay_lane_open 1$/m],
+    ]
+    expect(wanted.filter(([name, line]) => !line.test(shown[name]))).toEqual([])
+  })
+})
+
+describe('a workflow that cannot go on', () => {
+  it('is named and counted while the others go on', { timeout: 60_000 }, async () => {
+    const { jobs } = running.product.urls.metrics
+    const named = async () => {
+      const { standstill } = (await (await fetch(`${jobs}/standstill`)).json()) as {
+        standstill: readonly { readonly workflowId: string }[]
+      }
+      return standstill.some(({ workflowId }) => workflowId === 'poison')
+    }
+    measured(
+      'until Temporal reports a workflow that cannot go on',
+      await until('the report', named, 50_000, 500),
+    )
+    expect(await text(jobs)).toContain('lipei_workflows_stuck{type="noSuchWorkflow"} 1\n')
+  })
+})
