@@ -78,6 +78,7 @@ async function start(config: Config): Promise<void> {
     execute: failing.watch(metered),
     readTold: (claimId) => readTold(database, claimId),
     tell: (told) => telling.tell(told),
+    startPayment: (payment) => temporal.startPayment(payment),
     bank: meterBank(registry, createBank(config)),
     readIntent: (intentId) => readIntent(database, cipher, intentId),
   })

@@ -8,18 +8,22 @@ import {
   type IssuedCommand,
   type IssuedPaymentAnswer,
   type News,
+  type PaymentInput,
 } from '../workflows/messages.ts'
 
 export interface ClaimActivities {
   readClaim(input: { readonly claimId: string }): Promise<News>
   issueCommand(command: IssuedCommand): Promise<IssuedAnswer>
   issuePaymentCommand(command: IssuedCommand): Promise<IssuedPaymentAnswer>
+  /** Sees to it that the payment has a workflow; that it runs already is the ordinary case after a restart. */
+  startPayment(payment: PaymentInput): Promise<void>
 }
 
 export interface ClaimActivityDependencies {
   readonly execute: Execute
   readonly readTold: (claimId: string) => Promise<Told>
   readonly tell: (told: Told) => void
+  readonly startPayment: (payment: PaymentInput) => Promise<void>
 }
 
 /** Workflows change a claim like everybody else: by commands, each a transaction. */
@@ -27,6 +31,7 @@ export function createClaimActivities({
   execute,
   readTold,
   tell,
+  startPayment,
 }: ClaimActivityDependencies): ClaimActivities {
   const issue = async ({ claimId, type, body, key }: IssuedCommand): Promise<Executed | DomainError> => {
     const command = { claimId, type, body, key, sender: systemSender } as AnyClaimCommand
@@ -53,5 +58,6 @@ export function createClaimActivities({
       const { claimId: _claim, caseNumber: _number, stage: _stage, version: _version, ...reply } = done.reply
       return { refused: null, reply }
     },
+    startPayment,
   }
 }

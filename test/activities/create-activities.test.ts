@@ -24,6 +24,7 @@ beforeAll(async () => {
     execute: world.execute,
     readTold: (claimId) => readTold(world.database, claimId),
     tell: (news) => told.push(news),
+    startPayment: (payment) => running.temporal.startPayment(payment),
     bank: running.bank.gateway(),
     readIntent: (intentId) => readIntent(world.database, world.cipher, intentId),
   })

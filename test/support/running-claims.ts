@@ -14,7 +14,7 @@ import type { Told } from '../../domain/claim/told.ts'
 import { createDataConverter } from '../../temporal-codec.ts'
 import { createTelling, type Telling } from '../../telling.ts'
 import { createTemporal, type Temporal } from '../../temporal.ts'
-import type { ClaimAnswer } from '../../workflows/messages.ts'
+import { claimWorkflowId, type ClaimAnswer } from '../../workflows/messages.ts'
 import { eq } from 'drizzle-orm'
 import { RunningSimulator } from '../activities/bank/run-simulator.ts'
 import { publicTestKeys } from './public-test-keys.ts'
@@ -82,6 +82,7 @@ export class RunningClaims {
       execute: world.execute,
       readTold: (claimId) => readTold(world.database, claimId),
       tell: (told) => this.telling.tell(told),
+      startPayment: (payment) => this.temporal.startPayment(payment),
       bank: this.bank.gateway({ notFoundGraceMs: 300, ...this.#options.bank }),
       readIntent: (intentId) => readIntent(world.database, world.cipher, intentId),
     })
@@ -182,6 +183,11 @@ export class RunningClaims {
       }
       await new Promise((resume) => setTimeout(resume, 100))
     }
+  }
+
+  /** Waits until the claim's workflow has come to its end. */
+  async ended(claimId: string): Promise<void> {
+    await this.temporal.client.workflow.getHandle(claimWorkflowId(claimId)).result()
   }
 
   async state(claimId: string): Promise<ClaimState> {
