@@ -1,11 +1,16 @@
 /** Run by scripts/record-histories.ts inside vitest, which brings the servers up. */
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
+import type { TestWorkflowEnvironment } from '@temporalio/testing'
 import { writeFileSync } from 'node:fs'
-import { afterAll, beforeAll, inject, it } from 'vitest'
-import { ClaimJourney, goodAccount } from '../../test/support/claim-journey.ts'
+import { afterAll, beforeAll, describe, inject, it } from 'vitest'
+import type { Activities } from '../../activities/create-activities.ts'
+import { ClaimJourney } from '../../test/support/claim-journey.ts'
 import { RunningClaims } from '../../test/support/running-claims.ts'
+import { serverOfShortHistories } from '../../test/support/short-histories.ts'
 import { shortTerms } from '../../test/support/short-terms.ts'
 import { claimWorkflowId, paymentWorkflowId } from '../../workflows/messages.ts'
+import type { Scene } from './path.ts'
+import { continued, historiesOf, paths } from './paths.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,108 +18,113 @@ declare module 'vitest' {
   }
 }
 
-let running: RunningClaims
-let journey: ClaimJourney
+/** Claims that go to their archive at once when they have come to an end. */
+const usualTerms = { afterCare: 500 }
 
-beforeAll(async () => {
-  running = await RunningClaims.start({ bank: { submitTimeoutMs: 300 } })
-  journey = await ClaimJourney.create(running)
-  await shortTerms(running.world, { surveyorAnswer: 300, afterCare: 500 })
-})
+/** Until when the database is away for the commands of a claim's workflow. */
+const away = new Map<string, number>()
 
-afterAll(() => running.close())
+function between(activities: Activities): Activities {
+  return {
+    ...activities,
+    issueCommand: async (command) => {
+      if ((away.get(command.claimId) ?? 0) > Date.now()) throw new Error('The database is away.')
+      return activities.issueCommand(command)
+    },
+  }
+}
 
-/** Waits for the workflow's end, so that the whole of it is stored; one event a line, without the server's spaces. */
-async function record(name: string, workflowId: string): Promise<void> {
-  const handle = running.temporal.client.workflow.getHandle(workflowId)
-  await handle.result()
+async function prepare(running: RunningClaims): Promise<Scene> {
+  const journey = await ClaimJourney.create(running)
+  const databaseAway = (claimId: string, milliseconds: number) =>
+    void away.set(claimId, Date.now() + milliseconds)
+  return { running, journey, databaseAway }
+}
+
+/** The runs of a workflow, oldest first. */
+async function runsOf({ running }: Scene, workflowId: string): Promise<readonly string[]> {
+  const runs: { readonly runId: string; readonly startTime: Date }[] = []
+  const query = `WorkflowId = '${workflowId}'`
+  for await (const run of running.temporal.client.workflow.list({ query })) runs.push(run)
+  return runs.toSorted((a, b) => a.startTime.getTime() - b.startTime.getTime()).map(({ runId }) => runId)
+}
+
+/** Waits for the run's end, so that the whole of it is stored; one event a line, without the server's spaces. */
+async function record({ running }: Scene, name: string, workflowId: string, runId?: string): Promise<void> {
+  const handle = running.temporal.client.workflow.getHandle(workflowId, runId)
+  if (runId === undefined) await handle.result()
   const { events } = JSON.parse(historyToJSON(await handle.fetchHistory())) as { events: readonly unknown[] }
   const lines = events.map((event) => JSON.stringify(event)).join(',\n')
   const file = new URL(`../../test/histories/${inject('historyLabel')}-${name}.json`, import.meta.url)
   writeFileSync(file, `{"events":[\n${lines}\n]}\n`)
 }
 
-const claim = (name: string, claimId: string) => record(name, claimWorkflowId(claimId))
-
-async function payments(name: string, claimId: string): Promise<void> {
-  const { intents } = await running.state(claimId)
-  for (const [index, { id }] of intents.entries()) await record(`${name}-${index + 1}`, paymentWorkflowId(id))
+/** Each run under its number, where there are several. */
+async function recordRuns(scene: Scene, name: string, workflowId: string): Promise<number> {
+  await scene.running.temporal.client.workflow.getHandle(workflowId).result()
+  // Lists lag behind what has happened.
+  await new Promise((resume) => setTimeout(resume, 1500))
+  const runs = await runsOf(scene, workflowId)
+  for (const [index, runId] of runs.entries())
+    await record(scene, `${name}-run-${index + 1}`, workflowId, runId)
+  return runs.length
 }
 
-it('full: with survey, adjustment, approval and payment, to the archive', async () => {
-  const claimId = await journey.report(1_000_000)
-  await journey.toAcceptance(claimId)
-  await journey.accept(claimId)
-  await journey.survey(claimId)
-  await journey.settle(claimId)
-  await claim('claim-full', claimId)
-  await payments('payment-paid', claimId)
+async function intentsOf({ running }: Scene, claimId: string): Promise<readonly string[]> {
+  const { intents } = await running.until(claimId, ({ stage }) => stage === 'archived', 40_000)
+  return intents.map(({ id }) => id)
+}
+
+describe('the ways of a claim', () => {
+  let scene: Scene
+
+  beforeAll(async () => {
+    scene = await prepare(await RunningClaims.start({ bank: { submitTimeoutMs: 300 }, between }))
+  })
+
+  afterAll(() => scene.running.close())
+
+  it.each(Object.entries(paths))('%s', async (name, path) => {
+    await shortTerms(scene.running.world, { ...usualTerms, ...path.terms })
+    const claimId = await path.play(scene)
+    const intents = await intentsOf(scene, claimId)
+    const expected = historiesOf(name, path)
+    if (path.runs === undefined) await record(scene, `claim-${name}`, claimWorkflowId(claimId))
+    else await recordRuns(scene, `claim-${name}`, claimWorkflowId(claimId))
+    for (const [index, intentId] of intents.entries())
+      await record(scene, `payment-${name}-${index + 1}`, paymentWorkflowId(intentId))
+    const recorded = (path.runs ?? 1) + intents.length
+    if (recorded !== expected.length) throw new Error(`${recorded} histories instead of ${expected.length}.`)
+  })
 })
 
-it('fast: small, without a survey', async () => {
-  const claimId = await journey.report()
-  await journey.toAdjustment(claimId)
-  await journey.settle(claimId)
-  await claim('claim-fast', claimId)
-})
+describe('a claim in several runs', () => {
+  let server: TestWorkflowEnvironment
+  let scene: Scene
 
-it('withdrawn', async () => {
-  const claimId = await journey.report()
-  await running.by(journey.customer, claimId, 'withdrawClaim', {})
-  await claim('claim-withdrawn', claimId)
-})
+  beforeAll(async () => {
+    server = await serverOfShortHistories(20)
+    const temporal = { address: server.address, namespace: 'default', taskQueue: 'histories' }
+    scene = await prepare(await RunningClaims.start({ temporal, bank: { submitTimeoutMs: 300 } }))
+    await shortTerms(scene.running.world, usualTerms)
+  })
 
-it('rejected, archived once the letter has arrived', async () => {
-  const claimId = await journey.report()
-  await journey.toAcceptance(claimId)
-  await running.until(claimId, ({ panel }) => panel !== null)
-  const body = { check: 'peril', clause: '第六条' } as const
-  await running.by(await journey.contactOf(claimId), claimId, 'rejectClaim', body)
-  const { rejection } = await running.until(
-    claimId,
-    ({ satisfactionAskedAt }) => satisfactionAskedAt !== null,
-  )
-  const noticeId = rejection?.letterId ?? ''
-  const delivery = { noticeId, template: 'rejection', deliveredAt: Date.now() } as const
-  await running.bySystem(claimId, 'recordNoticeDelivery', delivery)
-  await claim('claim-rejected', claimId)
-})
+  afterAll(async () => {
+    await scene.running.close()
+    await server.teardown()
+  })
 
-it('survey offered to a surveyor who is silent, then given by a supervisor', async () => {
-  const claimId = await journey.report(1_000_000)
-  await journey.toAcceptance(claimId)
-  await journey.accept(claimId)
-  await running.until(claimId, ({ survey }) => survey.exhausted)
-  const { personId } = journey.surveyor
-  await running.by(journey.seniorApprover, claimId, 'assignSurveyor', { surveyorId: personId })
-  await running.by(journey.customer, claimId, 'withdrawClaim', {})
-  await claim('claim-survey-expired', claimId)
-})
-
-it('returned: paid anew to another account, and a first instruction that never arrived', async () => {
-  const claimId = await journey.report(300_000)
-  await journey.toPayment(claimId, 310_000)
-  const { settlements } = await running.state(claimId)
-  const match = { amountMinor: settlements[0]?.amountMinor ?? 0, next: 1 }
-  await running.bank.behave({ behaviour: 'returnedLater', parameters: { afterMs: 0 }, match })
-  await journey.release(claimId)
-  await running.until(claimId, ({ intents }) => intents[0]?.status === 'returned')
-  await journey.changeAccount(claimId, { ...goodAccount, number: '6222020200098765432' })
-  await running.bank.behave({ behaviour: 'timeoutNeverArrived', match })
-  await journey.repay(claimId)
-  await claim('claim-returned', claimId)
-  await payments('payment-returned-and-resent', claimId)
-})
-
-it('reopened, with a contact who does not call in time', async () => {
-  await shortTerms(running.world, { firstContact: 300, afterCare: 500 })
-  const claimId = await journey.report()
-  await running.until(claimId, ({ contactsTried }) => contactsTried.length > 1)
-  await running.by(journey.customer, claimId, 'withdrawClaim', {})
-  await running.until(claimId, ({ satisfactionAskedAt }) => satisfactionAskedAt !== null)
-  await running.by(journey.handler, claimId, 'reopenClaim', {})
-  await journey.toDocuments(claimId)
-  await running.until(claimId, ({ checklistSentAt }) => checklistSentAt !== null)
-  await running.by(journey.customer, claimId, 'withdrawClaim', {})
-  await claim('claim-reopened', claimId)
+  it(continued, async () => {
+    const { journey, running } = scene
+    const claimId = await journey.report()
+    await journey.toPayment(claimId)
+    const { settlements } = await running.state(claimId)
+    const match = { amountMinor: settlements[0]?.amountMinor ?? 0, next: 1 }
+    await running.bank.behave({ behaviour: 'notFoundThenPaid', parameters: { hiddenMs: 1500 }, match })
+    await journey.release(claimId)
+    const [intentId = ''] = await intentsOf(scene, claimId)
+    const claimRuns = await recordRuns(scene, `claim-${continued}`, claimWorkflowId(claimId))
+    const paymentRuns = await recordRuns(scene, `payment-${continued}`, paymentWorkflowId(intentId))
+    if (claimRuns < 2 || paymentRuns < 2) throw new Error(`Only ${claimRuns} and ${paymentRuns} runs.`)
+  })
 })

@@ -1,9 +1,10 @@
 /** The people of a small insurer, and a motor claim taken from one stage to the next by them. */
 import { and, desc, eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
-import type { ClaimState } from '../../domain/claim/state.ts'
+import type { ClaimState, Settlement } from '../../domain/claim/state.ts'
 import type { SheetInput } from '../../domain/adjustment/sheet-types.ts'
 import { fen } from '../../domain/money.ts'
+import type { ChecklistItem } from '../../domain/rules/vocabulary.ts'
 import { civilDateOf } from '../../domain/time/civil-date.ts'
 import type { ClaimCommand, Executed, PayeeAccount } from '../../db/commands.ts'
 import { contents } from '../../db/schema/index.ts'
@@ -13,6 +14,11 @@ import type { Member } from './world.ts'
 const day = 24 * 60 * 60 * 1000
 
 export const goodAccount = { holder: '张三', number: '6222020200012345678', bankName: '中国工商银行' }
+
+/** A referral goes to another person at the same level, so it is no approval. */
+function waitsForDecision({ openLevel, approvals }: Settlement): boolean {
+  return openLevel > approvals.filter(({ decision }) => decision === 'approve').length
+}
 
 export class ClaimJourney {
   readonly running: RunningClaims
@@ -112,20 +118,25 @@ export class ClaimJourney {
 
   async toAcceptance(claimId: string): Promise<void> {
     await this.toDocuments(claimId)
-    const contact = await this.contactOf(claimId)
     const { checklist } = await this.running.state(claimId)
     for (const { item, need } of checklist) {
       if (need !== 'required') continue
-      const document = {
-        mediaType: 'image/jpeg',
-        size: 1000,
-        name: `${item}.jpg`,
-        channel: 'upload' as const,
-      }
-      const body = { item, documentId: randomUUID(), contentHash: 'a'.repeat(64) }
-      await this.running.by(this.customer, claimId, 'receiveDocument', body, { document })
-      await this.running.by(contact, claimId, 'reviewDocument', { item, accepted: true, reasonCode: null })
+      await this.sendPaper(claimId, item)
     }
+  }
+
+  /** The customer sends it, and the contact finds it good. */
+  async sendPaper(claimId: string, item: ChecklistItem): Promise<void> {
+    const document = {
+      mediaType: 'image/jpeg',
+      size: 1000,
+      name: `${item}.jpg`,
+      channel: 'upload' as const,
+    }
+    const body = { item, documentId: randomUUID(), contentHash: 'a'.repeat(64) }
+    await this.running.by(this.customer, claimId, 'receiveDocument', body, { document })
+    const contact = await this.contactOf(claimId)
+    await this.running.by(contact, claimId, 'reviewDocument', { item, accepted: true, reasonCode: null })
   }
 
   /** Facts are established, and the panel has run on them: what the contact needs in order to accept. */
@@ -151,21 +162,21 @@ export class ClaimJourney {
   }
 
   /** The surveyor takes what was offered, looks at the damage, and signs. */
-  async survey(claimId: string): Promise<void> {
+  async survey(claimId: string, surveyor: Member = this.surveyor): Promise<void> {
     await this.running.until(claimId, ({ survey }) => survey.offers.length > 0)
-    await this.running.by(this.surveyor, claimId, 'acceptSurvey', {})
+    await this.running.by(surveyor, claimId, 'acceptSurvey', {})
     const content = {
       kind: 'surveyReport',
       body: { findings: '左前保险杠凹陷', conclusion: '属于保险责任', photographs: ['1'] },
     } as const
-    await this.running.by(this.surveyor, claimId, 'saveSurveyReport', {}, { content })
+    await this.running.by(surveyor, claimId, 'saveSurveyReport', {}, { content })
     const [newest] = await this.running.world.database
       .select({ reportVersion: contents.version, reportHash: contents.hash })
       .from(contents)
       .where(and(eq(contents.claimId, claimId), eq(contents.kind, content.kind)))
       .orderBy(desc(contents.version))
     const { reportVersion = 0, reportHash = '' } = newest ?? {}
-    await this.running.by(this.surveyor, claimId, 'submitSurveyReport', { reportVersion, reportHash })
+    await this.running.by(surveyor, claimId, 'submitSurveyReport', { reportVersion, reportHash })
   }
 
   /** From the calculation to money on its way. */
@@ -262,27 +273,39 @@ export class ClaimJourney {
     for (const approver of [this.approver, this.seniorApprover]) {
       const state = await this.running.until(claimId, ({ settlements }) => {
         const last = settlements.at(-1)
-        return last !== undefined && (last.state !== 'pending' || last.openLevel > last.approvals.length)
+        return last !== undefined && (last.state !== 'pending' || waitsForDecision(last))
       })
-      const settlement = state.settlements.at(-1)
-      if (settlement?.state !== 'pending') return
-      await this.running.by(approver, claimId, 'decideSettlement', {
-        settlementId: settlement.id,
-        level: settlement.openLevel,
-        decision: 'approve',
-        hash: settlement.hash,
-        clause: null,
-      })
+      if (state.settlements.at(-1)?.state !== 'pending') return
+      await this.decide(approver, claimId, 'approve')
     }
   }
 
-  async release(claimId: string): Promise<void> {
-    const { settlements } = await this.running.until(claimId, ({ stage }) => stage === 'payment')
-    const settlement = settlements.at(-1)
-    await this.running.by(this.finance, claimId, 'releasePayments', {
-      settlementId: settlement?.id ?? '',
-      hash: settlement?.hash ?? '',
+  /** On the newest settlement, at the level that is open. */
+  async decide(
+    approver: Member,
+    claimId: string,
+    decision: ClaimCommand<'decideSettlement'>['body']['decision'],
+    clause: string | null = null,
+  ): Promise<void> {
+    const { settlements } = await this.running.until(claimId, (state) => {
+      const last = state.settlements.at(-1)
+      return last !== undefined && waitsForDecision(last)
     })
+    const { id: settlementId = '', openLevel: level = 0, hash = '' } = settlements.at(-1) ?? {}
+    const body = { settlementId, level, decision, hash, clause }
+    await this.running.by(approver, claimId, 'decideSettlement', body)
+  }
+
+  async release(claimId: string): Promise<void> {
+    await this.running.until(claimId, ({ stage }) => stage === 'payment')
+    await this.releaseNewest(claimId)
+  }
+
+  /** An advance is released in whatever stage the claim is. */
+  async releaseNewest(claimId: string): Promise<void> {
+    const { settlements } = await this.running.state(claimId)
+    const { id: settlementId = '', hash = '' } = settlements.at(-1) ?? {}
+    await this.running.by(this.finance, claimId, 'releasePayments', { settlementId, hash })
   }
 
   /** What did not arrive is paid anew, to the account that the party now has. */

@@ -1,13 +1,10 @@
-import { TestWorkflowEnvironment } from '@temporalio/testing'
-import { join } from 'node:path'
+import type { TestWorkflowEnvironment } from '@temporalio/testing'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { defaultDataFolder } from '../../scripts/embedded/data-folder.ts'
-import { inheritedEnvironment } from '../../scripts/embedded/environment.ts'
-import { temporalBinary } from '../../scripts/embedded/temporal/binary.ts'
 import { claimWorkflowId, paymentWorkflowId } from '../../workflows/messages.ts'
 import { eventually } from '../activities/bank/run-simulator.ts'
 import { ClaimJourney } from '../support/claim-journey.ts'
 import { RunningClaims } from '../support/running-claims.ts'
+import { serverOfShortHistories } from '../support/short-histories.ts'
 
 let server: TestWorkflowEnvironment
 let running: RunningClaims
@@ -15,14 +12,7 @@ let journey: ClaimJourney
 
 /** A server of its own, which finds a history of twenty events long. */
 beforeAll(async () => {
-  const environment = inheritedEnvironment()
-  const binary = await temporalBinary(join(defaultDataFolder(environment), 'cache'), environment)
-  server = await TestWorkflowEnvironment.createLocal({
-    server: {
-      executable: { type: 'existing-path', path: binary.path },
-      extraArgs: ['--dynamic-config-value', 'limit.historyCount.suggestContinueAsNew=20'],
-    },
-  })
+  server = await serverOfShortHistories(20)
   running = await RunningClaims.start({
     temporal: { address: server.address, namespace: 'default', taskQueue: 'long' },
     bank: { submitTimeoutMs: 300 },
