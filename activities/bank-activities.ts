@@ -1,6 +1,11 @@
+import { channel } from 'node:diagnostics_channel'
 import type { BankAnswer } from '../domain/claim/bank-answer.ts'
 import type { PaymentToSend } from '../db/payments/read-intent.ts'
 import type { BankGateway, QueryAnswer, SubmitAnswer } from './bank/gateway.ts'
+
+const sending = channel('lipei:bank.sending')
+const answered = channel('lipei:bank.answered')
+const asked = channel('lipei:bank.asked')
 
 export interface BankActivities {
   submitPayment(input: {
@@ -27,11 +32,16 @@ export function createBankActivities({ bank, readIntent }: BankActivityDependenc
       if (intent.fence !== fence || intent.status !== 'submitting' || left <= 0) {
         return { status: 'unknown', reason: 'staleFence' }
       }
-      return submitted(await bank.submit(intent.instruction, left), intent.instruction.amountMinor)
+      sending.publish(intent)
+      const answer = await bank.submit(intent.instruction, left)
+      answered.publish(answer)
+      return submitted(answer, intent.instruction.amountMinor)
     },
     async queryPayment({ intentId }) {
       const intent = await readIntent(intentId)
-      return queried(await bank.query(intent.instruction.ref))
+      const answer = await bank.query(intent.instruction.ref)
+      asked.publish(answer)
+      return queried(answer)
     },
   }
 }

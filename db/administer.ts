@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { channel } from 'node:diagnostics_channel'
 import { DomainError } from '../domain/errors.ts'
 import { appendSystemAudit, type AuditFact } from './audit.ts'
 import { hashOf } from './canonical.ts'
@@ -6,6 +7,9 @@ import type { Database } from './client.ts'
 import { actorKey, claimKey, freeKey, storeReply } from './idempotency.ts'
 import type { Administer } from './identity/administration.ts'
 import { clockOf, transact } from './transact.ts'
+
+const written = channel('lipei:administration.written')
+const committed = channel('lipei:administration.committed')
 
 /**
  * What `execute` is for claims, for everything else that people change: one
@@ -40,6 +44,7 @@ export const administer: Administer = async (database: Database, order, work) =>
       const reply = await tx.transaction((inner) => work(inner, { now, commandId }))
       await storeReply(tx, sender, key, reply)
       await appendSystemAudit(tx, fact({ outcome: 'done', code: null }))
+      written.publish(order)
       return { reply }
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
@@ -48,6 +53,7 @@ export const administer: Administer = async (database: Database, order, work) =>
       return { refused: error }
     }
   })
+  committed.publish(order)
   if ('refused' in outcome) throw outcome.refused
   return outcome.reply as never
 }

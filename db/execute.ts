@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { channel } from 'node:diagnostics_channel'
 import { eq, sql } from 'drizzle-orm'
 import { checkSheetInput } from '../domain/adjustment/faults/check-sheet-input.ts'
 import { calculate } from '../domain/adjustment/sheet.ts'
@@ -22,6 +23,10 @@ import { clockOf, transact } from './transact.ts'
 
 export type Execute = (command: AnyClaimCommand) => Promise<Executed>
 
+/** Told on either side of the commit: whoever studies what a death there costs listens; nobody else does. */
+const written = channel('lipei:command.written')
+const committed = channel('lipei:command.committed')
+
 type Outcome = { readonly executed: Executed } | { readonly refused: DomainError }
 
 /**
@@ -33,9 +38,11 @@ export function createExecute(dependencies: CommandDependencies): Execute {
   return async (given) => {
     const command = prepared(given)
     const bodyHash = digestOf(dependencies, command)
-    return orThrow(
-      await transact(dependencies.database, (tx) => attempt(dependencies, tx, command, bodyHash)),
+    const outcome = await transact(dependencies.database, (tx) =>
+      attempt(dependencies, tx, command, bodyHash),
     )
+    committed.publish(command)
+    return orThrow(outcome)
   }
 }
 
@@ -109,6 +116,7 @@ async function attempt(
     // A savepoint: what was written before a refusal, such as a counted case number, is not committed with its record.
     const executed = await tx.transaction((inner) => decideAndWrite(dependencies, inner, locked, row))
     await storeReply(tx, actor, command.key, executed)
+    written.publish(command)
     return { executed }
   } catch (error) {
     if (error instanceof DomainError) await freeKey(tx, actor, command.key)

@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel'
 import { and, asc, eq, gt, inArray, ne } from 'drizzle-orm'
 import type { Database } from '../db/client.ts'
 import { claims, paymentIntents } from '../db/schema/index.ts'
@@ -9,6 +10,9 @@ import { atMost } from './at-most.ts'
 
 const pageSize = 1000
 const inFlight = 16
+
+const told = channel('lipei:comparison.told')
+const started = channel('lipei:comparison.started')
 
 /** Statuses in which a payment has to be followed to its end; a held one waits, and suspense is people's matter. */
 const followed: readonly IntentStatus[] = ['ready', 'submitting', 'unknown', 'accepted']
@@ -42,19 +46,20 @@ export async function compare(dependencies: ComparisonDependencies): Promise<Com
 
 async function compareClaims({ database, temporal, onFailure }: ComparisonDependencies): Promise<number> {
   const running = await collected(temporal.runningClaims())
-  let told = 0
+  let count = 0
   await atMost(inFlight, livingClaims(database), async (claimId) => {
     if (running.has(claimId)) return
     try {
       const news = await readTold(database, claimId)
       await temporal.tell(news)
+      told.publish(news)
       await markTold(database, news)
-      told += 1
+      count += 1
     } catch (error) {
       onFailure(error)
     }
   })
-  return told
+  return count
 }
 
 /**
@@ -63,17 +68,18 @@ async function compareClaims({ database, temporal, onFailure }: ComparisonDepend
  */
 async function comparePayments({ database, temporal, onFailure }: ComparisonDependencies): Promise<number> {
   const running = await collected(temporal.runningPayments())
-  let started = 0
+  let count = 0
   await atMost(inFlight, openPayments(database), async (payment) => {
     if (running.has(payment.intentId)) return
     try {
       await temporal.startPayment(payment)
-      started += 1
+      started.publish(payment)
+      count += 1
     } catch (error) {
       onFailure(error)
     }
   })
-  return started
+  return count
 }
 
 async function* livingClaims(database: Database): AsyncGenerator<string> {

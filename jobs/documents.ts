@@ -1,9 +1,12 @@
+import { channel } from 'node:diagnostics_channel'
 import { FileCorrupt, FileKeyMissing, FileMissing } from '../files/file-faults.ts'
 import type { FileStore } from '../files/store.ts'
 import type { Database } from '../db/client.ts'
 import type { FieldCipher } from '../db/encryption/field-cipher.ts'
 import { markFailed, markReady, readDocument } from '../db/documents/follow-document.ts'
 import { type ChildLimits, drawInChild } from './documents/draw-in-child.ts'
+
+const ready = channel('lipei:document.ready')
 
 export interface DocumentJob {
   readonly documentId: string
@@ -33,6 +36,7 @@ export async function drawCopies(
   const document = await readDocument(database, documentId)
   if (document === undefined || document.state !== 'stored') return
   if (!document.mediaType.startsWith('image/')) {
+    ready.publish(document)
     const none = { viewHash: null, thumbnailHash: null, perceptualHash: null }
     await markReady(database, cipher, document, { ...none, measures: {} })
     return
@@ -46,6 +50,7 @@ export async function drawCopies(
   if (drawn.outcome === 'drawn') {
     const { view, thumbnail, perceptualHash, measures } = drawn
     const [storedView, storedThumbnail] = [await files.put(view), await files.put(thumbnail)]
+    ready.publish(document)
     await markReady(database, cipher, document, {
       viewHash: storedView.hash,
       thumbnailHash: storedThumbnail.hash,

@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel'
 import { inBothLanguages, isRendered, renderNotice } from '../messaging/render.ts'
 import type { MessageGateway } from '../messaging/gateway.ts'
 import type { Database } from '../db/client.ts'
@@ -5,6 +6,9 @@ import type { FieldCipher } from '../db/encryption/field-cipher.ts'
 import { codeLimit } from '../db/identity/codes.ts'
 import { beginTry, recordNoticeFailure, recordSent } from '../db/notices/follow-notice.ts'
 import { readNotice, type NoticeToSend } from '../db/notices/read-notice.ts'
+
+const written = channel('lipei:notice.written')
+const accepted = channel('lipei:notice.accepted')
 
 export interface NoticeJob {
   readonly noticeId: string
@@ -40,12 +44,14 @@ export async function sendNotice(dependencies: NoticeDependencies, job: NoticeJo
     return
   }
   const text = isRendered(notice.template) ? inBothLanguages(renderNotice(notice.template, notice)) : null
-  const written = await beginTry(database, cipher, { noticeId, text })
-  if (written === undefined) return
+  const words = await beginTry(database, cipher, { noticeId, text })
+  if (words === undefined) return
+  written.publish(job)
   const { template, phone } = notice
-  const answer = await gateway.send({ id: noticeId, to: phone ?? '', template, text: written })
+  const answer = await gateway.send({ id: noticeId, to: phone ?? '', template, text: words })
   switch (answer.outcome) {
     case 'accepted':
+      accepted.publish(job)
       await recordSent(database, { noticeId, reference: answer.reference })
       return
     case 'rejected':

@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel'
 import { systemSender } from '../db/commands.ts'
 import type { Database } from '../db/client.ts'
 import type { Execute } from '../db/execute.ts'
@@ -9,6 +10,10 @@ import type { Told } from '../domain/claim/told.ts'
 import { DomainError } from '../domain/errors.ts'
 import { isCivilDate } from '../domain/time/civil-date.ts'
 import type { CivilDate } from '../domain/time/instant.ts'
+
+const fetched = channel('lipei:statement.fetched')
+const takenIn = channel('lipei:statement.takenIn')
+const lineTold = channel('lipei:statement.lineTold')
 
 /** Without a day it is the daily job: yesterday, and what the bank still owes. */
 export interface StatementJob {
@@ -46,12 +51,14 @@ export async function reconcile(dependencies: StatementDependencies, { day }: St
 async function reconcileDay(dependencies: StatementDependencies, day: CivilDate): Promise<boolean> {
   const answer = await dependencies.fetchStatement(day)
   if (answer.status !== 'received') return false
+  fetched.publish(answer)
   const intents = await intentsOf(
     dependencies.database,
     answer.lines.map(({ ref }) => ref),
   )
   // Lines are judged by what we knew before they told us more; the ledger is looked through when they have.
   await takeInStatement(dependencies.database, { ...answer, final: false })
+  takenIn.publish(answer)
   for (const line of inOrder(answer.lines)) {
     const intent = intents.get(line.ref)
     if (intent !== undefined && !isKnown(line, intent)) await tellClaim(dependencies, line, intent)
@@ -86,6 +93,7 @@ async function tellClaim(
       sender: systemSender,
       key: `statement:${lineId}`,
     })
+    lineTold.publish(told)
     if (tellNeeded) tell(told)
   } catch (error) {
     // A refusal is recorded with the claim; the finding stands, and the other lines go on.

@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel'
 import type { Told } from '../domain/claim/told.ts'
 import type { Database } from '../db/client.ts'
 import { markTold, postponeTelling, readUntold } from '../db/told.ts'
@@ -6,6 +7,8 @@ import { atMost } from './at-most.ts'
 const waitedMs = 1000
 const most = 100
 const inFlight = 16
+const found = channel('lipei:sweep.found')
+const sent = channel('lipei:sweep.sent')
 
 export interface SweepDependencies {
   readonly database: Database
@@ -20,7 +23,9 @@ export async function sweep({ database, send }: SweepDependencies): Promise<numb
   const untold = await readUntold(database, waitedMs, most)
   await atMost(inFlight, untold, async (told) => {
     try {
+      found.publish(told)
       await send(told)
+      sent.publish(told)
       await markTold(database, told)
     } catch {
       await postponeTelling(database, told.claimId)

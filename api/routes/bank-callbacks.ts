@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel'
 import { Type } from 'typebox'
 import { verifyCallback } from '../../bank/callback.ts'
 import type { BankCallback } from '../../bank/protocol.ts'
@@ -9,6 +10,10 @@ import { fen } from '../../domain/money.ts'
 import type { Api } from '../api.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { rawBodyOf, withRawBody } from '../plugins/raw-body.ts'
+
+const kept = channel('lipei:callback.kept')
+const applied = channel('lipei:callback.applied')
+const marked = channel('lipei:callback.marked')
 
 /**
  * What the bank tells us by itself. A callback is a hint: genuine by its signature, kept once by its message id,
@@ -41,10 +46,12 @@ export async function bankCallbackRoutes(
         const { callback } = verification
         const { messageId, ref } = callback
         const { finished, intent } = await keepBankMessage(database, { messageId, ref, body: callback })
+        kept.publish(callback)
         if (!finished) {
           if (intent === null) await quarantine(database, messageId, 'unknownReference')
           else await apply(dependencies, callback, intent)
         }
+        marked.publish(callback)
         return reply.code(204).send(null)
       },
     )
@@ -65,6 +72,7 @@ async function apply(
       sender: systemSender,
       key: `bank:${messageId}`,
     })
+    applied.publish(callback)
     if (tellNeeded) tell(told)
     if (reply['status'] === 'suspense') await quarantine(database, messageId, 'contradiction')
     else await markApplied(database, messageId)

@@ -1,3 +1,4 @@
+import diagnostics from 'node:diagnostics_channel'
 import multipart from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { atOneMoment, readClaimFor } from '../../../db/reads/claim-for-reader.ts'
@@ -19,6 +20,8 @@ import { sendCommand } from './send-command.ts'
 
 const channels = ['upload', 'scan', 'courier'] as const
 type Channel = (typeof channels)[number]
+
+const stored = diagnostics.channel('lipei:upload.stored')
 
 interface Form {
   readonly bytes: Buffer
@@ -66,15 +69,16 @@ function addUpload(app: Api, dependencies: Dependencies): void {
       const channel = channelOf(request, form.fields.get('channel'))
       const examined = await examineUpload(form.bytes, form.name)
       if (examined.kind === 'refused') refuseFile(examined.refused)
-      const stored = await store(form.bytes)
+      const file = await store(form.bytes)
+      stored.publish(file)
       const documentId = idFromKey(sender, request.idempotencyKey, 'document')
       const done = await send(request, {
         type: 'receiveDocument',
         claimId,
-        body: { item, documentId, contentHash: stored.hash },
+        body: { item, documentId, contentHash: file.hash },
         document: {
           mediaType: examined.mediaType,
-          size: stored.size,
+          size: file.size,
           name: displayName(form.name),
           channel,
         },
