@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { claimWorkflowId, paymentWorkflowId } from '../../workflows/messages.ts'
 import { eventually } from '../activities/bank/run-simulator.ts'
 import { ClaimJourney } from '../support/claim-journey.ts'
+import { liveLong } from '../support/long-life.ts'
 import { RunningClaims } from '../support/running-claims.ts'
 import { serverOfShortHistories } from '../support/short-histories.ts'
 
@@ -64,3 +65,13 @@ it('a claim whose history has grown long goes on in a new run, with its payment 
   )
   expect(paymentRuns).toContain('CONTINUED_AS_NEW')
 }, 40_000)
+
+it('a claim of many runs does each of a hundred steps once, whatever it is told twice and late', async () => {
+  const { runs, decided, followed, refused } = await liveLong(journey, 50)
+  expect({ decided, followed, refused }).toEqual({ decided: 50, followed: 50, refused: 0 })
+  expect(runs.length).toBeGreaterThan(10)
+  expect(runs.slice(0, -1).every(({ status }) => status === 'CONTINUED_AS_NEW')).toBe(true)
+  expect(runs.at(-1)?.status).toBe('RUNNING')
+  const events = runs.reduce((sum, run) => sum + run.events, 0)
+  process.stdout.write(`100 steps in ${runs.length} runs of ${events} events\n`)
+}, 90_000)
