@@ -31,8 +31,7 @@ async function step(journey: ClaimJourney, claimId: string, index: number): Prom
   } as const
   const sender = await journey.contactOf(claimId)
   const before = await running.state(claimId)
-  const decide = () =>
-    running.send({ type: 'establishFacts', claimId, sender, key, body } as Parameters<typeof running.send>[0])
+  const decide = () => running.send({ type: 'establishFacts', claimId, sender, key, body })
   await decide()
   // The answer was lost: the same request comes again, and is told again.
   const repeated = await decide()
