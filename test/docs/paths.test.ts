@@ -2,7 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const root = new URL('../../', import.meta.url)
-const documents = ['README.md', 'ARCHITECTURE.md', 'docs/capabilities.md', ...decisions()]
+const documents = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'docs/capabilities.md',
+  'docs/operations.md',
+  ...decisions(),
+]
 
 function decisions(): readonly string[] {
   return readdirSync(new URL('docs/decisions/', root)).map((name) => `docs/decisions/${name}`)
