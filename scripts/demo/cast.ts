@@ -13,10 +13,11 @@ interface Limit {
   readonly limitMinor: number
 }
 
-/** Where the product and its bank listen. */
+/** Where the product, its bank and its message gateway listen. */
 export interface Addresses {
   readonly api: string
   readonly bank: string
+  readonly messageGateway: string
 }
 
 export interface Colleague {
@@ -43,11 +44,13 @@ const staffRoles = new Set([
 export class Cast {
   readonly api: string
   readonly bank: string
+  readonly messageGateway: string
   readonly #colleagues: readonly Colleague[]
 
-  private constructor({ api, bank }: Addresses, colleagues: readonly Colleague[]) {
+  private constructor({ api, bank, messageGateway }: Addresses, colleagues: readonly Colleague[]) {
     this.api = api
     this.bank = bank
+    this.messageGateway = messageGateway
     this.#colleagues = colleagues
   }
 

@@ -53,13 +53,17 @@ export class HttpClient {
     return this.#begin('/sign-in/staff-sessions', { login, password })
   }
 
-  /** The code is read where the embedded product shows what a phone would have received. */
-  async signInCustomer(phone: string): Promise<this> {
+  /**
+   * The code is read where the embedded product shows what a phone would have received, or where the simulated
+   * gateway does, which a product in production mode shows to nobody.
+   */
+  async signInCustomer(phone: string, messageGateway?: string): Promise<this> {
     const { codeId } = await this.post<{ codeId: string }>('/sign-in/codes', { phone })
+    const inbox =
+      messageGateway === undefined ? `${this.api}/outbox.json` : `${messageGateway}/control/messages`
     for (let tries = 0; tries < 100; tries += 1) {
-      const { messages } = await this.get<{ messages: readonly { text: string }[] }>(
-        `/outbox.json?phone=${phone}`,
-      )
+      const answer = await fetch(`${inbox}?phone=${phone}`)
+      const { messages = [] } = (await answer.json()) as { messages?: readonly { text: string }[] }
       const code = messages
         .map(({ text }) => /\b(\d{6})\b/.exec(text)?.[1])
         .find((found) => found !== undefined)

@@ -21,7 +21,7 @@ export interface Loss {
 export class Story extends MoneyStory {
   static async begin(cast: Cast, title: string, contract: Contract, branchCode: string): Promise<Story> {
     const insured = await takeOut(cast, contract, branchCode)
-    const customer = await new HttpClient(cast.api).signInCustomer(insured.phone)
+    const customer = await new HttpClient(cast.api).signInCustomer(insured.phone, cast.messageGateway)
     return new Story(cast, customer, insured, title)
   }
 

@@ -14,7 +14,8 @@ interface SignIn {
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
-function showProgress({ text, milliseconds }: Progress): void {
+/** One line a step on the screen. */
+export function showProgress({ text, milliseconds }: Progress): void {
   const duration = milliseconds === undefined ? '' : `${(milliseconds / 1000).toFixed(1)} s`
   say(`  ${milliseconds === undefined ? '•' : '✓'} ${text.padEnd(60)} ${duration}`.trimEnd())
 }
@@ -58,8 +59,8 @@ function signIns(): string {
 export const addressFile = 'addresses.json'
 
 function rememberAddresses(dataFolder: string, { urls }: Product): void {
-  const { api, bank, outbox } = urls
-  writeFileSync(join(dataFolder, addressFile), `${JSON.stringify({ api, bank, outbox })}\n`)
+  const { api, bank, messageGateway } = urls
+  writeFileSync(join(dataFolder, addressFile), `${JSON.stringify({ api, bank, messageGateway })}\n`)
 }
 
 /** npm hands on the signal that the terminal has sent already, so one Ctrl-C arrives twice. */
@@ -86,6 +87,7 @@ function whenNpmIsGone(tell: () => void): void {
 /** Ends the process with 0 after a stop in good order, 130 after one by force, 1 when the start failed. */
 export async function runInForeground(
   options: ProductOptions & { readonly dataFolder: string },
+  start: typeof startProduct = startProduct,
 ): Promise<void> {
   const { dataFolder, demonstration = false } = options
   const abort = new AbortController()
@@ -115,7 +117,7 @@ export async function runInForeground(
   const began = performance.now()
   say(`Lipei 理赔 starts; its data is kept in ${dataFolder}`)
   try {
-    product = await startProduct({
+    product = await start({
       ...options,
       report: showProgress,
       abort: abort.signal,

@@ -16,6 +16,8 @@ export interface Secrets {
   readonly ownerPassword: string
   readonly appPassword: string
   readonly readerPassword: string
+  /** Of Temporal's production server, where that shares the cluster. */
+  readonly temporalPassword: string
 }
 
 function make(): Secrets {
@@ -30,6 +32,7 @@ function make(): Secrets {
     ownerPassword: password(),
     appPassword: password(),
     readerPassword: password(),
+    temporalPassword: password(),
   }
 }
 

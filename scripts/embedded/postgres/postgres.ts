@@ -20,6 +20,8 @@ export interface PostgresOptions {
   readonly records: ProcessRecords
   /** `throwaway` gives up durability for speed: for tests, never for data that anybody wants back. */
   readonly durability: 'durable' | 'throwaway'
+  /** 100 unless somebody else, such as Temporal, shares the cluster. */
+  readonly maxConnections?: number
   /** Hears of the program before it starts. */
   readonly supervise?: (child: Child) => void
 }
@@ -48,7 +50,6 @@ const throwawaySettings = {
 const settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  max_connections: '100',
   wal_level: 'replica',
   password_encryption: 'scram-sha-256',
   timezone: 'UTC',
@@ -175,7 +176,12 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   }
   await endStrayPostmaster(folder)
   const durability = options.durability === 'durable' ? durableSettings : throwawaySettings
-  const configuration = Object.entries({ ...settings, ...durability, port: String(port) })
+  const configuration = Object.entries({
+    ...settings,
+    ...durability,
+    port: String(port),
+    max_connections: String(options.maxConnections ?? 100),
+  })
   const child = new Child(
     {
       name: 'postgres',
