@@ -1,14 +1,16 @@
 /** One fault run from start to verdict. */
 import { execFileSync } from 'node:child_process'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { join } from 'node:path'
 import { checkoutFolder } from '../embedded/data-folder.ts'
 import { judge } from './judge.ts'
+import { calmBank, troubleBank } from './nemesis/bank-trouble.ts'
+import { Nemesis } from './nemesis/nemesis.ts'
+import { plan } from './nemesis/plan.ts'
 import type { FaultOptions } from './options.ts'
 import { work } from './people/day.ts'
 import { Office } from './people/office.ts'
+import { askForStatement, askForStatements, changeLimits, readLists } from './people/side-work.ts'
 import { quiesce } from './quiesce.ts'
-import { recovery } from './recovery.ts'
 import { RunFolder } from './run-folder.ts'
 import { Seeded } from './seeded.ts'
 import { printSummary, summarize } from './summary.ts'
@@ -31,6 +33,7 @@ export async function run(options: FaultOptions): Promise<boolean> {
   say(`Fault run of ${options.minutes} min, seed ${options.seed}; it leaves what it finds in ${folder.path}`)
   const system = await System.start({
     dataFolder: join(folder.path, 'data'),
+    crashFolder: join(folder.path, 'crash'),
     codeFolder: options.codeFolder,
   })
   const watch = new Watch(system.product.urls.databaseOwner)
@@ -68,28 +71,29 @@ async function act({ minutes, seed }: FaultOptions, { folder, system, watch }: P
   const random = new Seeded(seed)
   const clicks = random.fork('clicks')
   const givenUp = new AbortController()
-  const office = await Office.signIn(system.product.urls.api, random, {
+  const { urls } = system.product
+  const office = await Office.signIn(urls, random, {
     folder,
     givenUp: givenUp.signal,
     again: () => clicks.chance(0.02),
   })
   say(`${office.size} people are signed in.`)
-  const over = new AbortController()
-  const working = work({ office, random: random.fork('day'), atOnce: claimsAtOnce, over: over.signal })
-  const until = Date.now() + minutes * 60_000
-  while (Date.now() < until - healing) {
-    await sleep(4_000)
-    const at = Date.now()
-    system.kill('worker')
-    const recoveredMs = await recovery(at, { folder, watch, next: over.signal })
-    folder.suffered({ at, kind: 'kill', target: 'worker', name: 'SIGKILL', recoveredMs, overlapping: false })
-    say(`worker killed, recovered after ${recoveredMs} ms`)
-  }
-  await sleep(Math.max(0, until - Date.now()))
-  over.abort()
-  const late = setTimeout(() => givenUp.abort(), patience)
-  const counts = await working
+  const over = AbortSignal.timeout(minutes * 60_000)
+  const calm = AbortSignal.timeout(Math.max(0, minutes * 60_000 - healing))
+  const side = { office, random: random.fork('side'), over }
+  const nemesis = new Nemesis({ system, folder, watch, over: calm })
+  const late = setTimeout(() => givenUp.abort(), minutes * 60_000 + patience)
+  const [counts] = await Promise.all([
+    work({ office, random: random.fork('day'), atOnce: claimsAtOnce, over }),
+    changeLimits(side),
+    askForStatements(side),
+    readLists(side),
+    nemesis.rage(plan(random.fork('faults'))),
+    troubleBank(urls.bank, { random: random.fork('bank'), folder, over: calm }),
+  ])
   clearTimeout(late)
+  await calmBank(urls.bank)
+  await askForStatement(office, random)
   return { ...counts, people: office.size }
 }
 
@@ -119,5 +123,5 @@ function describe(
 
 async function end(system: System, watch: Watch): Promise<void> {
   await watch.close().catch(() => undefined)
-  await system.product.force()
+  await system.end()
 }

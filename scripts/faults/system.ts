@@ -1,7 +1,10 @@
-/** The product of a run: on free ports, in a folder of its own, with short terms at the bank. */
+/** The product of a run: on free ports, in a folder of its own, with proxies before what it stands on. */
 import { join } from 'node:path'
 import type { Environment } from '../embedded/environment.ts'
-import { type Product, type ProgramName, startProduct } from '../embedded/product.ts'
+import { type Backing, type Product, type ProgramName, startProduct } from '../embedded/product.ts'
+import { Arming } from './crash/arming.ts'
+import type { Behind } from './nemesis/plan.ts'
+import { FaultProxy } from './proxy/fault-proxy.ts'
 
 /** What the machine is set to must not lead the run to other servers. */
 const nothingBrought = { DATABASE_URL: '', TEMPORAL_ADDRESS: '', BANK_URL: '', MESSAGE_GATEWAY_URL: '' }
@@ -18,33 +21,37 @@ const longestPause = 250
 
 export interface SystemOptions {
   readonly dataFolder: string
+  readonly crashFolder: string
   readonly codeFolder: string | undefined
 }
 
 export class System {
   readonly product: Product
-  readonly #news: string[]
+  readonly proxies: Readonly<Record<Behind, FaultProxy>>
+  readonly arming: Arming
 
-  private constructor(product: Product, news: string[]) {
+  private constructor(product: Product, proxies: Readonly<Record<Behind, FaultProxy>>, arming: Arming) {
     this.product = product
-    this.#news = news
+    this.proxies = proxies
+    this.arming = arming
   }
 
-  static async start({ dataFolder, codeFolder }: SystemOptions): Promise<System> {
-    const news: string[] = []
+  static async start({ dataFolder, crashFolder, codeFolder }: SystemOptions): Promise<System> {
+    const arming = new Arming(crashFolder)
+    const standing = Promise.withResolvers<Readonly<Record<Behind, FaultProxy>>>()
     const product = await startProduct({
       dataFolder,
       ...(codeFolder === undefined ? {} : { codeFolder }),
       environment: { ...nothingBrought, ...terms },
       longestPause,
-      report: ({ text }) => news.push(text),
+      preload: arming.preload,
+      between: async (direct) => {
+        const proxies = await proxiesBefore(direct)
+        standing.resolve(proxies)
+        return throughProxies(direct, proxies)
+      },
     })
-    return new System(product, news)
-  }
-
-  /** What the supervisor has said. */
-  get news(): readonly string[] {
-    return this.#news
+    return new System(product, await standing.promise, arming)
   }
 
   get logsFolder(): string {
@@ -55,7 +62,41 @@ export class System {
     return join(this.product.dataFolder, 'bank', 'journal.db')
   }
 
-  kill(target: ProgramName): void {
-    this.product.child(target).kill()
+  /** To the program alone; false when it is down at the moment and hears nothing. */
+  signal(target: ProgramName, signal: NodeJS.Signals): boolean {
+    const child = this.product.child(target)
+    if (child.pid === undefined) return false
+    child.kill(signal)
+    return true
+  }
+
+  async end(): Promise<void> {
+    await this.product.force()
+    await Promise.all(Object.values(this.proxies).map((proxy) => proxy.close()))
+  }
+}
+
+async function proxiesBefore(direct: Backing): Promise<Readonly<Record<Behind, FaultProxy>>> {
+  const before = (url: string) => {
+    const { hostname: host, port } = new URL(url)
+    return FaultProxy.listen({ host, port: Number(port) })
+  }
+  return {
+    postgres: await before(direct.database),
+    temporal: await before(`tcp://${direct.temporal}`),
+    bank: await before(direct.bank),
+  }
+}
+
+function throughProxies(direct: Backing, { postgres, temporal, bank }: System['proxies']): Backing {
+  const through = (url: string, { port }: FaultProxy) => {
+    const changed = new URL(url)
+    changed.port = String(port)
+    return changed.href.replace(/\/$/, '')
+  }
+  return {
+    database: through(direct.database, postgres),
+    temporal: `127.0.0.1:${temporal.port}`,
+    bank: through(direct.bank, bank),
   }
 }

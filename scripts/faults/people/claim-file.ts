@@ -48,6 +48,16 @@ export class ClaimFile {
     }
   }
 
+  /** Somebody else of the same standing, who does not know that a colleague is at it. */
+  rival({ by, operation }: Step): Person | undefined {
+    if (operation.type !== 'decideSettlement' && operation.type !== 'releasePayments') return undefined
+    const { id, identity } = by
+    const others = this.office
+      .all(identity.role)
+      .filter((one) => one.id !== id && one.identity.limitMinor >= identity.limitMinor)
+    return others.length === 0 ? undefined : this.random.pick(others)
+  }
+
   async look(): Promise<ClaimView | undefined> {
     const { outcome, reply } = await this.office.nextReader().read(this.on('readClaim', '', undefined, 'GET'))
     return outcome === 'ok' ? (reply as unknown as ClaimView) : undefined

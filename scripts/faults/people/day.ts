@@ -17,6 +17,11 @@ const kinds: readonly (readonly [number, Kind])[] = [
   [7, 'bill'],
   [3, 'repair'],
 ]
+/** Two people do the same at the same moment. */
+const rivalShare = 0.1
+const reopenedShare = 0.25
+const revisitedShare = 0.3
+const mostRemembered = 60
 /** Before a claim that waits for its workflow is looked at again; milliseconds. */
 const pause = 250
 
@@ -37,6 +42,7 @@ export interface Counts {
 
 export async function work(day: Day): Promise<Counts> {
   const counts: Counts = { reported: 0, finished: 0 }
+  const closed: ClaimFile[] = []
   const desks = Array.from({ length: day.atOnce }, async (_, desk) => {
     for (let number = 1; !day.over.aborted; number += 1) {
       const file = await open(day, day.random.fork(`claim ${desk}.${number}`))
@@ -45,7 +51,11 @@ export async function work(day: Day): Promise<Counts> {
         continue
       }
       counts.reported += 1
-      if (await carry(day, file)) counts.finished += 1
+      if (!(await carry(day, file))) break
+      counts.finished += 1
+      closed.push(file)
+      if (closed.length > mostRemembered) closed.shift()
+      if (file.random.chance(revisitedShare)) await revisit(day, file.random.pick(closed))
     }
   })
   await Promise.all(desks)
@@ -80,6 +90,17 @@ async function report(file: ClaimFile): Promise<boolean> {
   return outcome === 'ok'
 }
 
+/** A closed claim is looked at again: its money may have come back, or somebody wants it reopened. */
+async function revisit(day: Day, file: ClaimFile): Promise<void> {
+  const view = await file.look()
+  const contact = file.office.find(view?.claim.contactId ?? null)
+  const isPaid = view?.claim.stage === 'afterCare' && view.claim.outcome === 'paid'
+  if (isPaid && contact !== undefined && file.random.chance(reopenedShare)) {
+    await contact.perform(file.on('reopenClaim', '/reopening', { note: '客户补充了单据。' }))
+  }
+  await carry(day, file)
+}
+
 /** True when the claim is closed; false when the day is over before. */
 async function carry({ over }: Day, file: ClaimFile): Promise<boolean> {
   while (!over.aborted) {
@@ -90,8 +111,11 @@ async function carry({ over }: Day, file: ClaimFile): Promise<boolean> {
       await sleep(pause)
       continue
     }
-    const { by, operation } = file.random.pick(steps)
-    file.heard(operation, await by.perform(operation))
+    const step = file.random.pick(steps)
+    const rival = file.random.chance(rivalShare) ? file.rival(step) : undefined
+    const { by, operation } = step
+    const [answered] = await Promise.all([by.perform(operation), rival?.perform(operation)])
+    file.heard(operation, answered)
   }
   return false
 }

@@ -4,9 +4,12 @@ import type { ClaimState, Intent, Settlement, SheetVersion } from '../../../doma
 import { lines, police, yuan } from '../../demo/sheets.ts'
 import type { ClaimFile, ClaimView, Step } from './claim-file.ts'
 import type { Person } from './person.ts'
+import { suspenseSteps } from './suspense.ts'
 
 const disputedShare = 0.05
 const returnedShare = 0.05
+/** An account that is changed after the approval, which falls with it. */
+const changedShare = 0.04
 const lossDate = '2023-05-01'
 
 export function adjustmentSteps(file: ClaimFile, view: ClaimView): readonly Step[] {
@@ -165,11 +168,15 @@ function approver(file: ClaimFile, { levels, openLevel, approvals }: Settlement)
   return able.length === 0 ? undefined : file.random.pick(able)
 }
 
-export function paymentSteps(file: ClaimFile, view: ClaimView): readonly Step[] {
+export async function paymentSteps(file: ClaimFile, view: ClaimView): Promise<readonly Step[]> {
   const { claim } = view
+  const waiting = claim.settlements.filter((one) => isReleasable(claim, one))
+  const [payee] = waiting.flatMap(({ payees }) => payees)
+  if (payee !== undefined && file.random.chance(changedShare)) return accountStep(file, view, payee.partyId)
   return [
     ...approvalSteps(file, claim),
-    ...claim.settlements.filter((one) => isReleasable(claim, one)).map((one) => release(file, one)),
+    ...waiting.map((one) => release(file, one)),
+    ...(await suspenseSteps(file, claim)),
     ...claim.intents.flatMap((intent) => repayment(file, view, intent)),
   ]
 }

@@ -1,5 +1,6 @@
 /** Everybody who acts in the run, signed in, each with the right to be found by their role. */
 import { readFileSync } from 'node:fs'
+import type { Addresses } from '../../demo/cast.ts'
 import { HttpClient } from '../../demo/http-client.ts'
 import type { Seeded } from '../seeded.ts'
 import { Book } from './book.ts'
@@ -28,15 +29,18 @@ const signIns = JSON.parse(
 
 export class Office {
   readonly book: Book
+  /** Where finance looks into the bank's books. */
+  readonly bank: string
   readonly #people: readonly Person[]
   #reader = 0
 
-  private constructor(book: Book, people: readonly Person[]) {
+  private constructor(bank: string, book: Book, people: readonly Person[]) {
+    this.bank = bank
     this.book = book
     this.#people = people
   }
 
-  static async signIn(api: string, random: Seeded, rules: Rules): Promise<Office> {
+  static async signIn({ api, bank }: Addresses, random: Seeded, rules: Rules): Promise<Office> {
     const staff: Person[] = []
     for (const { role, account, password } of signIns) {
       if (!staffRoles.includes(role) || notNeeded.has(account)) continue
@@ -56,7 +60,7 @@ export class Office {
         return new Person(http, await identityOf(http, 'customer'), rules)
       }),
     )
-    return new Office(book, [...staff, ...known])
+    return new Office(bank, book, [...staff, ...known])
   }
 
   get size(): number {

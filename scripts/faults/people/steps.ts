@@ -8,6 +8,7 @@ import type { Operation } from './person.ts'
 
 const withdrawnShare = 0.01
 const surveyDeclinedShare = 0.15
+const reassignedShare = 0.04
 const photographedShare = 0.1
 
 /** Everything that can be done now; nothing while the workflow has its turn. */
@@ -46,6 +47,7 @@ function firstContact(file: ClaimFile, { contactId }: ClaimState): readonly Step
 
 async function documents(file: ClaimFile, { contactId, checklist }: ClaimState): Promise<readonly Step[]> {
   const contact = file.office.find(contactId)
+  if (file.random.chance(reassignedShare)) return [reassignment(file)]
   const wanted = checklist.filter(
     ({ need, state }) => need === 'required' && (state === 'wanted' || state === 'refused'),
   )
@@ -57,6 +59,12 @@ async function documents(file: ClaimFile, { contactId, checklist }: ClaimState):
     ...(next === null ? [] : [{ by: file.customer, operation: await upload(file, next) }]),
     ...(contact === undefined ? [] : reviews.map((operation) => ({ by: contact, operation }))),
   ]
+}
+
+function reassignment(file: ClaimFile): Step {
+  const toPersonId = file.random.pick(file.office.all('handler')).id
+  const by = file.random.pick(file.office.all('approver'))
+  return { by, operation: file.on('reassignClaim', '/reassignment', { toPersonId, note: '均衡工作量。' }) }
 }
 
 async function upload(file: ClaimFile, item: string): Promise<Operation> {

@@ -62,6 +62,19 @@ describe('the supervisor', () => {
     expect(aliveIn(folder.path)).toEqual(['worker'])
   })
 
+  it('waits no longer than it was told, however often a program has died', async () => {
+    const impatient = new Supervisor([], (text) => news.push(text), 20)
+    await impatient.start(program('worker'))
+    for (const deaths of [1, 2]) {
+      impatient.handle('worker').kill('SIGKILL')
+      await expect
+        .poll(() => news.filter((text) => text === 'worker is back.').length, { timeout: 3_000 })
+        .toBe(deaths)
+    }
+    expect(news.filter((text) => text.includes('in 20 ms'))).toHaveLength(2)
+    await impatient.force()
+  })
+
   it('waits longer each time that a program cannot be started again', async () => {
     const once = `if [ -e ${join(folder.path, 'broken')} ]; then exit 7; fi; touch ${join(folder.path, 'broken')}`
     await supervisor.start(program('worker', `${once}; echo ready; while :; do sleep 0.02; done`))
