@@ -31,6 +31,12 @@ export interface Config {
   readonly api: { readonly host: string; readonly port: number; readonly publicUrl: string }
   /** Metrics and health for whoever runs the process; port 0 serves none. */
   readonly operations: { readonly host: string; readonly port: number; readonly sampleIntervalMs: number }
+  readonly traces: {
+    /** Of a collector that takes OTLP over HTTP; without one nothing is traced. */
+    readonly endpoint: string | undefined
+    /** Of the requests that bring no trace along, from 0 to 1. */
+    readonly sampledShare: number
+  }
   readonly bank: BankConfig
   /** The gateway that carries text messages to phones and tells when they arrived. */
   readonly messages: { readonly url: string; readonly keyId: string; readonly secret: Buffer }
@@ -77,6 +83,17 @@ class Reader {
     if (protocol === undefined || !protocols.includes(protocol)) {
       this.faults.push(`${name} must be a URL with ${protocols.join(' or ')}`)
     }
+    return value
+  }
+
+  optionalUrl(name: string, protocols: readonly string[]): string | undefined {
+    return this.#environment[name] ? this.url(name, protocols) : undefined
+  }
+
+  /** From 0 to 1. */
+  share(name: string, fallback: number): number {
+    const value = Number(this.text(name, String(fallback)))
+    if (!(value >= 0 && value <= 1)) this.faults.push(`${name} must lie between 0 and 1`)
     return value
   }
 
@@ -141,6 +158,10 @@ export function readConfig(environment: Environment = process.env): Config {
       host: read.text('METRICS_HOST', '127.0.0.1'),
       port: read.port('METRICS_PORT', 0),
       sampleIntervalMs: read.count('METRICS_SAMPLE_INTERVAL_MS', 15_000),
+    },
+    traces: {
+      endpoint: read.optionalUrl('OTEL_EXPORTER_OTLP_ENDPOINT', ['http:', 'https:']),
+      sampledShare: read.share('OTEL_TRACES_SAMPLER_ARG', 1),
     },
     bank: {
       url: read.url('BANK_URL', ['http:', 'https:']),

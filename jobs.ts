@@ -3,7 +3,7 @@ import closeWithGrace from 'close-with-grace'
 import type { Logger } from 'pino'
 import { meterBank } from './activities/bank/metered-bank.ts'
 import { SignedHttpBank } from './activities/bank/signed-http-bank.ts'
-import { readConfig, type Config } from './config.ts'
+import { productVersion, readConfig, type Config } from './config.ts'
 import { createDatabase } from './db/client.ts'
 import { createFieldCipher } from './db/encryption/field-cipher.ts'
 import { createJobQueue } from './db/enqueue.ts'
@@ -26,6 +26,9 @@ import { judgeReadiness } from './telemetry/readiness.ts'
 import { createRegistry } from './telemetry/registry.ts'
 import { meterTells } from './telemetry/tell-metrics.ts'
 import { SignedHttpGateway } from './messaging/signed-http-gateway.ts'
+import { startTracing } from './telemetry/traces/start-tracing.ts'
+import { tracingClient } from './telemetry/traces/temporal-tracing.ts'
+import { traceCommands } from './telemetry/traces/trace-commands.ts'
 import { createTelling } from './telling.ts'
 import { createTemporal } from './temporal.ts'
 
@@ -33,6 +36,7 @@ const sweepPause = 500
 
 async function start(config: Config): Promise<void> {
   const log = createLogger(config, 'jobs')
+  const tracing = await startTracing(config.traces, 'jobs', productVersion)
   const served = config.operations.port !== 0
   const registry = createRegistry({ served })
   const database = createDatabase(config.databaseUrl, {
@@ -41,7 +45,7 @@ async function start(config: Config): Promise<void> {
   showConnections(registry, { main: database.$client })
   const cipher = createFieldCipher(config.fieldKeys, config.lookupKey)
   const queue = await createJobQueue(config.databaseUrl)
-  const temporal = createTemporal(config)
+  const temporal = createTemporal(config, await tracingClient(tracing))
   const tell = meterTells(registry, (told) => temporal.tell(told))
   const telling = createTelling({
     send: tell,
@@ -49,17 +53,19 @@ async function start(config: Config): Promise<void> {
   })
   const execute = meterCommands(
     registry,
-    createExecute({
-      database,
-      cipher,
-      rules: createRuleEngine(),
-      bank: {
-        submitDeadlineMs: config.bank.timeoutMs,
-        notFoundGraceMs: config.bank.notFoundGraceMs,
-        dedupWindowMs: config.bank.dedupWindowMs,
-      },
-      enqueue: (tx, name, jobs) => queue.enqueue(tx, name, jobs),
-    }),
+    traceCommands(
+      createExecute({
+        database,
+        cipher,
+        rules: createRuleEngine(),
+        bank: {
+          submitDeadlineMs: config.bank.timeoutMs,
+          notFoundGraceMs: config.bank.notFoundGraceMs,
+          dedupWindowMs: config.bank.dedupWindowMs,
+        },
+        enqueue: (tx, name, jobs) => queue.enqueue(tx, name, jobs),
+      }),
+    ),
   )
   const bank = meterBank(registry, createBank(config))
   const runner = await startRunner({
@@ -116,7 +122,13 @@ async function start(config: Config): Promise<void> {
   closeWithGrace({ delay: 14_000 }, async () => {
     await Promise.allSettled([runner.stop(), sweeping.stop(), comparing.stop(), observation?.stop()])
     await telling.settle()
-    await Promise.allSettled([queue.stop(), temporal.close(), database.$client.end(), operations.close()])
+    await Promise.allSettled([
+      queue.stop(),
+      temporal.close(),
+      database.$client.end(),
+      operations.close(),
+      tracing?.stop(),
+    ])
   })
   process.stdout.write('ready jobs\n')
 }

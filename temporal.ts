@@ -1,6 +1,7 @@
 /** The only client of Temporal: lazy connection, deadlines on every call, tell and ask. */
 import {
   Client,
+  type ClientInterceptors,
   Connection,
   WorkflowExecutionAlreadyStartedError,
   WorkflowIdReusePolicy,
@@ -63,6 +64,7 @@ const longestReconnectPause = 1000
 
 export function createTemporal(
   config: Pick<Config, 'temporalAddress' | 'temporalNamespace' | 'taskQueue' | 'fieldKeys'>,
+  interceptors: ClientInterceptors = {},
 ): Temporal {
   const connection = Connection.lazy({
     address: config.temporalAddress,
@@ -73,6 +75,7 @@ export function createTemporal(
     connection,
     namespace: config.temporalNamespace,
     dataConverter: createDataConverter(config.fieldKeys),
+    interceptors,
   })
 
   async function signalOrStart(told: Told): Promise<void> {

@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url'
 import { meterBank } from './activities/bank/metered-bank.ts'
 import { SignedHttpBank } from './activities/bank/signed-http-bank.ts'
 import { createActivities } from './activities/create-activities.ts'
-import { readConfig, type Config } from './config.ts'
+import { productVersion, readConfig, type Config } from './config.ts'
 import { createDatabase } from './db/client.ts'
 import { createFieldCipher } from './db/encryption/field-cipher.ts'
 import { createJobQueue } from './db/enqueue.ts'
@@ -32,6 +32,9 @@ import { createRegistry } from './telemetry/registry.ts'
 import { meterTells } from './telemetry/tell-metrics.ts'
 import { type CoreMetrics, coreMetrics } from './telemetry/temporal-core-metrics.ts'
 import { createDataConverter } from './temporal-codec.ts'
+import { startTracing } from './telemetry/traces/start-tracing.ts'
+import { tracedWorkflows, tracingClient, tracingWorker } from './telemetry/traces/temporal-tracing.ts'
+import { traceCommands } from './telemetry/traces/trace-commands.ts'
 import { createTelling } from './telling.ts'
 import { createTemporal } from './temporal.ts'
 
@@ -39,6 +42,7 @@ const workflowsPath = fileURLToPath(new URL('workflows/index.ts', import.meta.ur
 
 async function start(config: Config): Promise<void> {
   const log = createLogger(config, 'worker')
+  const tracing = await startTracing(config.traces, 'worker', productVersion)
   const served = config.operations.port !== 0
   const registry = createRegistry({ served })
   const core = served ? await coreMetrics() : undefined
@@ -53,7 +57,7 @@ async function start(config: Config): Promise<void> {
   showConnections(registry, { main: database.$client })
   const cipher = createFieldCipher(config.fieldKeys, config.lookupKey)
   const queue = await createJobQueue(config.databaseUrl)
-  const temporal = createTemporal(config)
+  const temporal = createTemporal(config, await tracingClient(tracing))
   const telling = createTelling({
     send: meterTells(registry, (told) => temporal.tell(told)),
     markTold: (told) => markTold(database, told),
@@ -66,13 +70,15 @@ async function start(config: Config): Promise<void> {
   const failing = createFailingClaims(registry, (claim) => log.error(claim, 'a claim cannot go on'))
   const metered = meterCommands(
     registry,
-    createExecute({
-      database,
-      cipher,
-      rules: createRuleEngine(),
-      bank,
-      enqueue: (tx, name, jobs) => queue.enqueue(tx, name, jobs),
-    }),
+    traceCommands(
+      createExecute({
+        database,
+        cipher,
+        rules: createRuleEngine(),
+        bank,
+        enqueue: (tx, name, jobs) => queue.enqueue(tx, name, jobs),
+      }),
+    ),
   )
   const activities = createActivities({
     execute: failing.watch(metered),
@@ -83,7 +89,11 @@ async function start(config: Config): Promise<void> {
     readIntent: (intentId) => readIntent(database, cipher, intentId),
   })
   const dataConverter = createDataConverter(config.fieldKeys)
-  const workflowBundle = await bundleWorkflowCode({ workflowsPath, ...dataConverterPaths(dataConverter) })
+  const workflowBundle = await bundleWorkflowCode({
+    workflowsPath,
+    ...tracedWorkflows(tracing),
+    ...dataConverterPaths(dataConverter),
+  })
   const connection = await NativeConnection.connect({ address: config.temporalAddress })
   const worker = await Worker.create({
     connection,
@@ -94,6 +104,7 @@ async function start(config: Config): Promise<void> {
     workflowBundle,
     // It stands twice in every workflow task's events, so it is as short as still says which code ran.
     buildId: createHash('sha256').update(workflowBundle.code).digest('hex').slice(0, 12),
+    ...(await tracingWorker(tracing)),
     maxConcurrentActivityTaskExecutions: 20,
     maxConcurrentLocalActivityExecutions: 20,
     // A task for a worker that died waits this long before another one gets it. For ten seconds after the death
@@ -124,6 +135,7 @@ async function start(config: Config): Promise<void> {
       connection.close(),
       database.$client.end(),
       operations.close(),
+      tracing?.stop(),
     ])
   })
   process.stdout.write('ready worker\n')

@@ -10,6 +10,7 @@ import { protect } from './plugins/protection.ts'
 import { createLimiters } from './plugins/rate-limits.ts'
 import { logRequests, requestId } from './plugins/request-log.ts'
 import { meterRequests } from './plugins/request-metrics.ts'
+import { traceRequests } from './plugins/request-traces.ts'
 import { rememberRoutes, requireRules } from './plugins/route-rules.ts'
 import { absenceRoutes, grantRoutes } from './routes/grants.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -63,6 +64,7 @@ export async function buildApp(dependencies: Dependencies): Promise<Api> {
   answerErrors(app)
   app.decorateRequest('problemCode', null)
   if (dependencies.metrics !== undefined) meterRequests(app, dependencies.metrics)
+  if (dependencies.traced === true) traceRequests(app)
   logRequests(app)
   rememberRoutes(app)
   await protect(app, dependencies.busyAfterMs)

@@ -42,6 +42,8 @@ export interface Dependencies {
   readonly isStopping?: () => boolean
   /** Where requests are counted. */
   readonly metrics?: Registry
+  /** Whether each request is a span: something must have begun to trace. */
+  readonly traced?: boolean
   readonly rateLimits?: Partial<RateLimits>
   /** Milliseconds by which the event loop may lag before requests are put off; a second unless told. */
   readonly busyAfterMs?: number

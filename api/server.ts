@@ -18,6 +18,9 @@ import { serveOperations } from '../telemetry/operations-server.ts'
 import { judgeReadiness } from '../telemetry/readiness.ts'
 import { createRegistry } from '../telemetry/registry.ts'
 import { meterTells } from '../telemetry/tell-metrics.ts'
+import { startTracing } from '../telemetry/traces/start-tracing.ts'
+import { tracingClient } from '../telemetry/traces/temporal-tracing.ts'
+import { traceCommands } from '../telemetry/traces/trace-commands.ts'
 import { createTelling } from '../telling.ts'
 import { createTemporal } from '../temporal.ts'
 import { buildApp } from './app.ts'
@@ -29,6 +32,7 @@ const graceful = 12_000
 
 async function start(config: Config): Promise<void> {
   const logger = createLogger(config, 'api')
+  const tracing = await startTracing(config.traces, 'api', productVersion)
   const registry = createRegistry({ served: config.operations.port !== 0 })
   let stopping = false
   const database = createDatabase(config.databaseUrl, {
@@ -37,7 +41,7 @@ async function start(config: Config): Promise<void> {
   showConnections(registry, { main: database.$client })
   const cipher = createFieldCipher(config.fieldKeys, config.lookupKey)
   const queue = await createJobQueue(config.databaseUrl)
-  const temporal = createTemporal(config)
+  const temporal = createTemporal(config, await tracingClient(tracing))
   const telling = createTelling({
     send: meterTells(registry, (told) => temporal.tell(told)),
     markTold: (told) => markTold(database, told),
@@ -52,17 +56,19 @@ async function start(config: Config): Promise<void> {
     administer,
     execute: meterCommands(
       registry,
-      createExecute({
-        database,
-        cipher,
-        rules: createRuleEngine(),
-        bank: {
-          submitDeadlineMs: config.bank.timeoutMs,
-          notFoundGraceMs: config.bank.notFoundGraceMs,
-          dedupWindowMs: config.bank.dedupWindowMs,
-        },
-        enqueue,
-      }),
+      traceCommands(
+        createExecute({
+          database,
+          cipher,
+          rules: createRuleEngine(),
+          bank: {
+            submitDeadlineMs: config.bank.timeoutMs,
+            notFoundGraceMs: config.bank.notFoundGraceMs,
+            dedupWindowMs: config.bank.dedupWindowMs,
+          },
+          enqueue,
+        }),
+      ),
     ),
     tell: (told) => telling.tell(told),
     ask: (claimId) => temporal.ask(claimId),
@@ -74,6 +80,7 @@ async function start(config: Config): Promise<void> {
     temporalState: () => temporal.state(),
     isStopping: () => stopping,
     metrics: registry,
+    traced: tracing !== undefined,
   })
   const readDatabase = databaseReadiness(database)
   const operations = await serveOperations({
@@ -92,7 +99,13 @@ async function start(config: Config): Promise<void> {
     stopping = true
     await drain()
     await telling.settle()
-    await Promise.allSettled([queue.stop(), temporal.close(), database.$client.end(), operations.close()])
+    await Promise.allSettled([
+      queue.stop(),
+      temporal.close(),
+      database.$client.end(),
+      operations.close(),
+      tracing?.stop(),
+    ])
   })
 
   const { host, port } = config.api

@@ -5,13 +5,19 @@ import { play } from '../../scripts/demo/scenario.ts'
 import { smallMedical } from '../../scripts/demo/scenarios/person-and-property.ts'
 import { createTemporal } from '../../temporal.ts'
 import { measured, ProductUnderTest, until } from '../support/product/product-under-test.ts'
+import { type CollectedSpan, TraceCollector } from '../support/product/trace-collector.ts'
 
 let running: ProductUnderTest
+let collector: TraceCollector
 /** What each process shows after a claim has gone its whole way and one workflow cannot go on. */
 let shown: Readonly<Record<'api' | 'worker' | 'jobs', string>>
 
 beforeAll(async () => {
-  running = await ProductUnderTest.start({ METRICS_SAMPLE_INTERVAL_MS: '500' })
+  collector = await TraceCollector.start()
+  running = await ProductUnderTest.start({
+    METRICS_SAMPLE_INTERVAL_MS: '500',
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+  })
   await startUnknownWorkflow()
   await play(running.cast, smallMedical)
   const { api, worker, jobs } = running.product.urls.metrics
@@ -20,7 +26,10 @@ beforeAll(async () => {
   shown = { api: await text(api), worker: await text(worker), jobs: await text(jobs) }
 }, 180_000)
 
-afterAll(() => running.stop())
+afterAll(async () => {
+  await running.stop()
+  collector.stop()
+})
 
 const failedTasks = 'temporal_workflow_task_execution_failed_total{'
 
@@ -133,5 +142,62 @@ describe('a workflow that cannot go on', () => {
       await until('the report', named, 50_000, 500),
     )
     expect(await text(jobs)).toContain('lipei_workflows_stuck{type="noSuchWorkflow"} 1\n')
+  })
+})
+
+describe('the trace of a report', () => {
+  /** From the span up to the first one that has not ended, which is not sent yet. */
+  const way = (span: CollectedSpan | undefined) =>
+    span === undefined ? [] : collector.above(span).map(({ name, service }) => `${service} ${name}`)
+  const found = (name: string, traceId?: string) =>
+    collector.spans.find((span) => span.name === name && (traceId ?? span.traceId) === span.traceId)
+
+  it('goes from the request through command, tell and workflow to the activity and its command', async () => {
+    await until('the trace', () => found('command gatePayment') !== undefined, 15_000)
+    const request = found('POST /claims')
+    const traceId = request?.traceId ?? ''
+    expect(way(found('command registerClaim', traceId))).toEqual([
+      'lipei-api command registerClaim',
+      'lipei-api POST /claims',
+    ])
+    expect(way(found('HandleSignal:told', traceId))).toEqual([
+      'lipei-worker HandleSignal:told',
+      'lipei-api SignalWithStartWorkflow:claimWorkflow',
+      'lipei-api POST /claims',
+    ])
+    // The claim lives on, so its own span is not sent yet: what hangs on it has a parent that nobody has seen.
+    const checklist = collector.spans.find(
+      ({ name, traceId: of }) => name === 'command sendChecklist' && of === traceId,
+    )
+    expect(way(checklist)).toEqual([
+      'lipei-worker command sendChecklist',
+      'lipei-worker RunActivity:issueCommand',
+      'lipei-worker StartActivity:issueCommand',
+    ])
+    expect(way(found('command gatePayment', traceId))).toEqual([
+      'lipei-worker command gatePayment',
+      'lipei-worker RunActivity:issuePaymentCommand',
+      'lipei-worker StartActivity:issuePaymentCommand',
+      'lipei-worker RunWorkflow:paymentWorkflow',
+      'lipei-worker StartChildWorkflow:paymentWorkflow',
+    ])
+    const spans = collector.spans.filter((span) => span.traceId === traceId)
+    const known = new Set(spans.map(({ spanId }) => spanId))
+    const unseen = new Set(
+      spans.flatMap(({ parentSpanId }) => parentSpanId ?? []).filter((id) => !known.has(id)),
+    )
+    expect(unseen.size).toBe(1)
+  })
+
+  it('says what was asked by codes and ids only', () => {
+    const attributes = new Set(collector.spans.flatMap((span) => Object.keys(span.attributes)))
+    expect(attributes).toContain('lipei.command')
+    const free = [...attributes].filter((name) => /url|message|stack|header|body|query/.test(name))
+    expect(free).toEqual([])
+    expect(found('POST /claims')?.attributes).toEqual({
+      'http.request.method': 'POST',
+      'http.route': '/claims',
+      'http.response.status_code': '201',
+    })
   })
 })

@@ -1,5 +1,6 @@
 /** Claims that run: a World with a Temporal worker, the bank's simulator and telling, as in production. */
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker'
+import type { ClientInterceptors } from '@temporalio/client'
+import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker'
 import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
 import type { BankSettings } from '../../activities/bank/gateway.ts'
@@ -26,6 +27,9 @@ Runtime.install({ logger: new DefaultLogger('ERROR') })
 type Issued<T extends CommandType> = Omit<ClaimCommand<T>, 'type' | 'body' | 'sender' | 'key' | 'claimId'>
 
 interface RunningOptions {
+  /** What tracing puts around the client and into the worker. */
+  readonly interceptors?: ClientInterceptors
+  readonly worker?: Partial<WorkerOptions>
   /** Another server than that of the run. */
   readonly temporal?: TestTemporal
   readonly bank?: Partial<BankSettings>
@@ -57,12 +61,15 @@ export class RunningClaims {
     this.taskQueue = taskQueue
     this.#address = address
     this.#namespace = namespace
-    this.temporal = createTemporal({
-      temporalAddress: address,
-      temporalNamespace: namespace,
-      taskQueue,
-      fieldKeys: publicTestKeys,
-    })
+    this.temporal = createTemporal(
+      {
+        temporalAddress: address,
+        temporalNamespace: namespace,
+        taskQueue,
+        fieldKeys: publicTestKeys,
+      },
+      options.interceptors,
+    )
     this.telling = createTelling({
       send: (told) => this.temporal.tell(told),
       markTold: (told) => markTold(world.database, told),
@@ -96,6 +103,7 @@ export class RunningClaims {
       buildId: 'test',
       activities: this.#options.between?.(activities) ?? activities,
       shutdownGraceTime: '1 second',
+      ...this.#options.worker,
     })
     this.#running = this.#worker.run()
   }
