@@ -8,6 +8,7 @@ import { Client } from 'pg'
 import { Child } from '../processes/child.ts'
 import { type Environment, inheritedEnvironment } from '../environment.ts'
 import { postgresBinaries, sharedFolder } from './binaries.ts'
+import { archiveSettings } from './log-archive.ts'
 import { gone, identityOf, type ProcessRecords } from '../processes/process-records.ts'
 import type { Secrets } from '../secrets.ts'
 import { canEnter, postgresUser, type SystemUser } from './system-user.ts'
@@ -22,8 +23,17 @@ export interface PostgresOptions {
   readonly durability: 'durable' | 'throwaway'
   /** 100 unless somebody else, such as Temporal, shares the cluster. */
   readonly maxConnections?: number
+  /** The cluster is a copy that has to be brought to a moment first: how to fetch its log, and how far to go. */
+  readonly recovery?: Recovery
   /** Hears of the program before it starts. */
   readonly supervise?: (child: Child) => void
+}
+
+export interface Recovery {
+  /** A command of the shell that puts the piece `%f` of the log at `%p`. */
+  readonly restoreCommand: string
+  /** ISO 8601 in UTC; without it, as far as the log goes. */
+  readonly targetTime?: string
 }
 
 export interface Postgres {
@@ -47,6 +57,9 @@ const throwawaySettings = {
   full_page_writes: 'off',
   autovacuum: 'off',
 }
+/** Milliseconds; a long log takes its time. */
+const recoveredWithin = 3_600_000
+
 const settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -57,6 +70,18 @@ const settings = {
   // Parameters of statements carry personal data, so a log of them must not exist.
   log_parameter_max_length: '0',
   log_parameter_max_length_on_error: '0',
+}
+
+function recoverySettings({ restoreCommand, targetTime }: Recovery): Readonly<Record<string, string>> {
+  return {
+    restore_command: restoreCommand,
+    ...(targetTime === undefined
+      ? {}
+      : {
+          recovery_target_time: targetTime.replace('T', ' ').replace('Z', '+00'),
+          recovery_target_action: 'promote',
+        }),
+  }
 }
 
 /** Where the cluster of this data folder lies; elsewhere than asked when its user could not reach it. */
@@ -175,10 +200,13 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     await createCluster(folder, binaries, secrets.superuserPassword, user)
   }
   await endStrayPostmaster(folder)
-  const durability = options.durability === 'durable' ? durableSettings : throwawaySettings
+  const durability =
+    options.durability === 'durable' ? { ...durableSettings, ...archiveSettings(folder) } : throwawaySettings
+  const recovery = options.recovery === undefined ? {} : recoverySettings(options.recovery)
   const configuration = Object.entries({
     ...settings,
     ...durability,
+    ...recovery,
     port: String(port),
     max_connections: String(options.maxConnections ?? 100),
   })
@@ -191,7 +219,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
       environment: postgresEnvironment(),
       logFile: join(dataFolder, 'logs', 'postgres.log'),
       ready: /database system is ready to accept connections/,
-      readyWithin: 60_000,
+      readyWithin: options.recovery === undefined ? 60_000 : recoveredWithin,
       // SIGTERM would wait for every client to leave; SIGINT ends their transactions and writes a checkpoint.
       stopSignal: 'SIGINT',
       forceSignal: 'SIGQUIT',
