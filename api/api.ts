@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Identity } from '../db/identity/identity.ts'
+import type { RefusalCode } from '../domain/errors.ts'
 import type { Action } from '../domain/permissions.ts'
 
 /** The instance that routes are added to: schemas written with TypeBox type what handlers receive and send. */
@@ -39,5 +40,11 @@ declare module 'fastify' {
     tags?: readonly string[]
     summary?: string
     description?: string
+    /** Refusals that the document shows besides those of every route of its kind. */
+    refusals?: readonly RefusalCode[]
+    /** The body of a route that reads it by itself, for the document. */
+    form?: object
+    /** Media types of a file that is answered, for the document. */
+    files?: readonly string[]
   }
 }

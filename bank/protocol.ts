@@ -82,14 +82,13 @@ const reportCheck = Compile(Type.Union([acceptedReport, paidReport, returnedRepo
 const queryCheck = Compile(
   Type.Union([acceptedReport, paidReport, returnedReport, rejectedReport, notFoundReport]),
 )
-const callbackCheck = Compile(
-  Type.Union([
-    Type.Object({ ...acceptedReport.properties, ...message }),
-    Type.Object({ ...paidReport.properties, ...message }),
-    Type.Object({ ...returnedReport.properties, ...message }),
-    Type.Object({ ...rejectedReport.properties, ...message }),
-  ]),
-)
+export const callbackSchema = Type.Union([
+  Type.Object({ ...acceptedReport.properties, ...message }),
+  Type.Object({ ...paidReport.properties, ...message }),
+  Type.Object({ ...returnedReport.properties, ...message }),
+  Type.Object({ ...rejectedReport.properties, ...message }),
+])
+const callbackCheck = Compile(callbackSchema)
 const statementCheck = Compile(statement)
 
 /** The posting date is a day of the calendar: 31 November would be posted wherever a bank likes. */

@@ -30,7 +30,7 @@ const rejected = Type.Object({
 })
 
 /** Called back at least once when it is known what became of a message; the same `receiptId` in every repetition. */
-const receipt = Type.Object({
+export const receiptSchema = Type.Object({
   receiptId: id,
   id,
   status: Type.Union([Type.Literal('delivered'), Type.Literal('undeliverable')]),
@@ -39,11 +39,11 @@ const receipt = Type.Object({
 
 export type WireMessage = Static<typeof message>
 export type MessageAnswer = Static<typeof accepted> | Static<typeof rejected>
-export type MessageReceipt = Static<typeof receipt>
+export type MessageReceipt = Static<typeof receiptSchema>
 
 const messageCheck = Compile(message)
 const answerCheck = Compile(Type.Union([accepted, rejected]))
-const receiptCheck = Compile(receipt)
+const receiptCheck = Compile(receiptSchema)
 
 export const isMessage = (value: unknown): value is WireMessage => messageCheck.Check(value)
 export const isMessageAnswer = (value: unknown): value is MessageAnswer => answerCheck.Check(value)

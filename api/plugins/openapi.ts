@@ -8,6 +8,7 @@ import { problemExample, problemSchema } from '../schemas/problem.ts'
 import { csrfHeader } from '../session/csrf.ts'
 import { sessionCookie } from '../session/cookie.ts'
 import { isSafe } from './methods.ts'
+import { exampleOf } from './openapi-examples.ts'
 
 const description = `Claims from report to archive. 理赔全流程接口。
 
@@ -30,6 +31,11 @@ export async function describeApi(app: Api, version: string): Promise<void> {
         { name: 'sheets', description: 'Calculations 理算' },
         { name: 'drafts', description: 'Reports not registered yet 报案草稿' },
         { name: 'worklist', description: 'Open work 工作清单' },
+        { name: 'payments', description: 'Pay lane, statements and the books 支付与对账' },
+        { name: 'policies', description: 'Policies, endorsements and premiums 保单' },
+        { name: 'rules', description: 'Decision tables, their versions and reviews 规则表' },
+        { name: 'calendars', description: 'Working days 工作日历' },
+        { name: 'notices', description: 'What was sent to customers and whether it arrived 通知' },
         { name: 'audit', description: 'Who did or tried what 审计' },
         { name: 'health', description: 'State of the service 运行状态' },
       ],
@@ -55,16 +61,68 @@ function documented(schema: Schema, route: RouteOptions): Schema {
   const { action = 'public', idempotencyKey } = route.config ?? {}
   const changes = [route.method].flat().some((method) => !isSafe(method))
   const keyed = changes && idempotencyKey !== false
-  const response = (schema.response ?? {}) as Record<string, unknown>
+  const { form, files, refusals = [], response = {}, ...rest } = schema
+  const body = form ?? rest.body
   return {
-    ...schema,
+    ...rest,
+    operationId: operationId(route),
+    ...(rest.params === undefined ? {} : { params: namedExamples(rest.params) }),
+    ...(body === undefined ? {} : { body: exemplified(body) }),
     ...(keyed ? { headers: headersWithKey(schema.headers) } : {}),
-    response: { ...problems(action !== 'public', keyed), ...response },
+    response: {
+      ...problems([
+        ...always,
+        ...(action === 'public' ? [] : signedIn),
+        ...(body === undefined ? [] : withBody),
+      ]),
+      ...problems([...(keyed ? onceOnly : []), ...refusals]),
+      ...answers(response as Readonly<Record<string, object>>),
+      ...(files === undefined ? {} : { 200: fileAnswer(files) }),
+    },
     security:
       action === 'public' ? [] : [changes ? { session: [], csrf: [] } : { session: [] }, { partnerKey: [] }],
     'x-action': action,
     'x-roles': action === 'public' || action === 'signedIn' ? action : permissions[action],
   } as Schema
+}
+
+/** `POST /claims/:claimId/acceptance` is `postClaimsClaimIdAcceptance`: made from what never changes. */
+function operationId({ method, url }: RouteOptions): string {
+  const words = url.split(/[^A-Za-z0-9]+/).filter((word) => word !== '')
+  const named = words.map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`).join('')
+  return `${[method].flat().join('').toLowerCase()}${named}`
+}
+
+/** A copy of the schema that carries its example; the route's own schema stays as it validates. */
+function exemplified(schema: unknown): object {
+  return { ...(schema as object), examples: [exampleOf(schema)] }
+}
+
+function answers(response: Readonly<Record<string, object>>): Readonly<Record<string, object>> {
+  return Object.fromEntries(
+    Object.entries(response).map(([status, schema]) => {
+      const json = !('content' in schema) && (schema as TSchema & { type?: string }).type !== 'null'
+      return [status, json ? exemplified(schema) : schema]
+    }),
+  )
+}
+
+function fileAnswer(mediaTypes: readonly string[]): object {
+  const schema = { type: 'string', format: 'binary' }
+  return {
+    description: 'The file.',
+    content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema }])),
+  }
+}
+
+/** What stands in the path, each part with its example. */
+function namedExamples(params: unknown): object {
+  const { properties = {}, ...rest } = params as { properties?: Record<string, object> }
+  const shown = Object.entries(properties).map(([name, property]) => [
+    name,
+    { ...property, examples: [exampleOf(property, name)] },
+  ])
+  return { ...rest, properties: Object.fromEntries(shown) as object }
 }
 
 function headersWithKey(headers: unknown): object {
@@ -85,32 +143,22 @@ function headersWithKey(headers: unknown): object {
   }
 }
 
-function problems(signedIn: boolean, keyed: boolean): Record<string, object> {
-  const codes: readonly (RefusalCode | false)[] = [
-    'malformed',
-    signedIn && 'notSignedIn',
-    signedIn && 'notPermitted',
-    signedIn && 'notFound',
-    keyed && 'keyReused',
-    keyed && 'wrongStage',
-    keyed && 'versionStale',
-    keyed && 'bodyTooLarge',
-    keyed && 'mediaTypeNotAllowed',
-    'tooManyRequests',
-    'temporarilyUnavailable',
-  ]
+const always = ['malformed', 'tooManyRequests', 'temporarilyUnavailable'] as const
+const signedIn = ['notSignedIn', 'notPermitted', 'notFound'] as const
+const withBody = ['bodyTooLarge', 'mediaTypeNotAllowed'] as const
+const onceOnly = ['keyReused', 'wrongStage', 'versionStale'] as const
+
+function problems(codes: readonly RefusalCode[]): Record<string, object> {
   return Object.fromEntries(
-    codes
-      .filter((code) => code !== false)
-      .map((code) => {
-        const value = problemExample(code)
-        const content = {
-          'application/problem+json': {
-            schema: { $ref: '#/components/schemas/Problem' },
-            examples: { [code]: { value } },
-          },
-        }
-        return [String(value.status), { description: value.text.en, content }]
-      }),
+    codes.map((code) => {
+      const value = problemExample(code)
+      const content = {
+        'application/problem+json': {
+          schema: { $ref: '#/components/schemas/Problem' },
+          examples: { [code]: { value } },
+        },
+      }
+      return [String(value.status), { description: value.text.en, content }]
+    }),
   )
 }

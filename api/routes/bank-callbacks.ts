@@ -1,7 +1,7 @@
 import { channel } from 'node:diagnostics_channel'
 import { Type } from 'typebox'
 import { verifyCallback } from '../../bank/callback.ts'
-import type { BankCallback } from '../../bank/protocol.ts'
+import { type BankCallback, callbackSchema } from '../../bank/protocol.ts'
 import { systemSender } from '../../db/commands.ts'
 import { keepBankMessage, markApplied, quarantine } from '../../db/statements/bank-messages.ts'
 import type { BankAnswer } from '../../domain/claim/bank-answer.ts'
@@ -14,6 +14,21 @@ import { rawBodyOf, withRawBody } from '../plugins/raw-body.ts'
 const kept = channel('lipei:callback.kept')
 const applied = channel('lipei:callback.applied')
 const marked = channel('lipei:callback.marked')
+
+/** For the document only: the bytes are read after their signature is checked. */
+const form = {
+  ...callbackSchema,
+  examples: [
+    {
+      messageId: 'M-20260309-000017',
+      ref: 'LP0C9C1C528A3E4A4F9F3A0D7F6B2E',
+      status: 'paid',
+      amountMinor: 280_000,
+      bankReference: 'B20260309000017',
+      at: 1_773_023_400_000,
+    },
+  ],
+}
 
 /**
  * What the bank tells us by itself. A callback is a hint: genuine by its signature, kept once by its message id,
@@ -33,6 +48,9 @@ export async function bankCallbackRoutes(
         schema: {
           tags: ['payments'],
           summary: 'Callback of the bank, signed 银行回调',
+          description: 'Signed as docs/bank-protocol.md says; repeated until it is answered by 204.',
+          form,
+          refusals: ['signatureInvalid'],
           response: { 204: Type.Null() },
         },
       },

@@ -3,7 +3,7 @@ import { checkSheetInput } from '../../domain/adjustment/faults/check-sheet-inpu
 import { calculate } from '../../domain/adjustment/sheet.ts'
 import { refuse } from '../../domain/errors.ts'
 import type { Api } from '../api.ts'
-import { sheetInput } from '../schemas/claim/sheet.ts'
+import { sheetExample, sheetInput } from '../schemas/claim/sheet.ts'
 import { closed } from '../schemas/values.ts'
 import { nameCoverageFaults } from './claims/coverage-faults.ts'
 
@@ -12,6 +12,7 @@ const result = Type.Object(
   {
     additionalProperties: true,
     description: 'The sheet with every step: formula, inputs, clause, rounding.',
+    examples: [calculate(sheetExample)],
   },
 )
 
@@ -26,6 +27,7 @@ export function calculationRoutes(app: Api): void {
         tags: ['sheets'],
         summary: 'Calculate without a claim 试算',
         body: closed({ input: sheetInput }),
+        refusals: ['sheetFaults'],
         response: { 200: result },
       },
     },

@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify'
 import type { Api } from '../api.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { idFromKey } from '../id-from-key.ts'
-import { wireInstant } from '../schemas/claim/values.ts'
+import { ifMatch, wireInstant } from '../schemas/claim/values.ts'
 import { closed, id, list } from '../schemas/values.ts'
 import { senderOf } from '../sender.ts'
 import { isoInstant } from '../wire.ts'
@@ -77,6 +77,7 @@ export function draftRoutes(app: Api, { database, cipher }: Dependencies): void 
         summary: 'Save a draft 保存草稿',
         description: 'If-Match names the version that was read; 412 versionStale tells the newest one.',
         params,
+        headers: ifMatch,
         body: closed({ form }),
         response: { 200: draft },
       },

@@ -93,7 +93,10 @@ export function meRoutes(app: Api, { database, cipher }: Dependencies, limiters:
       schema: {
         tags: ['me'],
         summary: 'Change the password; every other session of the account ends 修改密码',
-        body: closed({ current: Type.String({ minLength: 1, maxLength: 200 }), next: password }),
+        body: closed(
+          { current: Type.String({ minLength: 1, maxLength: 200 }), next: password },
+          { example: { current: 'Lipei-Handler-01', next: 'Lipei-Handler-02' } },
+        ),
         response: { 204: Type.Null() },
       },
       preHandler: tries,

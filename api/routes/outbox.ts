@@ -3,7 +3,10 @@ import type { Config } from '../../config.ts'
 import { refuse } from '../../domain/errors.ts'
 import type { Api } from '../api.ts'
 import { outboxPage, type ShownMessage } from '../outbox-page.ts'
-import { closed, list, instant, nullable } from '../schemas/values.ts'
+import { closed, list, nullable } from '../schemas/values.ts'
+
+/** As the simulator tells it: milliseconds since 1970. */
+const instant = Type.Integer()
 
 const query = closed({ phone: Type.Optional(Type.String({ maxLength: 20 })) })
 const shown = closed({

@@ -1,12 +1,14 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { pauseReasons, pausePayLane, readPayLane, reopenPayLane } from '../../db/pay-lane.ts'
 import { administration } from '../administration.ts'
 import type { Api } from '../api.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { closed, id, instant, nullable, oneOf } from '../schemas/values.ts'
+import { wireInstant } from '../schemas/claim/values.ts'
+import { closed, id, nullable, oneOf } from '../schemas/values.ts'
+import { onTheWire } from '../wire.ts'
 
 const lane = closed({
-  pausedAt: nullable(instant),
+  pausedAt: nullable(wireInstant),
   pausedReason: nullable(Type.String()),
   reopenProposedBy: nullable(id),
   unknownPayments: Type.Integer({
@@ -24,6 +26,8 @@ const lane = closed({
 const pauseBody = closed({ reason: oneOf(pauseReasons) })
 const reopeningBody = closed({})
 
+const shown = (state: unknown) => onTheWire(state) as Static<typeof lane>
+
 /** Whether money may leave at all. One person stops it, two let it go again. */
 export function payLaneRoutes(app: Api, dependencies: Dependencies): void {
   const { database } = dependencies
@@ -36,7 +40,7 @@ export function payLaneRoutes(app: Api, dependencies: Dependencies): void {
       config: { action: 'readPayLane' },
       schema: { tags, summary: 'Whether payments may leave 付款通道状态', response: { 200: lane } },
     },
-    () => readPayLane(database),
+    async () => shown(await readPayLane(database)),
   )
 
   app.post(
@@ -50,7 +54,10 @@ export function payLaneRoutes(app: Api, dependencies: Dependencies): void {
         response: { 200: lane },
       },
     },
-    (request) => administer(request, (tx, { now }) => pausePayLane(tx, { reason: request.body.reason, now })),
+    async (request) =>
+      shown(
+        await administer(request, (tx, { now }) => pausePayLane(tx, { reason: request.body.reason, now })),
+      ),
   )
 
   app.post(
@@ -64,6 +71,6 @@ export function payLaneRoutes(app: Api, dependencies: Dependencies): void {
         response: { 200: lane },
       },
     },
-    (request) => administer(request, (tx, { by }) => reopenPayLane(tx, by)),
+    async (request) => shown(await administer(request, (tx, { by }) => reopenPayLane(tx, by))),
   )
 }

@@ -3,10 +3,23 @@ import { systemSender } from '../../db/commands.ts'
 import { recordDelivery, recordNoticeFailure } from '../../db/notices/follow-notice.ts'
 import { refuse } from '../../domain/errors.ts'
 import { verifyReceipt } from '../../messaging/receipt.ts'
-import type { MessageReceipt } from '../../messaging/protocol.ts'
+import { type MessageReceipt, receiptSchema } from '../../messaging/protocol.ts'
 import type { Api } from '../api.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { rawBodyOf, withRawBody } from '../plugins/raw-body.ts'
+
+/** For the document only: the bytes are read after their signature is checked. */
+const form = {
+  ...receiptSchema,
+  examples: [
+    {
+      receiptId: '5b0f7a0e-2f5b-4c1d-8a8e-6f1c0f4f9b21',
+      id: '0c9c1c52-8a3e-4a4f-9f3a-0d7f6b2e1c55',
+      status: 'delivered',
+      at: 1_773_023_400_000,
+    },
+  ],
+}
 
 type Needed = Pick<Dependencies, 'database' | 'execute' | 'tell'>
 
@@ -27,6 +40,9 @@ export async function receiptRoutes(
         schema: {
           tags: ['notices'],
           summary: 'Receipt of the message gateway, signed 短信回执',
+          description: 'Signed as docs/message-protocol.md says; repeated until it is answered by 204.',
+          form,
+          refusals: ['signatureInvalid'],
           response: { 204: Type.Null() },
         },
       },

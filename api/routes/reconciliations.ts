@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { statementQueue } from '../../db/queues.ts'
 import { readFindings, today } from '../../db/statements/read-findings.ts'
 import { refuse } from '../../domain/errors.ts'
@@ -7,7 +7,9 @@ import type { CivilDate } from '../../domain/time/instant.ts'
 import { administration } from '../administration.ts'
 import type { Api } from '../api.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { closed, fenAmount, id, instant, list, nullable } from '../schemas/values.ts'
+import { wireInstant } from '../schemas/claim/values.ts'
+import { closed, fenAmount, id, list, nullable } from '../schemas/values.ts'
+import { onTheWire } from '../wire.ts'
 
 const day = Type.String({ pattern: String.raw`^\d{4}-\d{2}-\d{2}$`, examples: ['2026-11-24'] })
 const dayOnly = closed({ day })
@@ -18,17 +20,17 @@ const line = closed({
   }),
   ref: Type.String(),
   amountMinor: fenAmount,
-  at: instant,
+  at: wireInstant,
   finding: Type.String(),
   ownerRole: nullable(Type.String()),
-  dueAt: nullable(instant),
+  dueAt: nullable(wireInstant),
   intentId: nullable(id),
   claimId: nullable(id),
 })
 const quarantined = closed({
   messageId: Type.String(),
   ref: Type.String(),
-  receivedAt: instant,
+  receivedAt: wireInstant,
   quarantine: nullable(Type.String()),
 })
 const answer = closed({
@@ -59,7 +61,8 @@ export function reconciliationRoutes(app: Api, dependencies: Dependencies): void
         response: { 200: answer },
       },
     },
-    async (request) => readFindings(database, checked(request.query.day)),
+    async (request) =>
+      onTheWire(await readFindings(database, checked(request.query.day))) as Static<typeof answer>,
   )
 
   app.post(

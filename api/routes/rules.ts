@@ -15,6 +15,14 @@ const table = oneOf(ruleTableIds, 'A decision table.')
 const hash = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the document.' })
 const day = Type.String({ format: 'date' })
 
+const ruleExample = {
+  id: 'surveyNeed',
+  version: 3,
+  effectiveFrom: '2026-04-01',
+  rows: [{ id: 'large', when: { amountMinor: '> 1000000' }, gives: { required: true } }],
+  testCases: [{ name: 'large', inputs: { amountMinor: 2_000_000 }, expected: { required: true } }],
+}
+
 const summary = closed({
   id,
   tableId: table,
@@ -32,6 +40,7 @@ const document = Type.Unsafe<Record<string, unknown>>({
   type: 'object',
   additionalProperties: true,
   description: 'A decision table, see docs/decision-tables.md. Faults are listed with their places.',
+  examples: [ruleExample],
 })
 
 /** Rules as data: proposed by one administrator, read and put in force by another. */

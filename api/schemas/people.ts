@@ -18,28 +18,55 @@ const profile = {
   }),
 }
 
-export const newPerson = closed({
-  kind: oneOf(['natural', 'legal']),
-  branchId: nullable(id),
-  name: line(100),
-  phone: Type.Optional(phone),
-  identityNumber: Type.Optional(Type.String({ minLength: 15, maxLength: 20 })),
-  account: Type.Optional(
-    closed({ login: Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{2,62}$' }), password }),
-  ),
-  staff: Type.Optional(
-    closed({
-      ...profile,
-      position: Type.Optional(place),
-    }),
-  ),
-})
+export const newPerson = closed(
+  {
+    kind: oneOf(['natural', 'legal']),
+    branchId: nullable(id),
+    name: line(100),
+    phone: Type.Optional(phone),
+    identityNumber: Type.Optional(Type.String({ minLength: 15, maxLength: 20 })),
+    account: Type.Optional(
+      closed({ login: Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{2,62}$' }), password }),
+    ),
+    staff: Type.Optional(
+      closed({
+        ...profile,
+        position: Type.Optional(place),
+      }),
+    ),
+  },
+  {
+    example: {
+      kind: 'natural',
+      branchId: null,
+      name: '王芳',
+      account: { login: 'wang.fang', password: 'Lipei-Handler-01' },
+      staff: { displayName: '王芳', workPhone: '0755-86002003', skills: ['motorCommercial'], capacity: 30 },
+    },
+  },
+)
 
+const term = { validFrom: '2026-03-09T00:00:00+08:00', validTo: '2027-03-09T00:00:00+08:00' }
 const interval = { validFrom: Type.Optional(wireInstant), validTo: Type.Optional(wireInstant) }
 
-export const newRole = closed({ role: oneOf(grantableRoles), branchId: nullable(id), ...interval })
-export const newLimit = closed({ line: nullable(oneOf(businessLines)), limitMinor: fenAmount, ...interval })
-export const newAbsence = closed({ substituteId: nullable(id), ...interval })
+export const newRole = closed(
+  { role: oneOf(grantableRoles), branchId: nullable(id), ...interval },
+  { example: { role: 'approver', branchId: null, ...term } },
+)
+export const newLimit = closed(
+  { line: nullable(oneOf(businessLines)), limitMinor: fenAmount, ...interval },
+  { example: { line: null, limitMinor: 5_000_000, ...term } },
+)
+export const newAbsence = closed(
+  { substituteId: nullable(id), ...interval },
+  {
+    example: {
+      substituteId: '0c9c1c52-8a3e-4a4f-9f3a-0d7f6b2e1c55',
+      validFrom: '2026-05-01T00:00:00+08:00',
+      validTo: '2026-05-06T00:00:00+08:00',
+    },
+  },
+)
 
 export const personParams = closed({ personId: id })
 export const personAccountParams = closed({ personId: id, accountId: id })

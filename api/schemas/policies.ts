@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { partSchemas } from '../../db/policies/import/file-schema.ts'
+import { endorsementSchema, importFileSchema, partSchemas } from '../../db/policies/import/file-schema.ts'
 import { lines, premiumStatuses } from '../../domain/policy/terms.ts'
 import { wireInstant } from './claim/values.ts'
 import { closed, id, list, nullable, oneOf } from './values.ts'
@@ -85,6 +85,63 @@ export const policyPage = closed({
   premiumEvents: list(closed({ status: premiumStatus, at: wireInstant, writtenAt: wireInstant })),
 })
 
+const endorsementExample = {
+  number: 2,
+  effectiveAt: '2026-06-01T00:00:00+08:00',
+  change: { kind: 'coverage', coverage: { coverage: 'thirdParty', sumInsuredMinor: 200_000_000 } },
+}
+
+const importExample = {
+  format: 'lipei.policies/1',
+  branches: [{ code: '3101', name: '上海分公司' }],
+  products: [
+    {
+      id: 'motor-commercial',
+      line: 'motorCommercial',
+      name: { zh: '机动车商业保险', en: 'Commercial motor insurance' },
+      wordings: [{ wordingId: 'motorCommercial2020', from: '2020-09-19' }],
+    },
+  ],
+  policies: [
+    {
+      policyNumber: 'PDAA2026310100000001',
+      productId: 'motor-commercial',
+      branchCode: '3101',
+      inceptionAt: '2026-01-01T00:00:00+08:00',
+      expiryAt: '2027-01-01T00:00:00+08:00',
+      terms: {
+        wordingId: 'motorCommercial2020',
+        coverages: [{ coverage: 'ownDamage', sumInsuredMinor: 12_000_000, deductibleMinor: 50_000 }],
+        perils: ['collision', 'singleVehicle', 'fire'],
+        exclusions: ['drunkDriving', 'unlicensedDriver'],
+        waitingPeriodDays: 0,
+      },
+      people: [
+        {
+          roles: ['holder', 'insured'],
+          kind: 'natural',
+          name: '李明轩',
+          identityNumber: '310105198704123153',
+          phone: '19900110001',
+        },
+      ],
+      objects: [
+        {
+          kind: 'vehicle',
+          plate: '沪A12345',
+          vehicleNumber: 'LSVAA4182E2184847',
+          seats: 5,
+          usage: 'family',
+          firstRegisteredOn: '2024-06-01',
+          newPriceMinor: 20_000_000,
+        },
+      ],
+      endorsements: [],
+      premiumEvents: [{ status: 'paid', at: '2026-01-01T00:00:00+08:00' }],
+    },
+  ],
+}
+
 /**
  * The frame of what the importer takes; it looks at the parts itself, and names all of their faults at once
  * instead of the first few. The whole format is in docs/policy-import.md.
@@ -92,6 +149,10 @@ export const policyPage = closed({
 export const importBody = partSchemas.file
 export const endorsementBody = partSchemas.endorsement
 export const premiumEventBody = partSchemas.premiumEvent
+
+/** The same bodies in full, as the document shows them. */
+export const importForm = { ...importFileSchema, examples: [importExample] }
+export const endorsementForm = { ...endorsementSchema, examples: [endorsementExample] }
 
 const count = Type.Integer({ minimum: 0 })
 export const importReport = closed({

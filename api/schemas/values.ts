@@ -3,9 +3,11 @@ import { type Static, Type, type TProperties, type TSchema } from 'typebox'
 /** An object that admits no other fields: what is not named here cannot be set from outside. */
 export function closed<Properties extends TProperties>(
   properties: Properties,
-  options: { description?: string } = {},
+  options: { readonly description?: string; readonly example?: object } = {},
 ) {
-  return Type.Object(properties, { ...options, additionalProperties: false })
+  const { example, ...rest } = options
+  const shown = example === undefined ? {} : { examples: [example] }
+  return Type.Object(properties, { ...rest, ...shown, additionalProperties: false })
 }
 
 export function nullable<Schema extends TSchema>(schema: Schema) {
@@ -30,14 +32,6 @@ export function list<Item extends TSchema>(items: Item, description?: string) {
 }
 
 export const id = Type.String({ format: 'uuid' })
-
-/** Instants are milliseconds since 1970 in UTC, as everywhere in the product. */
-export const instant = Type.Integer({
-  minimum: 0,
-  maximum: 253_402_300_799_999,
-  description: 'Milliseconds since 1970-01-01T00:00:00Z.',
-  examples: [1_767_225_600_000],
-})
 
 export const fenAmount = Type.Integer({
   minimum: 0,

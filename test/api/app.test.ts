@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import Schema from 'typebox/schema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Api } from '../../api/api.ts'
 import { closed } from '../../api/schemas/values.ts'
@@ -172,10 +173,15 @@ describe('too many requests', () => {
 })
 
 describe('the reference', () => {
+  interface Answer {
+    content?: Record<string, { schema: Record<string, unknown>; example?: unknown }>
+  }
   interface Operation {
     'x-roles': unknown
     tags?: string[]
-    responses: Record<string, { content?: object }>
+    operationId: string
+    requestBody?: Answer
+    responses: Record<string, Answer>
     parameters?: { name: string; in: string }[]
     security: object[]
   }
@@ -204,6 +210,38 @@ describe('the reference', () => {
     }
     expect(grant?.parameters?.map(({ name }) => name)).toContain('idempotency-key')
     expect(grant?.security[0]).toEqual({ session: [], csrf: [] })
+  })
+
+  it('shows with every request and every answer an example that its schema takes', async () => {
+    const { paths } = await document()
+    const operations = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, operation })),
+    )
+    const shown = operations.flatMap(({ name, operation: { requestBody, responses } }) =>
+      [requestBody ?? {}, ...Object.values(responses)].flatMap(({ content = {} }) =>
+        Object.entries(content).map(([mediaType, media]) => ({ name, mediaType, ...media })),
+      ),
+    )
+    const made = shown.filter(({ mediaType }) => mediaType === 'application/json')
+    expect(made.length).toBeGreaterThan(120)
+    for (const { name, schema, example } of made) {
+      expect(example, name).toBeDefined()
+      const [valid, faults] = Schema.Errors(schema, example)
+      expect(valid, `${name}: ${JSON.stringify(faults)}`).toBe(true)
+    }
+    expect(new Set(operations.map(({ operation }) => operation.operationId)).size).toBe(operations.length)
+  })
+
+  it('describes the bodies of routes that read them by themselves, files, and what a route refuses', async () => {
+    const { paths } = await document()
+    const upload = paths['/claims/{claimId}/documents']?.['post']
+    expect(Object.keys(upload?.requestBody?.content ?? {})).toEqual(['multipart/form-data'])
+    expect(paths['/bank/callbacks']?.['post']?.requestBody?.content).toHaveProperty(['application/json'])
+    const view = paths['/claims/{claimId}/documents/{documentId}/view']?.['get']
+    expect(view?.responses['200']?.content).toHaveProperty(['image/jpeg'])
+    expect(paths['/sign-in/staff-sessions']?.['post']?.responses).toHaveProperty('401')
+    const headers = paths['/drafts/{draftId}']?.['put']?.parameters?.map(({ name }) => name)
+    expect(headers).toContain('if-match')
   })
 
   it('is a page that needs nobody but us', async () => {

@@ -16,13 +16,16 @@ export function acceptanceRoutes(app: Api, dependencies: Dependencies): void {
   add('establishFacts', {
     path: '/coverage-facts',
     summary: 'Establish the facts of the cover 认定责任事实',
-    body: closed({
-      objectInsured: known,
-      licenceValid: known,
-      drunk: known,
-      exclusionSuspected: nullable(oneOf(exclusionCodes)),
-      note,
-    }),
+    body: closed(
+      {
+        objectInsured: known,
+        licenceValid: known,
+        drunk: known,
+        exclusionSuspected: nullable(oneOf(exclusionCodes)),
+        note,
+      },
+      { example: { objectInsured: true, licenceValid: true, drunk: false, exclusionSuspected: 'none' } },
+    ),
     command: ({ body: { note: why, ...facts } }) => ({
       body: facts,
       ...(why === undefined ? {} : { note: why }),

@@ -34,7 +34,7 @@ export function documentFileRoutes(app: Api, { database, cipher, files }: Depend
   ] as const) {
     app.get(
       `/claims/:claimId/documents/:documentId/${copy}`,
-      { config: { action: 'signedIn' }, schema: { tags, summary, params } },
+      { config: { action: 'signedIn' }, schema: { tags, summary, params, files: ['image/jpeg'] } },
       async (request, reply) => {
         const document = await find(request, ['readClaim', 'readProgress'])
         const hash = copy === 'view' ? document.viewHash : document.thumbnailHash
@@ -48,7 +48,12 @@ export function documentFileRoutes(app: Api, { database, cipher, files }: Depend
     '/claims/:claimId/documents/:documentId/original',
     {
       config: { action: 'readClaim' },
-      schema: { tags, summary: 'The file as it was sent 原件', params },
+      schema: {
+        tags,
+        summary: 'The file as it was sent 原件',
+        params,
+        files: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
+      },
     },
     async (request, reply) => {
       const document = await find(request, ['readClaim'])

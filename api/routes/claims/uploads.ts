@@ -1,6 +1,7 @@
 import diagnostics from 'node:diagnostics_channel'
 import multipart from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
 import { atOneMoment, readClaimFor } from '../../../db/reads/claim-for-reader.ts'
 import { checklistItems } from '../../../domain/rules/vocabulary.ts'
 import { DomainError, refuse } from '../../../domain/errors.ts'
@@ -14,6 +15,7 @@ import type { Api } from '../../api.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { idFromKey } from '../../id-from-key.ts'
 import { claimParams, commandReply } from '../../schemas/claim/values.ts'
+import { closed, oneOf as oneOfSchema } from '../../schemas/values.ts'
 import { senderOf } from '../../sender.ts'
 import { answer } from '../../wire.ts'
 import { sendCommand } from './send-command.ts'
@@ -22,6 +24,16 @@ const channels = ['upload', 'scan', 'courier'] as const
 type Channel = (typeof channels)[number]
 
 const stored = diagnostics.channel('lipei:upload.stored')
+
+/** For the document only: the parts are read one by one below. */
+const formParts = closed(
+  {
+    item: oneOfSchema(checklistItems),
+    channel: Type.Optional(oneOfSchema(channels)),
+    file: Type.String({ format: 'binary' }),
+  },
+  { example: { item: 'photographs', channel: 'upload', file: '(JPEG)' } },
+)
 
 interface Form {
   readonly bytes: Buffer
@@ -56,6 +68,8 @@ function addUpload(app: Api, dependencies: Dependencies): void {
           'multipart/form-data with `item` (an item of the checklist), `channel` (upload; staff also scan, courier) and `file`: JPEG, PNG, WebP or PDF of at most 20 MB, told by its content.',
         consumes: ['multipart/form-data'],
         params: claimParams,
+        form: formParts,
+        refusals: ['itemNotOnChecklist'],
         response: { 201: commandReply },
       },
     },

@@ -54,7 +54,13 @@ const amount = closed({
   ),
   byCoverage: list(closed({ coverage: oneOf(coverageCodes), payableMinor: fenAmount })),
   steps: list(
-    Type.Object({}, { additionalProperties: true }),
+    Type.Object(
+      {},
+      {
+        additionalProperties: true,
+        examples: [{ id: 'ownDamage.pay', formula: 'ownDamage2020', exact: '280000', resultMinor: 280_000 }],
+      },
+    ),
     'Formula, inputs, clause and rounding of each step.',
   ),
 })

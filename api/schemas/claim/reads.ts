@@ -7,8 +7,17 @@ import { contentHash, wireInstant } from './values.ts'
 
 const when = nullable(wireInstant)
 const code = nullable(Type.String())
-/** Shapes that the domain owns and that screens read by name; described where they are made. */
-const asDecided = (description: string) => Type.Object({}, { additionalProperties: true, description })
+/** Shapes that the domain owns and that screens read by name; described where they are made, and shown in part. */
+const asDecided = (description: string, example: object) =>
+  Type.Object({}, { additionalProperties: true, description, examples: [example] })
+
+const told = {
+  claimId: '0c9c1c52-8a3e-4a4f-9f3a-0d7f6b2e1c55',
+  epoch: 1,
+  version: 12,
+  stage: 'survey',
+  tasks: [{ id: 'openSurvey-1', kind: 'openSurvey', role: 'surveyor' }],
+}
 
 const cursor = Type.Optional(
   Type.String({
@@ -58,6 +67,7 @@ export const claimSearch = closed(
   {
     description:
       'Everything that is named has to fit. In a body, so that no plate or telephone stands in a URL.',
+    example: { plate: '粤B12345', stage: 'documents', limit: 20 },
   },
 )
 
@@ -102,7 +112,7 @@ export const worklist = closed({
 const historyEntry = closed({
   sequence: Type.Integer(),
   type: Type.String(),
-  data: asDecided('Codes and ids of the event; no personal data.'),
+  data: asDecided('Codes and ids of the event; no personal data.', { panelRun: 2 }),
   note: code,
   fromStage: code,
   toStage: code,
@@ -124,7 +134,11 @@ export const ruleUses = closed({
       table: Type.String(),
       version: Type.Integer(),
       commandId: id,
-      use: asDecided('Inputs, rows that fired, outputs.'),
+      use: asDecided('Inputs, rows that fired, outputs.', {
+        inputs: { line: 'motorCommercial', amountMinor: 280_000 },
+        rows: ['smallMotor'],
+        outputs: [{ required: false }],
+      }),
       at: wireInstant,
     }),
   ),
@@ -163,8 +177,12 @@ export const sheetVersion = closed({
   hash: contentHash,
   authorId: nullable(id),
   at: wireInstant,
-  input: asDecided('What went in: SheetInput.'),
-  result: asDecided('What came out, with every step.'),
+  input: asDecided('What went in: SheetInput.', { wordingId: 'motorCommercial2020', lossDate: '2026-03-09' }),
+  result: asDecided('What came out, with every step.', {
+    outcome: 'calculated',
+    payableMinor: 280_000,
+    steps: [],
+  }),
   rerun: closed({
     agrees: Type.Boolean({ description: 'Calculated again now, the same input gives the same sheet.' }),
     engineVersion: Type.String(),
@@ -178,15 +196,37 @@ export const claimView = closed(
     version: Type.Integer(),
     claim: asDecided(
       'The state of the claim: stage, checklist, panel, survey, sheets, settlements, intents, clocks, tasks.',
+      { stage: 'survey', outcome: null, checklist: [], sheets: [], settlements: [], intents: [] },
     ),
-    policy: asDecided('The policy as of the moment of loss, endorsements applied.'),
-    report: nullable(asDecided('What was reported, in the words of whoever did.')),
-    survey: nullable(asDecided('The newest survey report, with its version and hash.')),
-    parties: list(asDecided('Personal data masked; sensitive views show it and are recorded.')),
+    policy: asDecided('The policy as of the moment of loss, endorsements applied.', {
+      policyNumber: 'PDZA202601010000001',
+    }),
+    report: nullable(
+      asDecided('What was reported, in the words of whoever did.', {
+        narrative: '倒车时碰撞护栏，后保险杠破损。',
+      }),
+    ),
+    survey: nullable(
+      asDecided('The newest survey report, with its version and hash.', {
+        version: 1,
+        body: { causeAgrees: true },
+      }),
+    ),
+    parties: list(
+      asDecided('Personal data masked; sensitive views show it and are recorded.', {
+        role: 'insured',
+        name: '张*',
+      }),
+    ),
     contact: nullable(contact),
     people: list(closed({ personId: id, name: Type.String() }), 'Working names of staff who are named here.'),
     documents: list(document),
-    notices: list(asDecided('What was sent to whom, and whether it arrived.')),
+    notices: list(
+      asDecided('What was sent to whom, and whether it arrived.', {
+        template: 'acknowledgement',
+        state: 'delivered',
+      }),
+    ),
     messages: messageThread.properties.messages,
     events: list(historyEntry, 'The last 200; the history has all.'),
     ruleUses: ruleUses.properties.uses,
@@ -210,8 +250,8 @@ export const clearParties = closed({
 })
 
 export const workflowState = closed({
-  told: nullable(asDecided('The claim as the workflow knows it.')),
-  row: asDecided('The same as it stands in the database.'),
+  told: nullable(asDecided('The claim as the workflow knows it.', told)),
+  row: asDecided('The same as it stands in the database.', told),
   waitsUntil: nullable(wireInstant),
   doing: code,
   current: Type.Boolean({ description: 'The workflow knows the newest version.' }),

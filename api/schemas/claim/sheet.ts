@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { SheetInput } from '../../../domain/adjustment/sheet-types.ts'
 import { closed, id, oneOf } from '../values.ts'
 import { coverageInput } from './coverages.ts'
 import { amount, rate, shortName } from './sheet-values.ts'
@@ -31,6 +32,31 @@ const motorFacts = closed({
   others: Type.Array(otherParty, { maxItems: 50 }),
 })
 
+/** What the document shows, and what it calculates to. */
+export const sheetExample: SheetInput = {
+  wordingId: 'motorCommercial2020',
+  lossDate: '2026-03-09',
+  claimants: [{ claimantId: '0c9c1c52-8a3e-4a4f-9f3a-0d7f6b2e1c55', role: 'insured' }],
+  motor: { liability: { degree: 'sole', basis: 'police', rate: '1' }, others: [] },
+  coverages: [
+    {
+      coverage: 'ownDamage',
+      sumInsuredMinor: 20_000_000,
+      method: 'clause',
+      lines: [
+        {
+          lineId: 'bumper',
+          claimantId: '0c9c1c52-8a3e-4a4f-9f3a-0d7f6b2e1c55',
+          item: 'vehicleRepair',
+          basis: 'repairCost',
+          askedMinor: 300_000,
+          assessedMinor: 280_000,
+        },
+      ],
+    },
+  ],
+}
+
 /** All that a calculation needs; the engine says what is wrong with its meaning. */
 export const sheetInput = exemplified(
   {
@@ -50,29 +76,7 @@ export const sheetInput = exemplified(
   },
   {
     description: 'Input of the calculation; amounts in fen, rates as decimal text.',
-    example: {
-      wordingId: 'motorCommercial2020',
-      lossDate: '2026-03-09',
-      claimants: [{ claimantId: '0c9c1c52-8a3e-4a4f-9f3a-0d7f6b2e1c55', role: 'insured' }],
-      motor: { liability: { degree: 'sole', basis: 'police', rate: '1' }, others: [] },
-      coverages: [
-        {
-          coverage: 'ownDamage',
-          sumInsuredMinor: 20_000_000,
-          method: 'clause',
-          lines: [
-            {
-              lineId: 'bumper',
-              claimantId: '0c9c1c52-8a3e-4a4f-9f3a-0d7f6b2e1c55',
-              item: 'vehicleRepair',
-              basis: 'repairCost',
-              askedMinor: 300_000,
-              assessedMinor: 280_000,
-            },
-          ],
-        },
-      ],
-    },
+    example: sheetExample,
   },
 )
 

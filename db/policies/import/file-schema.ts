@@ -143,20 +143,20 @@ const change = Type.Union([
   changes.expiry,
   changes.cancellation,
 ])
-const endorsement = Type.Object({ ...endorsementMembers, change }, closed)
+export const endorsementSchema = Type.Object({ ...endorsementMembers, change }, closed)
 const policy = Type.Object(
   {
     ...policyMembers,
     people: Type.Array(personEntry, { minItems: 1, maxItems: 500 }),
     objects: Type.Array(insuredObject, { maxItems: 50 }),
-    endorsements: Type.Array(endorsement, { maxItems: 500 }),
+    endorsements: Type.Array(endorsementSchema, { maxItems: 500 }),
     premiumEvents: Type.Array(premiumEvent, { maxItems: 500 }),
   },
   closed,
 )
 
 /** The whole format, as it is published. */
-const importFileSchema = Type.Object(
+export const importFileSchema = Type.Object(
   {
     format: Type.Literal('lipei.policies/1'),
     branches: Type.Optional(Type.Array(branch, { maxItems: 1000 })),
@@ -173,7 +173,7 @@ export type FilePolicy = Static<typeof policy>
 export type FilePerson = Static<typeof personEntry>
 export type FileObject = Static<typeof insuredObject>
 export type FileVehicle = Static<typeof objects.vehicle>
-export type FileEndorsement = Static<typeof endorsement>
+export type FileEndorsement = Static<typeof endorsementSchema>
 export type FilePremiumEvent = Static<typeof premiumEvent>
 
 const list = (maxItems: number) => Type.Array(Type.Unknown(), { maxItems })

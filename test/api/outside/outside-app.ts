@@ -56,7 +56,7 @@ export async function outsideApp(world: World, options: OutsideOptions = {}): Pr
     messageKeys: [],
     logger: pino({ level: 'silent' }),
     temporalState: async () => 'unreachable',
-    busyAfterMs: 60_000,
+    busyAfterMs: 0,
     ...changed,
   })
   await app.ready()
