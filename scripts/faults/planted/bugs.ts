@@ -1,0 +1,55 @@
+/** Eight mistakes that a product like this one is made of, and what brings each to light. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { misbehave } from '../../demo/bank.ts'
+import type { Loss } from '../people/day.ts'
+import { shortenTerms } from '../people/short-terms.ts'
+import type { Stage } from './stage.ts'
+import { approveTwice } from './two-accounts.ts'
+
+export interface Bug {
+  /** Of its patch in this folder. */
+  readonly name: string
+  /** The share of answered requests that are sent again. */
+  readonly clicks?: number
+  readonly loss: Loss
+  /** Done before anybody works. */
+  readonly prepare?: (stage: Stage) => Promise<void>
+  /** Done again and again while everybody works. */
+  readonly provoke?: (stage: Stage) => Promise<void>
+}
+
+const bill: Loss = { kind: 'bill', yuan: 2_800 }
+/** Dear enough for two levels of approval. */
+const dear: Loss = { kind: 'repair', yuan: 80_000 }
+
+async function killed(stage: Stage, program: 'api' | 'temporal', after: number): Promise<void> {
+  await sleep(after)
+  stage.kill(program)
+}
+
+export const bugs: readonly Bug[] = [
+  { name: 'no-idempotency', loss: bill, clicks: 0.3 },
+  { name: 'acknowledged-before-commit', loss: bill, provoke: (stage) => killed(stage, 'api', 4_000) },
+  {
+    name: 'no-sweep',
+    loss: bill,
+    provoke: async (stage) => {
+      await killed(stage, 'temporal', 10_000)
+      await killed(stage, 'api', 5_000)
+    },
+  },
+  {
+    name: 'second-bank-reference',
+    loss: bill,
+    prepare: ({ bank }) => misbehave(bank, { match: { next: 3 }, behaviour: 'timeoutNeverArrived' }),
+  },
+  { name: 'approvals-by-account', loss: dear, provoke: approveTwice },
+  { name: 'breach-without-lock', loss: bill, prepare: ({ office }) => shortenTerms(office) },
+  {
+    name: 'callback-not-deduplicated',
+    loss: bill,
+    prepare: ({ bank }) =>
+      misbehave(bank, { match: {}, behaviour: 'duplicateCallback', parameters: { copies: 5 } }),
+  },
+  { name: 'audit-after-commit', loss: bill },
+]
