@@ -25,6 +25,12 @@ const mostRemembered = 60
 /** Before a claim that waits for its workflow is looked at again; milliseconds. */
 const pause = 250
 
+/** What is reported: the kind of policy, and what the loss costs. */
+export interface Loss {
+  readonly kind: Kind
+  readonly yuan: number
+}
+
 export interface Day {
   readonly office: Office
   readonly random: Seeded
@@ -32,6 +38,8 @@ export interface Day {
   readonly atOnce: number
   /** Aborted when no new claim is reported and nothing new is begun. */
   readonly over: AbortSignal
+  /** Instead of everything that happens, this alone. */
+  readonly only?: Loss
 }
 
 /** How a claim's life went on the side of its people. */
@@ -62,10 +70,11 @@ export async function work(day: Day): Promise<Counts> {
   return counts
 }
 
-async function open({ office }: Day, random: Seeded): Promise<ClaimFile> {
-  const kind = random.weighed(kinds)
+async function open({ office, only }: Day, random: Seeded): Promise<ClaimFile> {
+  const kind = only?.kind ?? random.weighed(kinds)
   const sold = await office.book.next(kind)
-  return new ClaimFile(office, random, sold, kind === 'bill' ? 2_800 : random.weighed(repairs))
+  const yuan = only?.yuan ?? (kind === 'bill' ? 2_800 : random.weighed(repairs))
+  return new ClaimFile(office, random, sold, yuan)
 }
 
 /** By the customer on the portal or by a handler on the telephone. */
