@@ -44,6 +44,8 @@ export interface Config {
   readonly compareIntervalMs: number
   /** Folder of uploaded files, addressed by content. */
   readonly filesFolder: string
+  /** Folder where the worker keeps its bundled workflows between starts; null bundles them anew each time. */
+  readonly workflowBundles: string | null
   /** Encrypts fields in the database and payloads in Temporal. */
   readonly fieldKeys: KeyRing
   /** Keyed hashes for look-up of encrypted values; never rotated together with the keys. */
@@ -66,6 +68,10 @@ class Reader {
     if (value !== undefined && value !== '') return value
     this.faults.push(`${name} is missing`)
     return ''
+  }
+
+  optional(name: string): string | null {
+    return this.#environment[name] || null
   }
 
   oneOf<T extends string>(name: string, allowed: readonly T[], fallback: T): T {
@@ -179,6 +185,7 @@ export function readConfig(environment: Environment = process.env): Config {
     },
     compareIntervalMs: read.count('COMPARE_INTERVAL_MS', 300_000),
     filesFolder: read.text('FILES_FOLDER'),
+    workflowBundles: read.optional('WORKFLOW_BUNDLES'),
     fieldKeys: read.keyRing('FIELD_KEYS'),
     lookupKey: read.secret('LOOKUP_KEY'),
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),

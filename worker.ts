@@ -5,11 +5,9 @@ import {
   Runtime,
   Worker,
   DefaultLogger,
-  bundleWorkflowCode,
 } from '@temporalio/worker'
 import closeWithGrace from 'close-with-grace'
 import { createHash } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
 import { meterBank } from './activities/bank/metered-bank.ts'
 import { SignedHttpBank } from './activities/bank/signed-http-bank.ts'
 import { createActivities } from './activities/create-activities.ts'
@@ -37,8 +35,7 @@ import { tracedWorkflows, tracingClient, tracingWorker } from './telemetry/trace
 import { traceCommands } from './telemetry/traces/trace-commands.ts'
 import { createTelling } from './telling.ts'
 import { createTemporal } from './temporal.ts'
-
-const workflowsPath = fileURLToPath(new URL('workflows/index.ts', import.meta.url))
+import { workflowBundle } from './workflow-bundle.ts'
 
 async function start(config: Config): Promise<void> {
   const log = createLogger(config, 'worker')
@@ -89,11 +86,7 @@ async function start(config: Config): Promise<void> {
     readIntent: (intentId) => readIntent(database, cipher, intentId),
   })
   const dataConverter = createDataConverter(config.fieldKeys)
-  const workflowBundle = await bundleWorkflowCode({
-    workflowsPath,
-    ...tracedWorkflows(tracing),
-    ...dataConverterPaths(dataConverter),
-  })
+  const code = await workflowBundle({ folder: config.workflowBundles, ...tracedWorkflows(tracing) })
   const connection = await NativeConnection.connect({ address: config.temporalAddress })
   const worker = await Worker.create({
     connection,
@@ -101,9 +94,9 @@ async function start(config: Config): Promise<void> {
     taskQueue: config.taskQueue,
     dataConverter,
     activities,
-    workflowBundle,
+    workflowBundle: { code },
     // It stands twice in every workflow task's events, so it is as short as still says which code ran.
-    buildId: createHash('sha256').update(workflowBundle.code).digest('hex').slice(0, 12),
+    buildId: createHash('sha256').update(code).digest('hex').slice(0, 12),
     ...(await tracingWorker(tracing)),
     maxConcurrentActivityTaskExecutions: 20,
     maxConcurrentLocalActivityExecutions: 20,
@@ -160,10 +153,6 @@ function createBank({ bank }: Config): SignedHttpBank {
       queryTimeoutMs: bank.timeoutMs,
     },
   )
-}
-
-function dataConverterPaths({ failureConverterPath }: { readonly failureConverterPath?: string }) {
-  return failureConverterPath === undefined ? {} : { failureConverterPath }
 }
 
 await start(readConfig())

@@ -1,6 +1,7 @@
 /** The product's own programs: how each is started and what each is told. */
 import { join } from 'node:path'
 import type { ChildSpecification } from './processes/child.ts'
+import { defaultDataFolder } from './data-folder.ts'
 import type { Environment } from './environment.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -38,6 +39,8 @@ export function serviceEnvironment(
     FIELD_KEYS: secrets.fieldKeys,
     LOOKUP_KEY: secrets.lookupKey,
     FILES_FOLDER: join(dataFolder, 'files'),
+    // Shared by all data folders of the checkout, the passing ones of tests and fault runs too.
+    WORKFLOW_BUNDLES: join(defaultDataFolder(inherited), 'cache', 'workflows'),
     ...environment,
     API_PORT: String(addresses.apiPort),
     BANK_URL: addresses.bank,

@@ -3,7 +3,6 @@
  * throwaway, and the workflows' code bundled once. Runs only when a test of a project that needs them was chosen, so
  * the pure ones start at once.
  */
-import { DefaultLogger, bundleWorkflowCode } from '@temporalio/worker'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -17,9 +16,8 @@ import { keepSecrets } from '../../scripts/embedded/secrets.ts'
 import { Supervisor } from '../../scripts/embedded/processes/supervisor.ts'
 import { temporalBinary } from '../../scripts/embedded/temporal/binary.ts'
 import { temporalServer } from '../../scripts/embedded/temporal/server.ts'
-import { createDataConverter } from '../../temporal-codec.ts'
+import { workflowBundle } from '../../workflow-bundle.ts'
 import { templateDatabase } from './provided.ts'
-import { publicTestKeys } from './public-test-keys.ts'
 
 /** Migrates the database that every test database is a copy of, and closes it to sessions. */
 async function prepareTemplate(superuserUrl: string, ownerUrl: string): Promise<void> {
@@ -42,13 +40,9 @@ async function prepareTemplate(superuserUrl: string, ownerUrl: string): Promise<
 }
 
 async function bundleWorkflows(folder: string): Promise<string> {
-  const { code } = await bundleWorkflowCode({
-    workflowsPath: join(checkoutFolder, 'workflows', 'index.ts'),
-    logger: new DefaultLogger('ERROR'),
-    ...createDataConverter(publicTestKeys),
-  })
+  const cache = join(defaultDataFolder(inheritedEnvironment()), 'cache', 'workflows')
   const path = join(folder, 'workflows.js')
-  writeFileSync(path, code)
+  writeFileSync(path, await workflowBundle({ folder: cache }))
   return path
 }
 

@@ -11,7 +11,7 @@ import type { ClaimJourney } from './claim-journey.ts'
 export interface LongLife {
   readonly claimId: string
   /** Runs of the workflow, oldest first, with the events of each. */
-  readonly runs: readonly { readonly status: string; readonly events: number }[]
+  readonly runs: readonly { readonly runId: string; readonly status: string; readonly events: number }[]
   /** Decisions of people that were carried out, and what the workflow did after each of them. */
   readonly decided: number
   readonly followed: number
@@ -98,7 +98,7 @@ async function runsOf({ running }: ClaimJourney, claimId: string): Promise<LongL
   return Promise.all(
     inOrder.map(async ({ runId, status }) => {
       const { historyLength } = await workflow.getHandle(claimWorkflowId(claimId), runId).describe()
-      return { status: status.name, events: historyLength }
+      return { runId, status: status.name, events: historyLength }
     }),
   )
 }

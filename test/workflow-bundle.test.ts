@@ -1,0 +1,74 @@
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { checkoutFolder } from '../scripts/embedded/data-folder.ts'
+import { workflowBundle } from '../workflow-bundle.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'lipei-bundles-'))
+const kept = join(folder, 'kept')
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** A checkout of its own, to be changed. */
+function tree(): string {
+  const path = join(folder, 'tree')
+  for (const name of [
+    'workflows',
+    'domain',
+    'temporal-failure-converter.ts',
+    'workflow-bundle.ts',
+    'package.json',
+    'package-lock.json',
+  ])
+    cpSync(join(checkoutFolder, name), join(path, name), { recursive: true })
+  symlinkSync(join(checkoutFolder, 'node_modules'), join(path, 'node_modules'))
+  return path
+}
+
+it('bundles once what has not changed, and anew what has, down to the rules that the workflows import', async () => {
+  const checkout = tree()
+  const code = await workflowBundle({ folder: kept, tree: checkout })
+  expect(code).toContain('claimWorkflow')
+  const [first = ''] = readdirSync(kept)
+  expect(readdirSync(kept)).toEqual([first])
+  // Only whoever reads what is kept finds this in it.
+  appendFileSync(join(kept, first), '// read')
+  expect(await workflowBundle({ folder: kept, tree: checkout })).toBe(`${code}// read`)
+
+  // A worker that traces has another bundle.
+  const workflowInterceptorModules = [join(checkout, 'workflows', 'messages.ts')]
+  const traced = await workflowBundle({ folder: kept, tree: checkout, workflowInterceptorModules })
+  expect(traced).not.toContain('// read')
+  appendFileSync(join(checkout, 'domain', 'claim', 'stages.ts'), `\nexport const planted = 'another rule'\n`)
+  expect(await workflowBundle({ folder: kept, tree: checkout })).not.toContain('// read')
+  expect(readdirSync(kept)).toHaveLength(3)
+}, 60_000)
+
+it('keeps the newest few', async () => {
+  for (const name of ['1', '2', '3', '4', '5', '6']) {
+    writeFileSync(join(kept, `${name}.js`), '')
+    utimesSync(join(kept, `${name}.js`), Number(name), Number(name))
+  }
+  const checkout = join(folder, 'tree')
+  appendFileSync(join(checkout, 'workflows', 'claim.ts'), '\n')
+  await workflowBundle({ folder: kept, tree: checkout })
+  const names = readdirSync(kept)
+  expect(names).toHaveLength(5)
+  expect(names).toEqual(expect.arrayContaining(['6.js', '5.js']))
+  expect(names).not.toContain('4.js')
+}, 60_000)
+
+it('goes on without a folder that can be written', async () => {
+  writeFileSync(join(folder, 'file'), '')
+  const code = await workflowBundle({ folder: join(folder, 'file', 'in-a-file'), tree: join(folder, 'tree') })
+  expect(code).toContain('claimWorkflow')
+}, 60_000)
