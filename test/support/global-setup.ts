@@ -74,14 +74,14 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
       await prepareTemplate(cluster.superuserUrl, cluster.ownerUrl)
       return cluster
     }
-    const [{ superuserUrl, ownerUrl, appUrl, readerUrl }, , workflowBundle] = await Promise.all([
+    const [{ superuserUrl, ownerUrl, appUrl, readerUrl }, , bundleFile] = await Promise.all([
       startDatabase(),
       startTemporal(),
       bundleWorkflows(folder.path),
     ])
     project.provide('postgres', { superuserUrl, ownerUrl, appUrl, readerUrl })
     project.provide('temporalAddress', `127.0.0.1:${temporalPort}`)
-    project.provide('workflowBundle', workflowBundle)
+    project.provide('workflowBundle', bundleFile)
     return tearDown
   } catch (error) {
     await tearDown()
