@@ -13,6 +13,11 @@ export function programsOf(service: Service): readonly string[] {
 const imported = /(?:from|import\()\s*'(\.{1,2}\/[^']+)'/g
 const besides = /new URL\(\s*'((?!https?:)[^']+)',\s*import\.meta\.url/g
 
+/** What a program takes by a path that it puts together itself. */
+const byPath: Readonly<Record<string, readonly string[]>> = {
+  'workflow-bundle.ts': ['workflows/index.ts', 'temporal-failure-converter.ts'],
+}
+
 /** Every file of ours that the program reads through imports and through URLs beside them, itself among them. */
 export function reachedFrom(program: string): readonly string[] {
   const reached = new Set<string>()
@@ -21,6 +26,7 @@ export function reachedFrom(program: string): readonly string[] {
     if (reached.has(path) || !existsSync(inCheckout(path))) continue
     reached.add(path)
     if (!path.endsWith('.ts')) continue
+    open.push(...(byPath[path] ?? []))
     const text = readFileSync(inCheckout(path), 'utf8')
     for (const [, target = ''] of [...text.matchAll(imported), ...text.matchAll(besides)])
       open.push(normalize(join(dirname(path), target)))
