@@ -179,7 +179,9 @@ describe('the trace of a report', () => {
       'lipei-worker RunActivity:issuePaymentCommand',
       'lipei-worker StartActivity:issuePaymentCommand',
       'lipei-worker RunWorkflow:paymentWorkflow',
-      'lipei-worker StartChildWorkflow:paymentWorkflow',
+      'lipei-worker StartWorkflow:paymentWorkflow',
+      'lipei-worker RunActivity:startPayment',
+      'lipei-worker StartActivity:startPayment',
     ])
     const spans = collector.spans.filter((span) => span.traceId === traceId)
     const known = new Set(spans.map(({ spanId }) => spanId))
