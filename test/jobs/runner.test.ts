@@ -197,6 +197,26 @@ describe('the job runner', () => {
     expect(failures.filter((failure) => failure.startsWith('queue'))).toEqual([])
   })
 
+  it('works a backlog off without pauses between its jobs', { timeout: 60_000 }, async () => {
+    const reported = await notices.report()
+    const ids: string[] = []
+    while (ids.length < 60) ids.push(await stored(reported))
+    const began = performance.now()
+    await boss.insert(
+      documentQueue,
+      ids.map((documentId) => ({ data: { documentId } })),
+    )
+    for (const id of ids) {
+      await eventually(
+        () => readDocument(notices.world.database, id),
+        (document) => document?.state === 'failed',
+        Date.now() + 40_000,
+      )
+    }
+    // At one job every two seconds it would take two minutes.
+    expect(performance.now() - began).toBeLessThan(40_000)
+  })
+
   it('has the daily statement in its calendar, an hour after midnight in Shanghai', async () => {
     expect(await boss.getSchedules(statementQueue)).toMatchObject([
       { cron: '0 1 * * *', timezone: 'Asia/Shanghai' },
