@@ -4,8 +4,9 @@
  * ports; demonstrations, fault runs and tests run it on free ones in a folder
  * that disappears.
  */
+import { join } from 'node:path'
 import { choosePorts } from './backing.ts'
-import { checkoutFolder, openDataFolder, temporaryDataFolder } from './data-folder.ts'
+import { checkoutFolder, defaultDataFolder, openDataFolder, temporaryDataFolder } from './data-folder.ts'
 import { type Environment, inheritedEnvironment } from './environment.ts'
 import { existingCluster } from './postgres/postgres.ts'
 import { keepSecrets } from './secrets.ts'
@@ -95,10 +96,15 @@ const stopOrder: readonly ProgramName[] = [
   'postgres',
 ]
 
+/** Node keeps what it made of our modules: a program that died is back a second sooner. */
+function remembering(environment: Environment): Environment {
+  return { NODE_COMPILE_CACHE: join(defaultDataFolder(environment), 'cache', 'modules'), ...environment }
+}
+
 /** Starts everything, waits until all of it is ready, and says where it is. Throws when a part cannot be started; nothing is left running then. */
 export async function startProduct(options: ProductOptions = {}): Promise<Product> {
   const report = options.report ?? (() => undefined)
-  const inherited = { ...inheritedEnvironment(), ...options.environment }
+  const inherited = remembering({ ...inheritedEnvironment(), ...options.environment })
   const folder =
     options.dataFolder === undefined ? await temporaryDataFolder() : await openDataFolder(options.dataFolder)
   const supervisor = new Supervisor(stopOrder, (text) => report({ text }), options.longestPause)

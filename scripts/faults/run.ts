@@ -7,9 +7,11 @@ import { calmBank, troubleBank } from './nemesis/bank-trouble.ts'
 import { Nemesis } from './nemesis/nemesis.ts'
 import { plan } from './nemesis/plan.ts'
 import type { FaultOptions } from './options.ts'
+import type { ClaimFile } from './people/claim-file.ts'
 import { work } from './people/day.ts'
 import { Office } from './people/office.ts'
 import { askForStatement, askForStatements, changeLimits, readLists } from './people/side-work.ts'
+import { settleDoubts } from './people/suspense.ts'
 import { quiesce } from './quiesce.ts'
 import { RunFolder } from './run-folder.ts'
 import { Seeded } from './seeded.ts'
@@ -39,6 +41,8 @@ export async function run(options: FaultOptions): Promise<boolean> {
   const watch = new Watch(system.product.urls.databaseOwner)
   try {
     const load = await act(options, { folder, system, watch })
+    await quiesce(watch, restWithin)
+    await settle(load.files, watch)
     const rest = await quiesce(watch, restWithin)
     describe(options, { folder, system, startedAt })
     const summary = await summarize({ folder, watch, load, rest, startedAt })
@@ -95,6 +99,14 @@ async function act({ minutes, seed }: FaultOptions, { folder, system, watch }: P
   await calmBank(urls.bank)
   await askForStatement(office, random)
   return { ...counts, people: office.size }
+}
+
+/** Finance settles what the bank's misbehaviour has left in doubt. */
+async function settle(files: ReadonlyMap<string, ClaimFile>, watch: Watch): Promise<void> {
+  for (const claimId of await watch.claimsInDoubt()) {
+    const file = files.get(claimId)
+    if (file !== undefined) await settleDoubts(file)
+  }
 }
 
 function describe(

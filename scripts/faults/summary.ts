@@ -9,7 +9,7 @@ type Figures = Readonly<Record<string, number>>
 export interface Summary {
   readonly people: number
   readonly seconds: number
-  readonly claims: Counts
+  readonly claims: { readonly reported: number; readonly finished: number }
   readonly acknowledgedClaims: number
   readonly operations: Readonly<Record<string, Figures>>
   readonly payments: Figures

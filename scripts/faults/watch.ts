@@ -40,6 +40,14 @@ export class Watch {
     )
   }
 
+  /** Claims with a payment that people have to look at. */
+  async claimsInDoubt(): Promise<readonly string[]> {
+    const { rows } = await this.#pool.query<{ claim_id: string }>(
+      `select distinct claim_id from payment_intents where status = 'suspense'`,
+    )
+    return rows.map((row) => row.claim_id)
+  }
+
   /** Jobs that are waiting or under way, the daily ones of other days aside. */
   async openJobs(): Promise<number> {
     return this.#count(

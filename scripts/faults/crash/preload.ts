@@ -3,6 +3,7 @@
  * the product passes, and ends the process at the point that is armed, as a power cut would: SIGKILL, nothing flushed.
  */
 import { subscribe } from 'node:diagnostics_channel'
+import { flushCompileCache } from 'node:module'
 import { basename } from 'node:path'
 import { readArmed, recordHit } from './armed-file.ts'
 import { crashPoints } from './points.ts'
@@ -39,6 +40,9 @@ function about(message: unknown): string {
   }
   return type ?? (request === undefined ? '' : `${request.method} ${request.path}`)
 }
+
+/** What Node has made of the modules is written at the end of a process, and ours only ever die. */
+setTimeout(flushCompileCache, 5_000).unref()
 
 if (program !== '') {
   const channels = crashPoints.filter((one) => one.program === program).map(({ channel }) => channel)

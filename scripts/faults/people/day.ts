@@ -46,10 +46,12 @@ export interface Day {
 export interface Counts {
   reported: number
   finished: number
+  /** Every claim of the day, by its id. */
+  readonly files: Map<string, ClaimFile>
 }
 
 export async function work(day: Day): Promise<Counts> {
-  const counts: Counts = { reported: 0, finished: 0 }
+  const counts: Counts = { reported: 0, finished: 0, files: new Map() }
   const closed: ClaimFile[] = []
   const desks = Array.from({ length: day.atOnce }, async (_, desk) => {
     for (let number = 1; !day.over.aborted; number += 1) {
@@ -59,6 +61,7 @@ export async function work(day: Day): Promise<Counts> {
         continue
       }
       counts.reported += 1
+      counts.files.set(file.claimId, file)
       if (!(await carry(day, file))) break
       counts.finished += 1
       closed.push(file)
