@@ -9,6 +9,7 @@ export interface LineInput {
   /** How the amount was found: law and wording allow different bases for different losses. */
   readonly basis: LineBasis
   readonly askedMinor: number
+  /** Above what was asked it counts only through an agreed amount. */
   readonly assessedMinor: number
   /** Once stated it counts instead of the assessed amount. It never exceeds what was asked. */
   readonly agreedMinor?: number

@@ -167,6 +167,7 @@ export type AdjustmentFaultCode =
   | 'classMissing'
   | 'factMissing'
   | 'agreedAboveAsked'
+  | 'assessedAboveAsked'
   | 'aboveLoss'
   | 'derivationDiffers'
   | 'contradiction'

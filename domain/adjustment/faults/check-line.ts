@@ -53,11 +53,17 @@ export function checkLine(
   } else {
     list.add('claimantUnknown', `${path}.claimantId`)
   }
-  const { agreedMinor, askedMinor, saved } = line
+  const { agreedMinor, askedMinor, assessedMinor, saved } = line
   list.require(
     agreedMinor === undefined || agreedMinor <= askedMinor,
     'agreedAboveAsked',
     `${path}.agreedMinor`,
+  )
+  // What was assessed may be more than was asked; it does not count then, so an agreed amount has to be stated.
+  list.require(
+    agreedMinor !== undefined || assessedMinor <= askedMinor,
+    'assessedAboveAsked',
+    `${path}.assessedMinor`,
   )
   if (coverage === 'accidentMedical' || coverage === 'healthMedical') checkClass(list, line, path)
   if (saved) {

@@ -31,6 +31,10 @@ export const faultTexts: Readonly<Record<AdjustmentFaultCode, Text>> = {
     zh: '协商金额高于索赔金额,请先更正索赔金额',
     en: 'More is agreed than was asked: correct what was asked first',
   },
+  assessedAboveAsked: {
+    zh: '核定金额高于索赔金额,请先更正索赔金额或填写协商金额',
+    en: 'More is assessed than was asked: correct what was asked first, or state what was agreed',
+  },
   aboveLoss: { zh: '金额超过损失', en: 'The amount is more than the loss' },
   derivationDiffers: {
     zh: '核定金额与法定计算结果不一致',

@@ -134,6 +134,12 @@ const refused: [string, SheetInput, string, string][] = [
     'coverages[0].lines[0].agreedMinor',
   ],
   [
+    'more assessed than asked, and nothing agreed',
+    withLine({ assessedMinor: yuan('100.01') }),
+    'assessedAboveAsked',
+    'coverages[0].lines[0].assessedMinor',
+  ],
+  [
     'a rate in per cent',
     withLiability({ degree: 'main', rate: '70', basis: 'police' }),
     'rateInvalid',
@@ -396,7 +402,8 @@ describe('an input is refused', () => {
   })
 
   it('and not when nothing is wrong', () => {
-    const inputs = [motorInput(), medicalInput({}), propertyInput({}), grade(7)]
+    const lessAgreed = withLine({ assessedMinor: yuan('100.01'), agreedMinor: yuan('100') })
+    const inputs = [motorInput(), medicalInput({}), propertyInput({}), grade(7), lessAgreed]
     expect(inputs.flatMap(checkSheetInput)).toEqual([])
   })
 })
