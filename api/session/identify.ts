@@ -2,12 +2,14 @@ import type { FastifyRequest } from 'fastify'
 import { partnerFinder } from '../../db/identity/accounts.ts'
 import type { Identity } from '../../db/identity/identity.ts'
 import { sessionFinder } from '../../db/identity/sessions.ts'
-import { assert, refuse } from '../../domain/errors.ts'
+import { recordRefusal } from '../../db/record-refusal.ts'
+import { assert, DomainError, refuse } from '../../domain/errors.ts'
 import { conditionsFor } from '../../domain/permissions.ts'
 import type { Api, RouteAction } from '../api.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { isSafe } from '../plugins/methods.ts'
 import type { Limiters } from '../plugins/rate-limits.ts'
+import { senderOf } from '../sender.ts'
 import { cookieToken } from './cookie.ts'
 import { checkCsrf } from './csrf.ts'
 
@@ -48,9 +50,30 @@ export function identify(app: Api, { database }: Dependencies, limiters: Limiter
     const identity = await lookUp(request)
     request.signedIn = identity
     await limiters.account(request)
-    if (identity.csrfSecret !== null && !isSafe(request.method)) checkCsrf(request, identity.csrfSecret)
-    requireRole(action, identity)
+    try {
+      if (identity.csrfSecret !== null && !isSafe(request.method)) checkCsrf(request, identity.csrfSecret)
+      requireRole(action, identity)
+    } catch (error) {
+      if (error instanceof DomainError && action !== 'signedIn' && !isSafe(request.method)) {
+        const { code } = error
+        const sender = senderOf(request)
+        await recordRefusal(database, {
+          sender,
+          action,
+          code,
+          requestId: request.id,
+          claimId: claimIn(request),
+        })
+      }
+      throw error
+    }
   })
+}
+
+/** The claim that the path names; what is no id names none. */
+function claimIn({ params }: FastifyRequest): string | undefined {
+  const { claimId = '' } = params as { readonly claimId?: string }
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(claimId) ? claimId : undefined
 }
 
 /** Refuses with `notPermitted` whoever holds no role in the action's row at this moment. */

@@ -145,6 +145,27 @@ describe('the audit', () => {
     expect((await office.as('auditor', 'GET', `/audit?chain=${randomUUID()}`)).statusCode).toBe(404)
   })
 
+  it('has what a role may never do and what another site sent: with its claim, or else with everything else', async () => {
+    const lastOf = async (chain: string) => {
+      const audit = await office.as('auditor', 'GET', `/audit?chain=${chain}&limit=500`)
+      const { entries, verification } = audit.json<{ entries: object[]; verification: object }>()
+      expect(verification).toMatchObject({ intact: true })
+      return entries.at(-1)
+    }
+    const refused = { outcome: 'refused', firstEvent: null, accountId: office.members.surveyor.accountId }
+    await office.as('surveyor', 'POST', `/claims/${claimId}/acceptance`, { panelRun: 1, answers: [] })
+    expect(await lastOf(claimId)).toMatchObject({ ...refused, action: 'acceptClaim', code: 'notPermitted' })
+    await office.as('surveyor', 'POST', `/claims/${claimId}/survey/acceptance`, {}, { 'x-csrf-token': 'x' })
+    expect(await lastOf(claimId)).toMatchObject({ ...refused, action: 'acceptSurvey', code: 'csrfInvalid' })
+    for (const path of [`/claims/${randomUUID()}/acceptance`, '/claims/none/acceptance']) {
+      await office.as('surveyor', 'POST', path, {})
+      expect(await lastOf('system'), path).toMatchObject({ ...refused, action: 'acceptClaim' })
+    }
+    const before = await lastOf(claimId)
+    expect((await office.as('customer', 'GET', `/claims/${claimId}`)).statusCode).toBe(403)
+    expect(await lastOf(claimId)).toEqual(before)
+  })
+
   it('shows where somebody with the database in hand has changed an entry, or cut off the end', async () => {
     const [changed, cut] = [await office.reported(), await office.reported()]
     for (const id of [changed, cut]) await office.done('customer', 'POST', `/claims/${id}/withdrawal`)
