@@ -11,7 +11,7 @@ import type { PartyInput } from './commands.ts'
 import { fieldContext, type FieldCipher } from './encryption/field-cipher.ts'
 import { auditFact, headOf, type Attempt, type CommandDependencies } from './attempt.ts'
 import { contentContext } from './facts/content.ts'
-import { placeHash } from './facts/new-claim.ts'
+import { placeHash, vehicleHash } from './facts/new-claim.ts'
 import { projectPayments } from './project-payments.ts'
 import { postLedger, projectClocks, projectTasks } from './project.ts'
 import { documentQueue, noticeQueue } from './queues.ts'
@@ -104,7 +104,7 @@ async function writeClaim(
     policyId: state.policyId,
     line: state.line,
     lossAt: state.lossAt,
-    plateHash: command.plate === undefined ? null : cipher.lookupHash('plate', command.plate),
+    plateHash: await vehicleHash(tx, cipher, { plate: command.plate, policyId: state.policyId }),
     placeHash: placeHash(cipher, state.place),
     policySnapshot: policy,
   })

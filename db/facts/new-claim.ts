@@ -8,7 +8,7 @@ import type { Transaction } from '../client.ts'
 import type { FieldCipher } from '../encryption/field-cipher.ts'
 import type { Attempt } from '../attempt.ts'
 import { readPolicySnapshot } from '../policies/read-snapshot.ts'
-import { branches, caseNumberCounters, claims, reportDrafts } from '../schema/index.ts'
+import { branches, caseNumberCounters, claims, policies, reportDrafts } from '../schema/index.ts'
 import type { ClaimAtHand } from './load.ts'
 
 const sameAccident = 2 * 60 * 60 * 1000
@@ -26,7 +26,7 @@ export async function readNewClaim(
   if (found === undefined) refuse('policyNotFound')
   const { snapshot, people } = found
   if (command.draftId !== undefined) await lockDraft(tx, command.draftId, command.sender.personId)
-  const plateHash = command.plate === undefined ? null : cipher.lookupHash('plate', command.plate)
+  const plateHash = await vehicleHash(tx, cipher, { plate: command.plate, policyId: snapshot.policyId })
   return {
     claimId: randomUUID(),
     epoch: 1,
@@ -69,6 +69,20 @@ async function nextCaseNumber(tx: Transaction, branchId: string, now: Instant): 
   return formatCaseNumber({ branchCode: branch.code, date: day, sequence: counter.last })
 }
 
+/** The vehicle of a claim: the plate that was named, else the one that is insured; null when it is about none. */
+export async function vehicleHash(
+  tx: Transaction,
+  cipher: FieldCipher,
+  { plate, policyId }: { readonly plate: string | undefined; readonly policyId: string },
+): Promise<string | null> {
+  if (plate !== undefined) return cipher.lookupHash('plate', plate)
+  const [policy] = await tx
+    .select({ plateHash: policies.plateHash })
+    .from(policies)
+    .where(eq(policies.id, policyId))
+  return policy?.plateHash ?? null
+}
+
 interface Accident {
   readonly policyId: string
   readonly lossAt: Instant
@@ -83,7 +97,10 @@ export function placeHash(cipher: FieldCipher, place: Accident['place']): string
   return cipher.digest(`place ${cell(place.latitudeMicro)} ${cell(place.longitudeMicro)}`)
 }
 
-/** Same policy and day of loss, or same plate, place and time. Shown to the reporter, never dropped in silence. */
+/**
+ * Same policy and day of loss, or same vehicle, place and time, whichever of its policies: one accident has one
+ * compulsory limit. Shown to the reporter, never dropped in silence.
+ */
 async function duplicatesOf(
   tx: Transaction,
   cipher: FieldCipher,

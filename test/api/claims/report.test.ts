@@ -1,6 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPartnerAccount } from '../../../db/identity/accounts.ts'
 import { readClearParties } from '../../../db/reads/parties.ts'
@@ -97,6 +97,18 @@ describe('a report', () => {
       caseNumbers: [first.caseNumber],
     })
     expect((await send({ lossAt, duplicatesSeen: true })).statusCode).toBe(201)
+  })
+
+  it('shows what another policy of the same vehicle has reported, though nobody named a plate', async () => {
+    const { world } = office.api
+    const compulsory = await world.policy('motorCompulsory', office.members.customer)
+    const both = inArray(policies.id, [office.policyId, compulsory])
+    await world.database.update(policies).set({ plateHash: 'one vehicle' }).where(both)
+    const lossAt = office.nextLoss()
+    await office.reported({ lossAt, policyId: compulsory })
+    expect(refusalOf(await send({ lossAt }))).toEqual({ status: 409, code: 'duplicateReport' })
+    expect((await send({ lossAt: office.nextLoss() })).statusCode).toBe(201)
+    await world.database.update(policies).set({ plateHash: null }).where(both)
   })
 })
 
