@@ -7,6 +7,7 @@ import {
   checklistInputs,
   coverageInputs,
   described,
+  measured,
   reserveInputs,
   surveyInputs,
 } from '../../domain/claim/rule-inputs.ts'
@@ -130,11 +131,12 @@ async function askRules(
     const claim = described(policy, command.body)
     await rules.keep('checklist', checklistInputs(claim))
     await rules.keep('reserveOpening', reserveInputs(claim))
-    await rules.askTargets(claim, needs.clocks, null)
+    await rules.askTargets(measured(policy, claim), needs.clocks, null)
     return rules
   }
   assert(state !== null, 'only a report has no claim yet')
-  await rules.askTargets(state, needs.clocks, state.sheets.at(-1)?.payableMinor ?? null)
+  const payable = state.sheets.at(-1)?.payableMinor ?? null
+  await rules.askTargets(measured(policy, state), needs.clocks, payable)
   if (needs.rules.includes('coverageChecks')) {
     await rules.keep('coverageChecks', coverageInputs(state, policy, await limitLeft(tx, claimId, policy)))
   }

@@ -26,6 +26,15 @@ export function reserveInputs(claim: Described): RuleInputs['reserveOpening'] {
   return { line, cause, injury, death, estimatedMinor }
 }
 
+/**
+ * The claim as its terms are measured: where third parties are answered to out of the compulsory cover of the same
+ * vehicle, its shorter terms hold for the whole claim (compulsory motor regulation, articles 28 and 29).
+ */
+export function measured(policy: PolicySnapshot, claim: Described): Described {
+  const compulsory = policy.compulsoryPolicyNumber !== undefined && claim.thirdParty
+  return compulsory ? { ...claim, line: 'motorCompulsory' } : claim
+}
+
 export function targetInputs(
   claim: Described,
   clock: ClockKind,
