@@ -68,7 +68,8 @@ export async function takeOutMany(
 export function someoneInsured({ year }: Contract, known?: Relative): Insured {
   const person = known ?? {
     name: `${surnames[randomInt(surnames.length)] ?? '王'}${given[randomInt(given.length)] ?? '建国'}`,
-    phone: `199${digits(8)}`,
+    // Numbers that begin with 199000 are unassigned at the simulated gateway: no code would ever arrive.
+    phone: `199${1 + randomInt(9)}${digits(7)}`,
     identityNumber: identityNumber(),
   }
   return { ...person, policyNumber: `DEMO${year}${digits(10)}`, plate: `粤B${letter()}${digits(4)}` }
