@@ -90,6 +90,8 @@ export function createTemporal(
       workflowId,
       taskQueue: config.taskQueue,
       args: [input],
+      // A task whose worker or connection died while it was handed over is handed on after this long.
+      workflowTaskTimeout: '5 seconds',
       signal: toldSignal,
       signalArgs: [newsOf(told)],
     })
