@@ -1,73 +1,30 @@
 /** Composition root of the job runner: notices, photographs, statements, the sweep and the comparison. */
 import closeWithGrace from 'close-with-grace'
 import type { Logger } from 'pino'
-import { meterBank } from './activities/bank/metered-bank.ts'
-import { SignedHttpBank } from './activities/bank/signed-http-bank.ts'
-import { productVersion, readConfig, type Config } from './config.ts'
-import { createDatabase } from './db/client.ts'
-import { createFieldCipher } from './db/encryption/field-cipher.ts'
-import { createJobQueue } from './db/enqueue.ts'
-import { createExecute } from './db/execute.ts'
-import { databaseReadiness } from './db/readiness.ts'
-import { createRuleEngine } from './db/rules/engine.ts'
-import { markTold } from './db/told.ts'
+import { createBank } from './activities/bank/create-bank.ts'
+import { readConfig, type Config } from './config.ts'
 import { createFileStore } from './files/store.ts'
+import { openFoundation } from './foundation.ts'
 import { compare } from './jobs/compare.ts'
 import { observe } from './jobs/observe.ts'
 import { repeat } from './jobs/repeat.ts'
 import { startRunner } from './jobs/runner.ts'
 import { sweep } from './jobs/sweep.ts'
 import { createLogger } from './log.ts'
-import { meterCommands } from './telemetry/command-metrics.ts'
-import { showConnections } from './telemetry/connection-metrics.ts'
+import { SignedHttpGateway } from './messaging/signed-http-gateway.ts'
 import { createComparisonMetrics, createJobMetrics } from './telemetry/job-metrics.ts'
 import { serveOperations } from './telemetry/operations-server.ts'
 import { judgeReadiness } from './telemetry/readiness.ts'
-import { createRegistry } from './telemetry/registry.ts'
-import { meterTells } from './telemetry/tell-metrics.ts'
-import { SignedHttpGateway } from './messaging/signed-http-gateway.ts'
-import { startTracing } from './telemetry/traces/start-tracing.ts'
-import { tracingClient } from './telemetry/traces/temporal-tracing.ts'
-import { traceCommands } from './telemetry/traces/trace-commands.ts'
-import { createTelling } from './telling.ts'
-import { createTemporal } from './temporal.ts'
 
 const sweepPause = 500
 
 async function start(config: Config): Promise<void> {
   const log = createLogger(config, 'jobs')
-  const tracing = await startTracing(config.traces, 'jobs', productVersion)
-  const served = config.operations.port !== 0
-  const registry = createRegistry({ served })
-  const database = createDatabase(config.databaseUrl, {
-    onError: (error) => log.warn({ fault: error.name }, 'idle connection lost'),
-  })
-  showConnections(registry, { main: database.$client })
-  const cipher = createFieldCipher(config.fieldKeys, config.lookupKey)
-  const queue = await createJobQueue(config.databaseUrl)
-  const temporal = createTemporal(config, await tracingClient(tracing))
-  const tell = meterTells(registry, (told) => temporal.tell(told))
-  const telling = createTelling({
-    send: tell,
-    markTold: (told) => markTold(database, told),
-  })
-  const execute = meterCommands(
-    registry,
-    traceCommands(
-      createExecute({
-        database,
-        cipher,
-        rules: createRuleEngine(),
-        bank: {
-          submitDeadlineMs: config.bank.timeoutMs,
-          notFoundGraceMs: config.bank.notFoundGraceMs,
-          dedupWindowMs: config.bank.dedupWindowMs,
-        },
-        enqueue: (tx, name, jobs) => queue.enqueue(tx, name, jobs),
-      }),
-    ),
+  const foundation = await openFoundation(config, 'jobs', (error) =>
+    log.warn({ fault: faultOf(error) }, 'idle connection lost'),
   )
-  const bank = meterBank(registry, createBank(config))
+  const { registry, database, cipher, execute, temporal, send, telling } = foundation
+  const bank = createBank(registry, config.bank)
   const runner = await startRunner({
     databaseUrl: config.databaseUrl,
     notices: { database, cipher, gateway: createGateway(config) },
@@ -84,7 +41,7 @@ async function start(config: Config): Promise<void> {
   const sweeping = repeat(
     sweepPause,
     async () => {
-      await sweep({ database, send: tell })
+      await sweep({ database, send })
     },
     failure(log, 'sweep'),
   )
@@ -98,37 +55,26 @@ async function start(config: Config): Promise<void> {
     },
     failure(log, 'comparison'),
   )
-  const observation = served
-    ? observe({
-        database,
-        temporal,
-        registry,
-        intervalMs: config.operations.sampleIntervalMs,
-        onStandstill: (standstill) => log.error(standstill, 'a workflow cannot go on'),
-        onFailure: failure(log, 'observation'),
-      })
-    : undefined
-  const readDatabase = databaseReadiness(database)
+  const observation =
+    config.operations.port === 0
+      ? undefined
+      : observe({
+          database,
+          temporal,
+          registry,
+          intervalMs: config.operations.sampleIntervalMs,
+          onStandstill: (standstill) => log.error(standstill, 'a workflow cannot go on'),
+          onFailure: failure(log, 'observation'),
+        })
   const operations = await serveOperations({
     ...config.operations,
     registry,
-    readiness: async () =>
-      judgeReadiness(
-        { ...(await readDatabase()), temporal: await temporal.state() },
-        { needsTemporal: false },
-      ),
+    readiness: async () => judgeReadiness(await foundation.states(), { needsTemporal: false }),
     standstill: () => observation?.standstills() ?? [],
   })
   closeWithGrace({ delay: 14_000 }, async () => {
     await Promise.allSettled([runner.stop(), sweeping.stop(), comparing.stop(), observation?.stop()])
-    await telling.settle()
-    await Promise.allSettled([
-      queue.stop(),
-      temporal.close(),
-      database.$client.end(),
-      operations.close(),
-      tracing?.stop(),
-    ])
+    await Promise.allSettled([foundation.close(), operations.close()])
   })
   process.stdout.write('ready jobs\n')
 }
@@ -147,20 +93,6 @@ function createGateway({ messages }: Config): SignedHttpGateway {
     url: messages.url,
     key: { id: messages.keyId, secret: messages.secret },
   })
-}
-
-function createBank({ bank }: Config): SignedHttpBank {
-  return new SignedHttpBank(
-    { url: bank.url, key: { id: bank.keyId, secret: bank.secret } },
-    {
-      dedupWindowMs: bank.dedupWindowMs,
-      notFoundGraceMs: bank.notFoundGraceMs,
-      referenceLength: 30,
-      requestsPerSecond: bank.requestsPerSecond,
-      submitTimeoutMs: bank.timeoutMs,
-      queryTimeoutMs: bank.timeoutMs,
-    },
-  )
 }
 
 await start(readConfig())

@@ -22,6 +22,7 @@ api         yes    yes   yes yes  yes       yes    yes   no         no   no     
 web         type   yes   no  no   no        no     no    no         no   no        no       no  yes no       no     no     no      no   no    no
 temporal    yes    yes   yes no   no        no     no    no         no   no        yes      no  no  yes      yes    yes    no      no   no    yes
 worker      yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes no  yes      yes    yes    no      no   no    yes
+foundation  yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes no  yes      yes    yes    no      no   no    yes
 jobs-root   yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes no  yes      yes    yes    no      no   no    yes
 server      yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes no  yes      yes    yes    no      no   no    yes
 checker     no     no    no  no   no        no     no    no         no   no        no       no  no  no       no     no     no      no   no    no
@@ -58,6 +59,7 @@ const targets: Readonly<Record<string, string>> = {
 const places: Readonly<Record<string, readonly string[]>> = {
   temporal: ['temporal-planted.ts'],
   worker: ['worker.ts'],
+  foundation: ['foundation.ts'],
   'jobs-root': ['jobs.ts'],
   server: ['api/server.ts'],
   checker: ['scripts/faults/checker/planted.ts', 'scripts/faults/checker/deeper/planted.ts'],
