@@ -16,7 +16,7 @@ const told = {
   epoch: 1,
   version: 12,
   stage: 'survey',
-  tasks: [{ id: 'openSurvey-1', kind: 'openSurvey', role: 'surveyor' }],
+  clocks: [{ key: 'determination', nextAt: '2026-03-10T10:30:00+08:00' }],
 }
 
 const cursor = Type.Optional(
