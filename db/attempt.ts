@@ -1,11 +1,12 @@
+import { eq } from 'drizzle-orm'
 import type { BankTerms } from '../domain/claim/facts.ts'
 import type { Instant } from '../domain/time/instant.ts'
-import { emptyChainHash, type AuditFact, type ChainHead } from './audit.ts'
+import { appendAudit, appendSystemAudit, emptyChainHash, type AuditFact, type ChainHead } from './audit.ts'
 import type { Database, Transaction } from './client.ts'
 import type { AnyClaimCommand } from './commands.ts'
 import type { FieldCipher } from './encryption/field-cipher.ts'
 import type { RuleEngine } from './rules/engine.ts'
-import type { claims } from './schema/index.ts'
+import { claims } from './schema/index.ts'
 
 export interface CommandDependencies {
   readonly database: Database
@@ -49,4 +50,16 @@ export function auditFact(
     lastEvent: null,
     ...result,
   }
+}
+
+export async function lockClaim(tx: Transaction, claimId: string): Promise<ClaimRow | null> {
+  const [row] = await tx.select().from(claims).where(eq(claims.id, claimId)).for('update')
+  return row ?? null
+}
+
+/** Into the chain of the claim that it was about, which the caller holds locked, or into the system's. */
+export async function auditRefusal(tx: Transaction, row: ClaimRow | null, fact: AuditFact): Promise<void> {
+  if (row === null) return appendSystemAudit(tx, fact)
+  const { sequence, hash } = await appendAudit(tx, headOf(row), fact)
+  await tx.update(claims).set({ auditSequence: sequence, auditHash: hash }).where(eq(claims.id, row.id))
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { channel } from 'node:diagnostics_channel'
-import { eq, sql } from 'drizzle-orm'
 import { checkSheetInput } from '../domain/adjustment/faults/check-sheet-input.ts'
 import { calculate } from '../domain/adjustment/sheet.ts'
 import type { SheetInput } from '../domain/adjustment/sheet-types.ts'
@@ -9,8 +8,14 @@ import { decide, type Decided } from '../domain/claim/decide.ts'
 import type { ClaimState } from '../domain/claim/state.ts'
 import { toldContent, type Told } from '../domain/claim/told.ts'
 import { DomainError, refuse } from '../domain/errors.ts'
-import { auditFact, headOf, type Attempt, type ClaimRow, type CommandDependencies } from './attempt.ts'
-import { appendAudit, appendSystemAudit } from './audit.ts'
+import {
+  auditFact,
+  auditRefusal,
+  lockClaim,
+  type Attempt,
+  type ClaimRow,
+  type CommandDependencies,
+} from './attempt.ts'
 import { canonical } from './canonical.ts'
 import type { Transaction } from './client.ts'
 import type { AnyClaimCommand, CommandReply, Executed } from './commands.ts'
@@ -18,7 +23,6 @@ import { loadFacts, type ClaimAtHand } from './facts/load.ts'
 import { readNewClaim } from './facts/new-claim.ts'
 import { actorKey, claimKey, freeKey, storeReply } from './idempotency.ts'
 import { write } from './write.ts'
-import { claims } from './schema/index.ts'
 import { clockOf, transact } from './transact.ts'
 
 export type Execute = (command: AnyClaimCommand) => Promise<Executed>
@@ -124,11 +128,6 @@ async function attempt(
   }
 }
 
-async function lockClaim(tx: Transaction, claimId: string): Promise<ClaimRow | null> {
-  const [row] = await tx.select().from(claims).where(eq(claims.id, claimId)).for('update')
-  return row ?? null
-}
-
 async function decideAndWrite(
   dependencies: CommandDependencies,
   tx: Transaction,
@@ -200,14 +199,6 @@ async function refused(
   row: ClaimRow | null,
 ): Promise<Outcome> {
   if (!(error instanceof DomainError)) throw error
-  const fact = auditFact(attempted, { outcome: 'refused', code: error.code })
-  if (row === null) await appendSystemAudit(tx, fact)
-  else {
-    const head = await appendAudit(tx, headOf(row), fact)
-    await tx
-      .update(claims)
-      .set({ auditSequence: head.sequence, auditHash: head.hash })
-      .where(sql`${claims.id} = ${row.id}`)
-  }
+  await auditRefusal(tx, row, auditFact(attempted, { outcome: 'refused', code: error.code }))
   return { refused: error }
 }

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
 import type { RefusalCode } from '../domain/errors.ts'
-import { headOf } from './attempt.ts'
-import { appendAudit, appendSystemAudit, type AuditFact } from './audit.ts'
+import { auditRefusal, lockClaim } from './attempt.ts'
 import { hashOf } from './canonical.ts'
 import type { Database } from './client.ts'
 import type { Sender } from './commands.ts'
-import { claims } from './schema/index.ts'
 import { clockOf, transact } from './transact.ts'
 
 interface Turned {
@@ -25,9 +22,8 @@ interface Turned {
 export async function recordRefusal(database: Database, turned: Turned): Promise<void> {
   const { sender, action, code, requestId, claimId } = turned
   await transact(database, async (tx) => {
-    const [row] =
-      claimId === undefined ? [] : await tx.select().from(claims).where(eq(claims.id, claimId)).for('update')
-    const fact: AuditFact = {
+    const row = claimId === undefined ? null : await lockClaim(tx, claimId)
+    await auditRefusal(tx, row, {
       at: await clockOf(tx),
       actorId: sender.personId,
       actorKind: sender.kind,
@@ -40,9 +36,6 @@ export async function recordRefusal(database: Database, turned: Turned): Promise
       bodyHash: hashOf(null),
       firstEvent: null,
       lastEvent: null,
-    }
-    if (row === undefined) return appendSystemAudit(tx, fact)
-    const { sequence, hash } = await appendAudit(tx, headOf(row), fact)
-    await tx.update(claims).set({ auditSequence: sequence, auditHash: hash }).where(eq(claims.id, row.id))
+    })
   })
 }
