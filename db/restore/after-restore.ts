@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq, inArray, isNull, sql } from 'drizzle-orm'
-import type { IntentStatus } from '../../domain/claim/state.ts'
+import { undecided } from '../../domain/claim/stages/settled.ts'
 import { addCivilDays, civilDateOf } from '../../domain/time/civil-date.ts'
 import type { CivilDate, Instant } from '../../domain/time/instant.ts'
 import type { CommandDependencies } from '../attempt.ts'
@@ -20,8 +20,6 @@ const caseNumbersSkipped = 50_000
 
 /** Statements older than this are asked for by people, by the day. */
 const mostDays = 62
-
-const open: readonly IntentStatus[] = ['held', 'ready', 'submitting', 'unknown', 'accepted']
 
 export interface Restored {
   /** The last instant that the database knows of: what was acknowledged after it is lost here. */
@@ -127,7 +125,7 @@ async function doubtPayments(
   const affected = await tx
     .select({ claimId: paymentIntents.claimId, payments: sql<number>`count(*)::int` })
     .from(paymentIntents)
-    .where(inArray(paymentIntents.status, [...open]))
+    .where(inArray(paymentIntents.status, [...undecided]))
     .groupBy(paymentIntents.claimId)
     .orderBy(paymentIntents.claimId)
   const key = `restore:${randomUUID()}`

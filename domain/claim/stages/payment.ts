@@ -3,15 +3,12 @@ import { add } from '../../money.ts'
 import type { Deciders } from '../decider.ts'
 import type { Decision } from '../decision.ts'
 import { isOpen } from '../stages.ts'
-import type { ClaimState, Intent, IntentStatus, Settlement, SettlementPayee } from '../state.ts'
+import type { ClaimState, Intent, Settlement, SettlementPayee } from '../state.ts'
 import { find, peopleInvolved } from './approval.ts'
 import { applyAnswer, suspend } from './bank-answers.ts'
 import { closeWith } from './entering.ts'
-import { approvedMinor, liveMinor, openPayments, owedToThirdParty } from './settled.ts'
+import { approvedMinor, liveMinor, openPayments, owedToThirdParty, undecided } from './settled.ts'
 import { settlementHash } from './settlement.ts'
-
-/** Not final, and not in people's hands: two of them decide what became of a payment in suspense. */
-const doubtful: ReadonlySet<IntentStatus> = new Set(['held', 'ready', 'submitting', 'unknown', 'accepted'])
 
 /** Paying exactly what was approved, once: intents, gate, the bank's word, close. */
 export const decidePayment = {
@@ -37,7 +34,7 @@ export const decidePayment = {
 
   doubtPayments(decision, { since }) {
     for (const { id, status } of decision.state.intents) {
-      if (doubtful.has(status)) decision.emit('intentDoubted', { intentId: id, since })
+      if (undecided.includes(status)) decision.emit('intentDoubted', { intentId: id, since })
     }
   },
 

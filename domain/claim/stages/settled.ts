@@ -6,6 +6,9 @@ import type { ClaimState, Intent, Settlement } from '../state.ts'
 const finished: ReadonlySet<Intent['status']> = new Set(['paid', 'failed', 'returned', 'cancelled'])
 const gone: ReadonlySet<Intent['status']> = new Set(['submitting', 'unknown', 'accepted', 'suspense'])
 
+/** Not final, and not in people's hands: two of them decide what became of a payment in suspense. */
+export const undecided: readonly Intent['status'][] = ['held', 'ready', 'submitting', 'unknown', 'accepted']
+
 /** Final by the bank's or by people's word, as far as anybody knows today. */
 export function isFinished(intent: Intent): boolean {
   return finished.has(intent.status)
