@@ -3,12 +3,8 @@ import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFile
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-export interface RunDescription {
-  readonly seed: string
-  readonly commit: string
-  readonly minutes: number
-  readonly startedAt: number
-  readonly endedAt: number
+/** Of the product that ran, past the proxies before it. */
+export interface Whereabouts {
   readonly apiUrl: string
   readonly databaseUrl: string
   readonly temporalAddress: string
@@ -19,6 +15,14 @@ export interface RunDescription {
   readonly fieldKeys: string
   readonly dataFolder: string
   readonly logsFolder: string
+}
+
+export interface RunDescription extends Whereabouts {
+  readonly seed: string
+  readonly commit: string
+  readonly minutes: number
+  readonly startedAt: number
+  readonly endedAt: number
 }
 
 export type Outcome = 'ok' | 'fail' | 'info'

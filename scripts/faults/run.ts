@@ -113,23 +113,13 @@ function describe(
   { minutes, seed }: FaultOptions,
   { folder, system, startedAt }: Pick<Parts, 'folder' | 'system'> & { readonly startedAt: number },
 ): void {
-  const { product } = system
   folder.describe({
     seed,
     commit: execFileSync('git', ['rev-parse', 'HEAD'], { cwd: checkoutFolder, encoding: 'utf8' }).trim(),
     minutes,
     startedAt,
     endedAt: Date.now(),
-    apiUrl: product.urls.api,
-    databaseUrl: product.urls.databaseOwner,
-    temporalAddress: product.urls.temporal,
-    temporalNamespace: 'default',
-    taskQueue: 'lipei',
-    bankUrl: product.urls.bank,
-    bankJournal: system.bankJournal,
-    fieldKeys: product.environment['FIELD_KEYS'] ?? '',
-    dataFolder: product.dataFolder,
-    logsFolder: system.logsFolder,
+    ...system.whereabouts,
   })
 }
 

@@ -5,6 +5,7 @@ import { type Backing, type Product, type ProgramName, startProduct } from '../e
 import { Arming } from './crash/arming.ts'
 import type { Behind } from './nemesis/plan.ts'
 import { FaultProxy } from './proxy/fault-proxy.ts'
+import type { Whereabouts } from './run-folder.ts'
 
 /** What the machine is set to must not lead the run to other servers. */
 const nothingBrought = { DATABASE_URL: '', TEMPORAL_ADDRESS: '', BANK_URL: '', MESSAGE_GATEWAY_URL: '' }
@@ -52,6 +53,23 @@ export class System {
       },
     })
     return new System(product, await standing.promise, arming)
+  }
+
+  /** Where the checker of a run finds what it reads. */
+  get whereabouts(): Whereabouts {
+    const { urls, environment, dataFolder } = this.product
+    return {
+      apiUrl: urls.api,
+      databaseUrl: urls.databaseOwner,
+      temporalAddress: urls.temporal,
+      temporalNamespace: 'default',
+      taskQueue: 'lipei',
+      bankUrl: urls.bank,
+      bankJournal: this.bankJournal,
+      fieldKeys: environment['FIELD_KEYS'] ?? '',
+      dataFolder,
+      logsFolder: this.logsFolder,
+    }
   }
 
   get logsFolder(): string {

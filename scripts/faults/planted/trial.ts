@@ -142,22 +142,12 @@ async function red(folder: RunFolder, options: readonly string[]): Promise<reado
 }
 
 function describe({ folder, system, seed }: Parts): void {
-  const { product } = system
   folder.describe({
     seed,
     commit: 'planted',
     minutes: within / 60_000,
     startedAt: Date.now(),
     endedAt: Date.now() + within,
-    apiUrl: product.urls.api,
-    databaseUrl: product.urls.databaseOwner,
-    temporalAddress: product.urls.temporal,
-    temporalNamespace: 'default',
-    taskQueue: 'lipei',
-    bankUrl: product.urls.bank,
-    bankJournal: system.bankJournal,
-    fieldKeys: product.environment['FIELD_KEYS'] ?? '',
-    dataFolder: product.dataFolder,
-    logsFolder: system.logsFolder,
+    ...system.whereabouts,
   })
 }

@@ -1,6 +1,7 @@
 /** What becomes of money on its way to the bank. */
 import { eq, sql } from 'drizzle-orm'
 import { claims, payLane } from '../../../db/schema/index.ts'
+import type { Intent } from '../../../domain/claim/state.ts'
 import { readTold } from '../../../db/told.ts'
 import type { Behaviour } from '../../bank-simulator/behaviours.ts'
 import { goodAccount } from '../../../test/support/claim-journey.ts'
@@ -18,6 +19,19 @@ async function payable({ running, journey }: Scene): Promise<{ claimId: string; 
   await journey.toPayment(claimId, repairs)
   const { settlements } = await running.state(claimId)
   return { claimId, amountMinor: settlements[0]?.amountMinor ?? 0 }
+}
+
+/** Paid, and the customer was asked how it went: the claim is in after-care. */
+async function paid(scene: Scene): Promise<{ claimId: string; intent: Intent }> {
+  const { claimId } = await payable(scene)
+  await scene.journey.release(claimId)
+  const { intents } = await scene.running.until(
+    claimId,
+    ({ satisfactionAskedAt }) => satisfactionAskedAt !== null,
+  )
+  const [intent] = intents
+  if (intent === undefined) throw new Error('There is no payment.')
+  return { claimId, intent }
 }
 
 /** The bank misbehaves once, and the payment gets to its end nevertheless. */
@@ -79,16 +93,9 @@ export const money: Readonly<Record<string, Path>> = {
     payments: 2,
     play: async (scene) => {
       const { running, journey } = scene
-      const { claimId } = await payable(scene)
-      await journey.release(claimId)
-      const { intents } = await running.until(
-        claimId,
-        ({ satisfactionAskedAt }) => satisfactionAskedAt !== null,
-      )
-      const [first] = intents
-      if (first === undefined) throw new Error('There is no payment.')
-      const answer = { status: 'returned', at: Date.now(), amountMinor: first.amountMinor } as const
-      const body = { intentId: first.id, fence: null, source: 'statement', answer } as const
+      const { claimId, intent } = await paid(scene)
+      const answer = { status: 'returned', at: Date.now(), amountMinor: intent.amountMinor } as const
+      const body = { intentId: intent.id, fence: null, source: 'statement', answer } as const
       await running.bySystem(claimId, 'recordBankAnswer', body)
       await journey.changeAccount(claimId, otherAccount)
       await journey.repay(claimId)
@@ -202,14 +209,9 @@ export const money: Readonly<Record<string, Path>> = {
     terms: { afterCare: 4000 },
     payments: 1,
     play: async (scene) => {
-      const { running, journey } = scene
-      const { claimId } = await payable(scene)
-      await journey.release(claimId)
-      const { intents } = await running.until(
-        claimId,
-        ({ satisfactionAskedAt }) => satisfactionAskedAt !== null,
-      )
-      const intentId = intents[0]?.id ?? ''
+      const { running } = scene
+      const { claimId, intent } = await paid(scene)
+      const intentId = intent.id
       await running.temporal.client.workflow.getHandle(paymentWorkflowId(intentId)).result()
       // As the restore of a backup leaves it: less is known of the payment than the bank knows.
       const moving = JSON.stringify([{ id: intentId, status: 'moving' }])
