@@ -7,6 +7,7 @@ import { evolve } from '../../domain/claim/evolve.ts'
 import type { ClaimEvent } from '../../domain/claim/events.ts'
 import type { ClaimState } from '../../domain/claim/state.ts'
 import { canonical } from '../../db/canonical.ts'
+import { collisionReport } from '../support/collision-report.ts'
 import { type Member, World } from '../support/world.ts'
 
 let world: World
@@ -24,26 +25,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 function reportOf(lossAt: number, key: string = randomUUID(), duplicatesSeen = false): AnyClaimCommand {
-  return {
-    type: 'registerClaim',
-    sender: customer,
-    key,
-    policyId,
-    body: {
-      cause: 'collision',
-      channel: 'portal',
-      lossAt,
-      injury: false,
-      death: false,
-      thirdParty: false,
-      doubtful: false,
-      estimatedMinor: null,
-      place: null,
-      duplicatesSeen,
-    },
-    parties: [{ role: 'insured', personId: customer.personId, name: '张三', phone: '13800000000' }],
-    content: { kind: 'report', body: { narrative: '倒车时碰撞' } },
-  }
+  return collisionReport(customer, policyId, { lossAt, key, duplicatesSeen, phone: '13800000000' })
 }
 
 const day = 24 * 60 * 60 * 1000

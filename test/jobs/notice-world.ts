@@ -5,6 +5,7 @@ import type { NoticeTemplate } from '../../domain/claim/notices.ts'
 import { codeNotice } from '../../db/identity/code-notice.ts'
 import { createPerson } from '../../db/identity/persons.ts'
 import { notices } from '../../db/schema/index.ts'
+import { collisionReport } from '../support/collision-report.ts'
 import { type Member, World } from '../support/world.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -46,33 +47,8 @@ export class NoticeWorld {
 
   async report(phone: string | null = String((telephone += 1))): Promise<Reported> {
     lossAt += 2 * day
-    const { reply } = await this.world.execute({
-      type: 'registerClaim',
-      sender: this.customer,
-      key: randomUUID(),
-      policyId: this.#policyId,
-      body: {
-        cause: 'collision',
-        channel: 'portal',
-        lossAt,
-        injury: false,
-        death: false,
-        thirdParty: false,
-        doubtful: false,
-        estimatedMinor: null,
-        place: null,
-        duplicatesSeen: false,
-      },
-      parties: [
-        {
-          role: 'insured',
-          personId: this.customer.personId,
-          name: '张三',
-          ...(phone === null ? {} : { phone }),
-        },
-      ],
-      content: { kind: 'report', body: { narrative: '倒车时碰撞' } },
-    })
+    const options = { lossAt, ...(phone === null ? {} : { phone }) }
+    const { reply } = await this.world.execute(collisionReport(this.customer, this.#policyId, options))
     const { claimId } = reply
     const [notice] = await this.world.database.select().from(notices).where(eq(notices.claimId, claimId))
     if (notice?.partyId == null) throw new Error('The acknowledgement was not queued.')

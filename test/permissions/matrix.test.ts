@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,6 +6,7 @@ import { claims } from '../../db/schema/index.ts'
 import { authorize } from '../../domain/claim/authorize.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { type Action, otherActions, permissions } from '../../domain/permissions.ts'
+import { collisionReport } from '../support/collision-report.ts'
 import { World } from '../support/world.ts'
 import { castOf, type Column, columns } from './cast.ts'
 
@@ -35,26 +35,7 @@ afterAll(() => world.close())
 async function behaviour(): Promise<ReadonlyMap<string, string>> {
   const reporter = await world.customer()
   const policyId = await world.policy('motorCommercial', reporter)
-  const { reply } = await world.execute({
-    type: 'registerClaim',
-    sender: reporter,
-    key: randomUUID(),
-    policyId,
-    body: {
-      cause: 'collision',
-      channel: 'portal',
-      lossAt: Date.UTC(2018, 5, 1),
-      injury: false,
-      death: false,
-      thirdParty: false,
-      doubtful: false,
-      estimatedMinor: null,
-      place: null,
-      duplicatesSeen: false,
-    },
-    parties: [{ role: 'insured', personId: reporter.personId, name: '张三' }],
-    content: { kind: 'report', body: {} },
-  })
+  const { reply } = await world.execute(collisionReport(reporter, policyId))
   const [row] = await world.database.select().from(claims).where(eq(claims.id, reply.claimId))
   if (row === undefined) throw new Error('The claim was not registered.')
   const { people, state } = await castOf(world, row.state)

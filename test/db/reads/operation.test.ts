@@ -5,6 +5,7 @@ import { noticeQueue } from '../../../db/queues.ts'
 import { readOperationState } from '../../../db/reads/operation.ts'
 import { paymentIntents } from '../../../db/schema/index.ts'
 import { fen } from '../../../domain/money.ts'
+import { collisionReport } from '../../support/collision-report.ts'
 import { World } from '../../support/world.ts'
 
 let world: World
@@ -16,26 +17,8 @@ afterAll(() => world.close())
 
 async function report(): Promise<string> {
   const customer = await world.customer()
-  const { reply } = await world.execute({
-    type: 'registerClaim',
-    sender: customer,
-    key: randomUUID(),
-    policyId: await world.policy('motorCommercial', customer),
-    body: {
-      cause: 'collision',
-      channel: 'portal',
-      lossAt: Date.UTC(2017, 1, 1),
-      injury: false,
-      death: false,
-      thirdParty: false,
-      doubtful: false,
-      estimatedMinor: null,
-      place: null,
-      duplicatesSeen: false,
-    },
-    parties: [{ role: 'insured', personId: customer.personId, name: '张三' }],
-    content: { kind: 'report', body: { narrative: '倒车时碰撞' } },
-  })
+  const policyId = await world.policy('motorCommercial', customer)
+  const { reply } = await world.execute(collisionReport(customer, policyId))
   return reply.claimId
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Identity } from '../../../db/identity/identity.ts'
 import { progressReader } from '../../../db/reads/progress.ts'
 import type { Role } from '../../../domain/permissions.ts'
+import { collisionReport } from '../../support/collision-report.ts'
 import { type Member, World } from '../../support/world.ts'
 
 let world: World
@@ -14,26 +15,8 @@ let statements: string[]
 beforeAll(async () => {
   world = await World.create()
   customer = await world.customer()
-  const { reply } = await world.execute({
-    type: 'registerClaim',
-    sender: customer,
-    key: randomUUID(),
-    policyId: await world.policy('motorCommercial', customer),
-    body: {
-      cause: 'collision',
-      channel: 'portal',
-      lossAt: Date.UTC(2017, 1, 1),
-      injury: false,
-      death: false,
-      thirdParty: false,
-      doubtful: false,
-      estimatedMinor: null,
-      place: null,
-      duplicatesSeen: false,
-    },
-    parties: [{ role: 'insured', personId: customer.personId, name: '张三' }],
-    content: { kind: 'report', body: { narrative: '倒车时碰撞' } },
-  })
+  const policyId = await world.policy('motorCommercial', customer)
+  const { reply } = await world.execute(collisionReport(customer, policyId))
   claimId = reply.claimId
   poll = progressReader(world.database)
   statements = []
