@@ -98,7 +98,7 @@ async function act({ minutes, seed }: FaultOptions, { folder, system, watch }: P
   clearTimeout(late)
   await calmBank(urls.bank)
   await askForStatement(office, random)
-  return { ...counts, people: office.size }
+  return { ...counts, people: office.size, missed: nemesis.missed }
 }
 
 /** Finance settles what the bank's misbehaviour has left in doubt. */

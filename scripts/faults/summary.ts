@@ -16,6 +16,8 @@ export interface Summary {
   readonly unknownOutcomes: number
   readonly kills: Figures
   readonly crashPoints: Figures
+  /** Armed, and nobody passed. */
+  readonly missedPoints: Figures
   readonly freezes: Figures
   readonly proxyFaults: Figures
   readonly bankFaults: Figures
@@ -27,7 +29,7 @@ export interface Summary {
 export interface Told {
   readonly folder: RunFolder
   readonly watch: Watch
-  readonly load: Counts & { readonly people: number }
+  readonly load: Counts & { readonly people: number; readonly missed: readonly string[] }
   readonly rest: Quiet
   readonly startedAt: number
 }
@@ -53,6 +55,7 @@ export async function summarize({ folder, watch, load, rest, startedAt }: Told):
     unknownOutcomes: await watch.unknownOutcomes(),
     kills: of('kill', ({ target }) => target),
     crashPoints: of('crash', ({ name }) => name),
+    missedPoints: counted(load.missed),
     freezes: of('freeze', ({ target }) => target),
     proxyFaults: of('proxy', ({ target, name }) => `${target} ${name}`),
     bankFaults: of('bank', ({ name }) => name),
@@ -98,6 +101,7 @@ export function printSummary(summary: Summary, say: (text: string) => void): voi
   say(`unknown outcomes  ${summary.unknownOutcomes}`)
   say(`kills             ${sum(kills)}: ${listed(kills)}`)
   say(`crash points hit  ${sum(crashPoints)}: ${listed(crashPoints)}`)
+  say(`missed points     ${sum(summary.missedPoints)}: ${listed(summary.missedPoints)}`)
   say(`freezes           ${sum(freezes)}: ${listed(freezes)}`)
   say(`proxy faults      ${sum(proxyFaults)}: ${listed(proxyFaults)}`)
   say(`bank's faults     ${sum(bankFaults)}: ${listed(bankFaults)}`)

@@ -8,7 +8,9 @@ import type { Watch } from '../watch.ts'
 import type { Planned, PlannedFault } from './plan.ts'
 
 /** Nobody came by: another point is tried. */
-const armedFor = 3_000
+const armedFor = 2_000
+/** For what is only found some time after another death. */
+const armedAfter = 6_000
 const pause = 25
 
 interface Struck {
@@ -29,11 +31,17 @@ export interface NemesisOptions {
 
 export class Nemesis {
   readonly #options: NemesisOptions
+  readonly #missed: string[] = []
   #next = new AbortController()
   #recovering: Promise<void> = Promise.resolve()
 
   constructor(options: NemesisOptions) {
     this.#options = options
+  }
+
+  /** Points that were armed and that nobody passed in time. */
+  get missed(): readonly string[] {
+    return this.#missed
   }
 
   async rage(plan: Iterable<Planned>): Promise<void> {
@@ -83,12 +91,14 @@ export class Nemesis {
 
   async #crash(point: CrashPoint, passage: number): Promise<readonly Struck[]> {
     const { system, over } = this.#options
-    const strike = async (one: CrashPoint, times: number): Promise<readonly Struck[]> => {
-      const at = await system.arming.strike(one, times, armedFor, over)
+    const strike = async (one: CrashPoint, times: number, within: number): Promise<readonly Struck[]> => {
+      const at = await system.arming.strike(one, times, within, over)
+      if (at === null) this.#missed.push(one.name)
       return at === null ? [] : [{ at, endedAt: at, kind: 'crash', target: one.program, name: one.name }]
     }
-    const first = point.after === undefined ? [] : strike(crashPoint(point.after), 1)
-    const all = await Promise.all([first, strike(point, point.after === undefined ? passage : 1)])
+    if (point.after === undefined) return strike(point, passage, armedFor)
+    const first = strike(crashPoint(point.after), 1, armedFor)
+    const all = await Promise.all([first, strike(point, 1, armedAfter)])
     return all.flat().toSorted((a, b) => a.at - b.at)
   }
 
