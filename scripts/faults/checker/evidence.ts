@@ -1,7 +1,7 @@
 /** Everything that the invariants look at, and the ways in which it is looked up. */
-import type { BankFacts, Movement } from './bank-journal.ts'
+import type { BankFacts, Movement, TakenIn } from './bank-journal.ts'
 import { courseOf, type ClaimCourse } from './claim-course.ts'
-import type { AuditRow, ClaimRow, DatabaseFacts, IntentRow } from './database/rows.ts'
+import type { AuditRow, ClaimRow, DatabaseFacts, IntentRow, RuleUseRow } from './database/rows.ts'
 import type { Attempt, Fault, Run, RunFolder } from './run-folder.ts'
 import type { TemporalFacts } from './temporal/workflows.ts'
 
@@ -30,8 +30,11 @@ export class Evidence {
   readonly auditByCommand: ReadonlyMap<string, readonly AuditRow[]>
   readonly doneByRequest: ReadonlyMap<string, readonly AuditRow[]>
   readonly movementsByRef: ReadonlyMap<string, readonly Movement[]>
+  readonly takenInByRef: ReadonlyMap<string, readonly TakenIn[]>
   readonly intentsByRef: ReadonlyMap<string, IntentRow>
   readonly personByAccount: ReadonlyMap<string, string>
+  /** By command, what the table of authority was asked. */
+  readonly ruleUses: ReadonlyMap<string, RuleUseRow>
 
   constructor(folder: RunFolder, database: DatabaseFacts, bank: BankFacts, temporal: TemporalFacts | null) {
     this.run = folder.run
@@ -50,8 +53,10 @@ export class Evidence {
       ({ requestId }) => requestId ?? '',
     )
     this.movementsByRef = Map.groupBy(bank.movements, ({ ref }) => ref)
+    this.takenInByRef = Map.groupBy(bank.takenIn, ({ ref }) => ref)
     this.intentsByRef = new Map(database.intents.map((intent) => [intent.ref, intent]))
     this.personByAccount = new Map(database.accounts.map(({ id, personId }) => [id, personId]))
+    this.ruleUses = new Map(database.ruleUses.map((use) => [use.commandId, use]))
     this.operations = this.#operations()
   }
 
@@ -84,10 +89,7 @@ export class Evidence {
 
   /** How often the bank was told to execute what it took in under this reference once. */
   executionsOrdered(ref: string): number {
-    return Math.max(
-      1,
-      ...this.bank.takenIn.filter((one) => one.ref === ref).map(({ executions }) => executions),
-    )
+    return Math.max(1, ...(this.takenInByRef.get(ref) ?? []).map(({ executions }) => executions))
   }
 
   #operations(): readonly Operation[] {

@@ -22,6 +22,7 @@ export const noGhost: Invariant = {
       if (count === 1 || database.now - since < grace) return []
       return [{ object: workflowId, why: `${count} workflows run for it.` }]
     }
+    const intentIds = new Set(database.intents.map(({ id }) => id))
     const living = database.claims.filter(({ stage }) => stage !== 'archived')
     const open = database.intents.filter(({ status }) => followed.has(status))
     return together(
@@ -36,7 +37,7 @@ export const noGhost: Invariant = {
     function hasRow({ workflowId }: Execution): boolean {
       const [kind = '', id = ''] = workflowId.split('/')
       if (kind === 'claim') return evidence.claims.has(id)
-      return kind !== 'payment' || database.intents.some((intent) => intent.id === id)
+      return kind !== 'payment' || intentIds.has(id)
     }
   },
 }

@@ -1,3 +1,4 @@
+import type { ContentRow } from '../database/rows.ts'
 import type { Evidence, Operation } from '../evidence.ts'
 import { each, together, type Invariant } from '../invariant.ts'
 
@@ -15,6 +16,9 @@ export const noLostUpdate: Invariant = {
   exercised: (evidence) => evidence.hasDone(...Object.keys(saves)),
   check(evidence) {
     const { contents } = evidence.database
+    const known: ReadonlyMap<string, ContentRow> = new Map(
+      contents.map((one) => [`${one.claimId} ${one.kind} ${one.version}`, one] as const),
+    )
     const series = Map.groupBy(contents, ({ claimId, kind }) => `${claimId} ${kind}`)
     const answers = Map.groupBy(
       evidence.operations.flatMap((one) => answered(one)),
@@ -33,7 +37,7 @@ export const noLostUpdate: Invariant = {
             { object, why: 'Several requests were told that this version is theirs.', evidence: { keys } },
           ]
         }
-        const kept = contents.find(({ claimId, kind, version }) => `${claimId} ${kind} ${version}` === object)
+        const kept = known.get(object)
         if (kept !== undefined && kept.authorId === first?.person) return []
         return [
           {

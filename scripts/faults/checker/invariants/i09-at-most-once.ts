@@ -5,7 +5,7 @@ const over = new Set(['failed', 'returned', 'cancelled'])
 /** One intent, one reference, one execution. */
 export const atMostOnce: Invariant = {
   id: 'I9',
-  text: 'The bank has executed no reference more often than it was told to misbehave, took none in twice, each for the amount of its payment; and nobody has two live payments under one settlement.',
+  text: 'The bank has executed no reference more often than it was told to misbehave, took none in twice, each for the amount of its payment; nobody has two live payments under one settlement; and a second execution that the bank was told to make is found by its statement.',
   live: true,
   exercised: (evidence) => evidence.hasDone('releasePayments'),
   check(evidence) {
@@ -16,6 +16,9 @@ export const atMostOnce: Invariant = {
     const live = Map.groupBy(
       evidence.database.intents.filter(({ status }) => !over.has(status)),
       ({ claimId, settlementId, partyId }) => `${claimId} ${settlementId} ${partyId}`,
+    )
+    const found = new Set(
+      evidence.database.findings.filter(({ finding }) => finding === 'paidTwice').map(({ ref }) => ref),
     )
     return together(
       each(evidence.movementsByRef, ([ref, movements]) => {
@@ -29,6 +32,8 @@ export const atMostOnce: Invariant = {
               evidence: { at: executed.map(({ at }) => at) },
             },
           ]
+        if (executed.length > 1 && !evidence.isLive && !found.has(ref))
+          return [{ object: ref, why: 'The bank paid twice, and no statement was seen to say so.' }]
         const expected = evidence.intentsByRef.get(ref)?.amountMinor
         const other = executed.find(({ amountMinor }) => expected !== undefined && amountMinor !== expected)
         if (other === undefined) return []

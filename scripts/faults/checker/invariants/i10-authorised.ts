@@ -57,7 +57,7 @@ class PaymentOnTrial {
   /** The table is asked again, with the inputs that were stored when the settlement was proposed. */
   #levels(): void {
     const { commandId, amountMinor, proposedLevels, levels, approvals } = this.#settlement
-    const use = this.#evidence.database.ruleUses.find((one) => one.commandId === commandId)
+    const use = this.#evidence.ruleUses.get(commandId)
     const table = this.#evidence.database.ruleVersions.find(({ version }) => version === use?.version)
     const asked = use === undefined || table === undefined ? null : levelsAsked(table.rows, use.inputs)
     if (asked === null || JSON.stringify(asked) !== JSON.stringify(proposedLevels))

@@ -1,5 +1,5 @@
-import type { Attempt } from '../run-folder.ts'
-import type { Evidence } from '../evidence.ts'
+import type { GrantRow, LimitRow } from '../database/rows.ts'
+import type { Evidence, Operation } from '../evidence.ts'
 import { each, type Invariant, type Violation } from '../invariant.ts'
 
 /** Which roles of staff may send what, written down once more from the permission table. */
@@ -34,17 +34,27 @@ const needsLimit = new Set(['decideSettlement'])
 /** Who has seen that a right was taken does not see it used any more. */
 export const authorityAtOnce: Invariant = {
   id: 'I12',
-  text: 'Nobody succeeded with anything after the answer that took the right for it from them.',
+  text: 'Nobody succeeded with anything that was sent first after the answer that took the right for it from them.',
   live: true,
-  exercised: (evidence) => revocations(evidence).size > 0 && evidence.attempts.some(isPrivileged),
+  exercised: (evidence) => revocations(evidence).size > 0 && evidence.operations.some(isPrivileged),
   check(evidence) {
     const revoked = revocations(evidence)
-    return each(evidence.attempts.filter(isPrivileged), (attempt) => judge(evidence, revoked, attempt))
+    const { grants, limits } = evidence.database
+    const rights = {
+      grants: Map.groupBy(grants, ({ personId }) => personId),
+      limits: Map.groupBy(limits, ({ personId }) => personId),
+    }
+    return each(evidence.operations.filter(isPrivileged), (operation) => judge(operation, revoked, rights))
   },
 }
 
-function isPrivileged({ outcome, type }: Attempt): boolean {
-  return outcome === 'ok' && roles[type] !== undefined
+interface Rights {
+  readonly grants: ReadonlyMap<string, readonly GrantRow[]>
+  readonly limits: ReadonlyMap<string, readonly LimitRow[]>
+}
+
+function isPrivileged({ acknowledged, type }: Operation): boolean {
+  return acknowledged.length > 0 && roles[type] !== undefined
 }
 
 /** When somebody was told that a grant or a limit had ended, by its id. */
@@ -60,20 +70,21 @@ function revocations({ attempts, database }: Evidence): ReadonlyMap<string, numb
   return found
 }
 
+/** It was decided between its first try and the first answer that said so. */
 function judge(
-  evidence: Evidence,
+  { person, type, attempts, acknowledged }: Operation,
   revoked: ReadonlyMap<string, number>,
-  attempt: Attempt,
+  { grants, limits }: Rights,
 ): readonly Violation[] {
-  const { person, type, tInv, opId, key } = attempt
-  // An answer that is repeated was earned earlier, by the first try under its key.
-  const first = evidence.attempts.find((one) => one.key === key && one.person === person)
-  if (first !== undefined && first.opId !== opId) return []
-  const stands = ({ id, personId }: { id: string; personId: string }) =>
-    personId === person && (revoked.get(id) ?? Number.POSITIVE_INFINITY) >= tInv
-  const { grants, limits } = evidence.database
-  const mayAct = grants.some((grant) => stands(grant) && (roles[type] ?? []).includes(grant.role))
-  const mayDecide = !needsLimit.has(type) || limits.some(stands)
+  const sent = attempts[0]?.tInv ?? 0
+  const answered = acknowledged[0]?.tRet ?? Number.POSITIVE_INFINITY
+  const stood = ({ id, confirmedAt }: GrantRow | LimitRow) =>
+    confirmedAt !== null && confirmedAt <= answered && (revoked.get(id) ?? Number.POSITIVE_INFINITY) >= sent
+  const mayAct = (grants.get(person) ?? []).some(
+    (grant) => (roles[type] ?? []).includes(grant.role) && stood(grant),
+  )
+  const mayDecide = !needsLimit.has(type) || (limits.get(person) ?? []).some(stood)
   if (mayAct && mayDecide) return []
-  return [{ object: opId, why: 'Succeeded after the right was taken.', evidence: { person, type, tInv } }]
+  const object = acknowledged[0]?.opId ?? ''
+  return [{ object, why: 'Succeeded after the right was taken.', evidence: { person, type, sent } }]
 }

@@ -1,6 +1,6 @@
 import { canonical } from '../canonical.ts'
-import type { ClaimRow } from '../database/rows.ts'
-import type { Evidence } from '../evidence.ts'
+import type { ClaimCourse } from '../claim-course.ts'
+import type { ClaimRow, IntentRow, TaskRow } from '../database/rows.ts'
 import { each, together, type Invariant, type Violation } from '../invariant.ts'
 
 /** Lists, row, events and workflow say the same. */
@@ -11,9 +11,11 @@ export const readModel: Invariant = {
   exercised: ({ claims }) => claims.size > 0,
   check(evidence) {
     const tasks = Map.groupBy(evidence.database.tasks, ({ claimId }) => claimId)
-    const rows = each(evidence.claims.values(), (claim) =>
-      judgeRow(claim, evidence, tasks.get(claim.id) ?? []),
-    )
+    const intents = Map.groupBy(evidence.database.intents, ({ claimId }) => claimId)
+    const rows = each(evidence.claims.values(), (claim) => {
+      const lists = { tasks: tasks.get(claim.id) ?? [], intents: intents.get(claim.id) ?? [] }
+      return judgeRow(claim, evidence.course(claim.id), lists)
+    })
     const known = each(evidence.temporal?.known ?? [], ([workflowId, answer]) => {
       const claim = evidence.claims.get(workflowId.slice('claim/'.length))
       if (claim === undefined) return []
@@ -34,8 +36,12 @@ export const readModel: Invariant = {
   },
 }
 
-function judgeRow(claim: ClaimRow, evidence: Evidence, tasks: Evidence['database']['tasks']): Violation[] {
-  const course = evidence.course(claim.id)
+interface Lists {
+  readonly tasks: readonly TaskRow[]
+  readonly intents: readonly IntentRow[]
+}
+
+function judgeRow(claim: ClaimRow, course: ClaimCourse, { tasks, intents }: Lists): Violation[] {
   const { state } = claim
   const compared: Readonly<Record<string, readonly [unknown, unknown]>> = {
     outcome: [
@@ -54,11 +60,7 @@ function judgeRow(claim: ClaimRow, evidence: Evidence, tasks: Evidence['database
       [...course.intents.values()].map(({ id, status, posted }) => ({ id, status, posted })),
     ],
     'list of intents': [
-      byId(
-        evidence.database.intents
-          .filter(({ claimId }) => claimId === claim.id)
-          .map(({ id, status }) => ({ id, status })),
-      ),
+      byId(intents.map(({ id, status }) => ({ id, status }))),
       byId(state.intents.map(({ id, status }) => ({ id, status }))),
     ],
   }

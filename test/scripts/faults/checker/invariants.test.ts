@@ -199,6 +199,16 @@ const planted: readonly (readonly [id: string, what: string, tampered: Tampered]
     { bank: (bank) => ({ ...bank, takenIn: [...bank.takenIn, ...bank.takenIn] }) },
   ],
   [
+    'I9',
+    'a double execution by the bank that no statement has shown',
+    {
+      bank: (bank) => ({
+        ...executedTwice(bank),
+        takenIn: bank.takenIn.map((one) => ({ ...one, executions: 2 })),
+      }),
+    },
+  ],
+  [
     'I10',
     'an approver whose role had ended',
     {
