@@ -38,7 +38,7 @@ const byName: Readonly<Record<string, unknown>> = {
   documentHash: hash,
   doing: 'waitsForDocuments',
   effectiveFrom: day,
-  engineVersion: '1.0.0',
+  engineVersion: '1.1.0',
   estimatedMinor: 300_000,
   findings: '现场痕迹与报案所述一致。',
   conclusion: '属实，建议按实际损失核定。',

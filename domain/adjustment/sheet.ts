@@ -18,7 +18,7 @@ import type { Wording } from './wordings/wording.ts'
 import { compulsoryWordingOn, wordingOn } from './wordings/wordings.ts'
 
 /** Raised whenever the same input could give another result; stored with every sheet. */
-export const engineVersion = '1.0.0'
+export const engineVersion = '1.1.0'
 
 /** Steps come in the order of the lines, so lines are put in one order first: entering order means nothing. */
 function inLineOrder(input: SheetInput): SheetInput {

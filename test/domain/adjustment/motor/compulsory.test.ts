@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CompulsoryMotorInput } from '../../../../domain/adjustment/coverage-input.ts'
-import type { Claimant, MotorFacts } from '../../../../domain/adjustment/sheet-types.ts'
+import type { Claimant, CompulsoryPart, MotorFacts } from '../../../../domain/adjustment/sheet-types.ts'
 import { carB, fault, line, lines, otherCar, pedestrian, sheetOf, yuan } from '../sheet-inputs.ts'
 
 function compulsory(
@@ -68,6 +68,31 @@ describe('compulsory motor cover', () => {
       fault('equal', [otherCar('0.5')]),
     )
     expect(sheet.compulsoryParts.map(({ amountMinor }) => amountMinor)).toEqual([yuan('9000'), yuan('18000')])
+  })
+
+  it('shares what a limit has left again, before commercial cover begins (Road Traffic Safety Law art. 76)', () => {
+    // B's repair finds only our cover and C's; a bollard finds all three, and B's has room for all of it.
+    const motor = fault('main', [otherCar('0.2'), otherCar('0.1', 'C')])
+    const losses = [
+      ...lines('B', { vehicleRepair: '10000' }),
+      ...lines('victim', { thirdPartyProperty: '3000' }),
+    ]
+    const sheet = compulsory({ lines: losses }, motor, [carB, pedestrian])
+    const by = (of: (part: CompulsoryPart) => string, name: string) =>
+      sheet.compulsoryParts
+        .filter((part) => of(part) === name)
+        .reduce((sum, part) => sum + part.amountMinor, 0)
+    expect(['insured', 'B', 'C'].map((vehicle) => by((part) => part.vehicle, vehicle))).toEqual([
+      yuan('2000'),
+      yuan('2000'),
+      yuan('2000'),
+    ])
+    expect(by((part) => part.claimantId, 'victim')).toBeGreaterThan(yuan('2000'))
+    expect(sheet.steps.filter(({ id }) => id.endsWith('.round2')).map(({ id }) => id)).toEqual([
+      'compulsory.pay.property.B.round2',
+    ])
+    const pairs = sheet.compulsoryParts.map(({ vehicle, claimantId }) => `${vehicle} ${claimantId}`)
+    expect(new Set(pairs).size).toBe(pairs.length)
   })
 
   it("does not let a vehicle's own cover answer for that vehicle", () => {
