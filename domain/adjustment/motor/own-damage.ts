@@ -92,7 +92,7 @@ export function payOwnDamage(
   terms: OwnDamageInput,
   vehicle: VehicleLoss,
   compulsory: Fen,
-): CoverageAmounts {
+): { readonly coverage: CoverageAmounts; readonly damagePaid: Fen } {
   const { trace, wording, claimants } = motorCase
   const off: Deductions = {
     compulsory,
@@ -132,7 +132,10 @@ export function payOwnDamage(
     proportion: one,
     proportionInputs: [],
   })
-  return { coverage: 'ownDamage', amounts: amountsOf([...shares, ...rescue]) }
+  return {
+    coverage: { coverage: 'ownDamage', amounts: amountsOf([...shares, ...rescue]) },
+    damagePaid: add(...shares.map(({ amount }) => amount)),
+  }
 }
 
 /** The repair and, if we advance everything, the rescue cost: what the others' compulsory covers answer for. */

@@ -34,9 +34,9 @@ export function settleOwnVehicle(
   const isAdvanced = terms.method === 'fullAdvance' && terms.othersCompulsory === 'payAndRecover'
   const deducted = isAdvanced ? [] : forVehicle
   const compulsory = add(...deducted.map((part) => fen(part.amountMinor)))
-  const coverage = payOwnDamage(motorCase, terms, vehicle, compulsory)
+  const { coverage, damagePaid } = payOwnDamage(motorCase, terms, vehicle, compulsory)
   const paid = add(...coverage.amounts.map(({ payableMinor }) => fen(payableMinor)))
-  const salvage = salvageRecovery(trace, 'ownDamage', terms.salvage, one, paid)
+  const salvage = salvageRecovery(trace, 'ownDamage', terms.salvage, one, damagePaid)
   // The insured's own share leaves the others' part to the insured, so there is nothing to step into.
   if (terms.method === 'share') return { coverage, recoverables: salvage }
   const claims = subrogate(trace, 'ownDamage', facts.others, paid, isAdvanced ? forVehicle : [], salvage)

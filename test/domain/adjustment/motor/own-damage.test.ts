@@ -77,6 +77,15 @@ describe('own damage', () => {
     expect([ours.payableMinor, ours.recoverableMinor]).toEqual([yuan('100000'), yuan('15000')])
   })
 
+  it('recovers no more salvage than the damage cost us, whatever the rescue did (Insurance Law art. 59)', () => {
+    const sheet = damage(fault('none'), {
+      deductibleMinor: yuan('9000'),
+      salvage: { valueMinor: yuan('5000'), keptBy: 'insurer' },
+      lines: lines('insured', { vehicleRepair: '10000', rescueCost: '800' }),
+    })
+    expect([sheet.payableMinor, sheet.recoverableMinor]).toEqual([yuan('1800'), yuan('1000')])
+  })
+
   it('pays rescue cost apart, by the share of insured property saved (Insurance Law art. 57)', () => {
     const saved = { insuredMinor: yuan('150000'), totalMinor: yuan('200000') }
     const sheet = damage(fault('sole'), {
