@@ -43,11 +43,14 @@ export function compareSheets(before: SheetResult, after: SheetResult): SheetDif
     .filter((each) => each.before !== each.after)
 }
 
-/** Works out a stored input again and tells what is different from the stored sheet. */
+/**
+ * Works out a stored input again and tells what is different from the stored sheet. It agrees when every
+ * figure is the same: that another engine found it is told, and is no difference.
+ */
 export function rerun(
   input: SheetInput,
   stored: SheetResult,
-): { readonly sheet: SheetResult; readonly differences: readonly SheetDifference[] } {
-  const sheet = calculate(input)
-  return { sheet, differences: compareSheets(stored, sheet) }
+): { readonly agrees: boolean; readonly differences: readonly SheetDifference[] } {
+  const differences = compareSheets(stored, calculate(input))
+  return { agrees: differences.every(({ what }) => what === 'engine'), differences }
 }

@@ -1,8 +1,8 @@
 import { atOneMoment, readClaimFor } from '../../../db/reads/claim-for-reader.ts'
-import { canonical } from '../../../db/canonical.ts'
 import { readContent } from '../../../db/reads/contents.ts'
-import { calculate, engineVersion } from '../../../domain/adjustment/sheet.ts'
-import type { SheetContent } from '../../../domain/claim/stages/adjustment.ts'
+import { rerun } from '../../../domain/adjustment/compare-sheets.ts'
+import { engineVersion } from '../../../domain/adjustment/sheet.ts'
+import type { CalculatedSheet, SheetInput } from '../../../domain/adjustment/sheet-types.ts'
 import { refuse } from '../../../domain/errors.ts'
 import type { Api } from '../../api.ts'
 import type { Dependencies } from '../../dependencies.ts'
@@ -12,7 +12,7 @@ import { closed, id } from '../../schemas/values.ts'
 import { senderOf } from '../../sender.ts'
 import { isoInstant } from '../../wire.ts'
 
-/** A version of the calculation with every step, and whether it still comes out the same. */
+/** A version of the calculation with every step, and what would come out otherwise by today's rules. */
 export function sheetVersionRoutes(app: Api, { database, cipher }: Dependencies): void {
   app.get(
     '/claims/:claimId/sheets/:version',
@@ -31,7 +31,8 @@ export function sheetVersionRoutes(app: Api, { database, cipher }: Dependencies)
         await readClaimFor(tx, { claimId, sender: senderOf(request), actions: ['readClaim'] })
         return (await readContent(tx, cipher, claimId, { kind: 'sheet', version })) ?? refuse('notFound')
       })
-      const { input, result } = content.body as SheetContent
+      // What could not be calculated was refused, so it is no version.
+      const { input, result } = content.body as { input: SheetInput; result: CalculatedSheet }
       return reply.send({
         version: content.version,
         hash: content.hash,
@@ -39,7 +40,7 @@ export function sheetVersionRoutes(app: Api, { database, cipher }: Dependencies)
         at: isoInstant(content.at),
         input,
         result,
-        rerun: { agrees: canonical(calculate(input)) === canonical(result), engineVersion },
+        rerun: { ...rerun(input, result), engineVersion },
       })
     },
   )

@@ -184,7 +184,14 @@ export const sheetVersion = closed({
     steps: [],
   }),
   rerun: closed({
-    agrees: Type.Boolean({ description: 'Calculated again now, the same input gives the same sheet.' }),
+    agrees: Type.Boolean({ description: 'Calculated again now, every figure is the same.' }),
+    differences: list(
+      asDecided('A figure of the stored sheet, and what it would be today.', {
+        what: 'payable',
+        before: 280_000,
+        after: 281_000,
+      }),
+    ),
     engineVersion: Type.String(),
   }),
 })

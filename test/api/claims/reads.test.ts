@@ -92,7 +92,7 @@ describe('the view of staff', () => {
       version: 1,
       input: { wordingId: 'motorCommercial2014' },
       result: { outcome: 'calculated' },
-      rerun: { agrees: true },
+      rerun: { agrees: true, differences: [] },
     })
     expect((await office.as('approver', 'GET', `/claims/${claimId}/sheets/9`)).statusCode).toBe(404)
   })

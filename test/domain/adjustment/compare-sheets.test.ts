@@ -20,7 +20,7 @@ const input = (amount: string): SheetInput => ({
 describe('comparing sheets', () => {
   it('finds nothing between a sheet and its re-run', () => {
     const stored = calculate(input('1000'))
-    expect(rerun(input('1000'), stored)).toEqual({ sheet: stored, differences: [] })
+    expect(rerun(input('1000'), stored)).toEqual({ agrees: true, differences: [] })
   })
 
   it('names each figure that changed: line, steps, coverage and total', () => {
@@ -51,7 +51,21 @@ describe('comparing sheets', () => {
 
   it('tells when a stored sheet was made by another engine', () => {
     const stored = { ...sheetOf(input('1000')), engineVersion: '0.9.0' }
-    expect(rerun(input('1000'), stored).differences.map(({ what }) => what)).toEqual(['engine'])
+    const again = rerun(input('1000'), stored)
+    expect(again.differences.map(({ what }) => what)).toEqual(['engine'])
+    expect(again.agrees).toBe(true)
+  })
+
+  it('does not agree when a single figure would be another today', () => {
+    const stored = { ...sheetOf(input('1000')), engineVersion: '0.9.0', recoverableMinor: 1 }
+    const again = rerun(input('1000'), stored)
+    expect(again).toEqual({
+      agrees: false,
+      differences: [
+        { what: 'engine', before: '0.9.0', after: expect.any(String) },
+        { what: 'recoverable', before: 1, after: 0 },
+      ],
+    })
   })
 
   it('tells when there is no wording any more', () => {
