@@ -26,6 +26,7 @@ foundation  yes    yes   yes yes  yes       yes    yes   yes        yes  yes    
 jobs-root   yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes no  yes      yes    yes    no      no   no    yes
 server      yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes no  yes      yes    yes    no      no   no    yes
 checker     no     no    no  no   no        no     no    no         no   no        no       no  no  no       no     no     no      no   no    no
+recompute   no     no    no  no   no        no     no    no         no   no        no       no  no  no       no     no     no      no   no    no
 scripts     yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes yes yes      yes    yes    yes     yes  yes   yes
 test        yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes yes yes      yes    yes    yes     yes  yes   yes
 bench       yes    yes   yes yes  yes       yes    yes   yes        yes  yes       yes      yes yes yes      yes    yes    yes     yes  yes   yes
@@ -63,6 +64,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'jobs-root': ['jobs.ts'],
   server: ['api/server.ts'],
   checker: ['scripts/faults/checker/planted.ts', 'scripts/faults/checker/deeper/planted.ts'],
+  recompute: ['scripts/recompute/program/planted.ts', 'scripts/recompute/program/generate/planted.ts'],
 }
 
 const [head, ...rows] = table

@@ -98,6 +98,18 @@ const offences: readonly (readonly [title: string, file: string, text: string, r
     "export { run } from '../run.ts'\n",
     imports,
   ],
+  [
+    "the engine's comparison in the program that recomputes it",
+    'scripts/recompute/program/neighbour.ts',
+    "export { compare } from '../compare.ts'\n",
+    imports,
+  ],
+  [
+    'a package in the program that recomputes the engine',
+    'scripts/recompute/program/generate/arbitrary.ts',
+    "export { nat } from 'fast-check'\n",
+    imports,
+  ],
   ['Fastify in db', 'db/http.ts', "export { fastify } from 'fastify'\n", imports],
   ['console', 'api/printing.ts', "export const print = (): void => console.log('x')\n", 'eslint(no-console)'],
   [

@@ -1,0 +1,10 @@
+import type { Answer, Case } from './case.ts'
+import { motor } from './motor.ts'
+import { person } from './person.ts'
+import { property } from './property.ts'
+
+/** What a case pays, worked out a second time from the written rules alone. */
+export function recompute(given: Case): Answer {
+  if (given.wordingId.startsWith('motor')) return motor(given)
+  return given.wordingId.startsWith('property') ? property(given) : person(given)
+}
