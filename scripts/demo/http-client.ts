@@ -62,8 +62,10 @@ export class HttpClient {
     const inbox =
       messageGateway === undefined ? `${this.api}/outbox.json` : `${messageGateway}/control/messages`
     for (let asked = 1; asked <= 3; asked += 1) {
+      const received = `${inbox}?phone=${phone}`
+      const known = new Set((await messagesIn(received)).map(({ id }) => id))
       const { codeId } = await this.post<{ codeId: string }>('/sign-in/codes', { phone })
-      const code = await newestCode(`${inbox}?phone=${phone}`)
+      const code = await newestCode(received, known)
       if (code === undefined) continue
       try {
         return await this.#begin('/sign-in/sessions', { codeId, code })
@@ -169,12 +171,21 @@ export class HttpClient {
   }
 }
 
-/** The newest code among the messages; undefined when none arrives within ten seconds. */
-async function newestCode(inbox: string): Promise<string | undefined> {
+interface Received {
+  readonly id: string
+  readonly text: string
+}
+
+async function messagesIn(inbox: string): Promise<readonly Received[]> {
+  const { messages = [] } = (await (await fetch(inbox)).json()) as { messages?: readonly Received[] }
+  return messages
+}
+
+/** The newest code among the messages that were not known before; undefined when none arrives within ten seconds. */
+async function newestCode(inbox: string, known: ReadonlySet<string>): Promise<string | undefined> {
   for (let tries = 0; tries < 100; tries += 1) {
-    const answer = await fetch(inbox)
-    const { messages = [] } = (await answer.json()) as { messages?: readonly { text: string }[] }
-    const code = messages
+    const code = (await messagesIn(inbox))
+      .filter(({ id }) => !known.has(id))
       .map(({ text }) => /\b(\d{6})\b/.exec(text)?.[1])
       .find((found) => found !== undefined)
     if (code !== undefined) return code
