@@ -62,6 +62,11 @@ export class MoneyStory extends ClaimFile {
     return this.#accounts.get(partyId) ?? ''
   }
 
+  /** The account that was given last; empty before one was. */
+  onlyAccount(): string {
+    return [...this.#accounts.values()].at(-1) ?? ''
+  }
+
   readonly #victims = new Map<string, string>()
   readonly #accounts = new Map<string, string>()
 

@@ -25,6 +25,15 @@ export class Story extends MoneyStory {
     return new Story(cast, customer, insured, title)
   }
 
+  /** Goes on with a claim, or with a person who has a policy, where another process or another start left it. */
+  static async goOn(cast: Cast, before: Story, claimId = before.claimId): Promise<Story> {
+    const customer = await new HttpClient(cast.api).signInCustomer(before.insured.phone, cast.messageGateway)
+    const story = new Story(cast, customer, before.insured, before.title)
+    story.claimId = claimId
+    story.caseNumber = before.caseNumber
+    return story
+  }
+
   async report({ victims = [], ...loss }: Loss): Promise<void> {
     const { policyNumber, plate } = this.insured
     const named = victims.map((name) => ({ role: 'victim', name, phone: '13900000000' }))

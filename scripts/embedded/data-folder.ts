@@ -88,7 +88,8 @@ function sayLeaving(folder: string): void {
   renameSync(written, join(folder, lockName))
 }
 
-function remove(folder: string): void {
+/** Removes a data folder in which nothing runs, with its cluster wherever that lies. */
+export function removeDataFolder(folder: string): void {
   const cluster = clusterFolder(folder, postgresUser())
   if (!cluster.startsWith(folder)) rmSync(dirname(cluster), { recursive: true, force: true })
   rmSync(folder, { recursive: true, force: true })
@@ -121,10 +122,10 @@ export async function temporaryDataFolder(): Promise<DataFolder> {
     const owner = ownerOf(abandoned)
     if (owner === undefined || isAlive(owner)) continue
     await endLeftovers(new ProcessRecords(join(abandoned, 'processes.json')))
-    remove(abandoned)
+    removeDataFolder(abandoned)
   }
   const folder = mkdtempSync(join(tmpdir(), prefix))
   chmodSync(folder, 0o711)
   const opened = await openDataFolder(folder)
-  return { ...opened, release: () => remove(folder) }
+  return { ...opened, release: () => removeDataFolder(folder) }
 }

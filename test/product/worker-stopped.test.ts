@@ -10,7 +10,7 @@ import { smallMedical } from '../../scripts/demo/scenarios/person-and-property.t
 import type { Story } from '../../scripts/demo/story.ts'
 import { measured, ProductUnderTest, until } from '../support/product/product-under-test.ts'
 import { inParallel } from '../support/product/reports.ts'
-import { claimBefore, type DecidedStage, decisions } from '../support/product/small-claim.ts'
+import { claimBefore, type DecidedStage, decisions } from '../../scripts/demo/small-claim.ts'
 import { unequalToRows } from '../support/product/told-states.ts'
 
 /** Promised for a worker that is killed. */
