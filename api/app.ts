@@ -72,7 +72,7 @@ export async function buildApp(dependencies: Dependencies): Promise<Api> {
   await describeApi(app, dependencies.version)
   const limiters = await createLimiters(app, dependencies.rateLimits)
   identify(app, dependencies, limiters)
-  requireIdempotencyKeys(app)
+  requireIdempotencyKeys(app, dependencies.config.lookupKey)
   await referenceRoutes(app)
 
   requireRules(app)

@@ -1,5 +1,6 @@
 import type { FastifySchemaValidationError } from 'fastify/types/schema.js'
 import type { Text } from '../domain/text.ts'
+import { isHarmless } from './callers-words.ts'
 
 /** What is wrong with one field: where (a JSON pointer), as a code, and in words. Never the value itself. */
 export interface FieldReason {
@@ -46,7 +47,7 @@ export function fieldReasons(
     const fields = Array.isArray(names) ? names.map(String) : typeof names === 'string' ? [names] : ['']
     const limit = params['limit']
     return fields.map((field) => ({
-      path: `${prefix}${instancePath}${field === '' ? '' : `/${pointer(field)}`}`,
+      path: `${prefix}${repeatable(instancePath)}${field === '' ? '' : `/${repeatable(pointer(field))}`}`,
       reason: keyword,
       text: fill(texts[keyword] ?? generic, typeof limit === 'number' ? String(limit) : ''),
     }))
@@ -54,9 +55,17 @@ export function fieldReasons(
   return [...new Map(found.toReversed().map((fault) => [fault.path, fault])).values()].toReversed()
 }
 
-/** RFC 6901, and short: names of fields come from whoever calls. */
+/** RFC 6901. */
 function pointer(name: string): string {
-  return name.slice(0, 64).replaceAll('~', '~0').replaceAll('/', '~1')
+  return name.replaceAll('~', '~0').replaceAll('/', '~1')
+}
+
+/** Names of fields come from whoever calls, and sometimes a value stands where a name should. */
+function repeatable(path: string): string {
+  return path
+    .split('/')
+    .map((part) => (part === '' || /^\d{1,4}$/.test(part) || isHarmless(part) ? part : '…'))
+    .join('/')
 }
 
 function fill(text: Text, bound: string): Text {

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Api } from '../api.ts'
+import { isHarmless, isRandomId } from '../callers-words.ts'
 
 /** A caller may name its request, so that its own log and ours can be laid side by side. */
 export function requestId(request: IncomingMessage): string {
   const named = request.headers['x-request-id']
-  return typeof named === 'string' && /^[\w-]{8,64}$/.test(named) ? named : randomUUID()
+  const kept = typeof named === 'string' && named.length >= 8 && (isRandomId(named) || isHarmless(named))
+  return kept ? named : randomUUID()
 }
 
 /** One line a request: the route's pattern and never the address, whose parts may be personal data. */

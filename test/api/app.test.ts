@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Type } from 'typebox'
 import Schema from 'typebox/schema'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -93,8 +94,13 @@ describe('a route', () => {
     for (const key of ['', 'short', 'with a space', 'a'.repeat(201), 'umlaut-ä-12']) {
       expect(refusalOf(await send({ 'idempotency-key': key })), key).toMatchObject({ status: 400 })
     }
-    const sent = await send({ 'idempotency-key': 'key-00001' })
-    expect(sent.json()).toMatchObject({ key: 'key-00001' })
+    const kept = async (key: string) => (await send({ 'idempotency-key': key })).json<{ key: string }>().key
+    const random = randomUUID()
+    expect(await kept(random)).toBe(random)
+    // A key may be made of a phone, and is kept for long and in clear.
+    expect(await kept('13800000000')).toMatch(/^[\w-]{43}$/)
+    expect(await kept('13800000000')).toBe(await kept('13800000000'))
+    expect(await kept('13800000000')).not.toBe(await kept('13800000001'))
   })
 
   it('reads numbers and booleans out of a query, and refuses what is there twice or unknown', async () => {

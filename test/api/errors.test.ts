@@ -99,8 +99,8 @@ describe('a refusal', () => {
   })
 
   it('takes the caller’s number of the request only when it is harmless', async () => {
-    const numbered = await get('/nowhere', { 'x-request-id': 'opId-0123456789' })
-    expect(numbered.headers['x-request-id']).toBe('opId-0123456789')
+    const numbered = await get('/nowhere', { 'x-request-id': 'opId-012345' })
+    expect(numbered.headers['x-request-id']).toBe('opId-012345')
     for (const forged of ['short', 'a'.repeat(65), 'with space and "quotes"']) {
       const response = await get('/nowhere', { 'x-request-id': forged })
       expect(response.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)

@@ -1,25 +1,32 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from '../../config.ts'
-import { play } from '../../scripts/demo/scenario.ts'
-import { smallMedical } from '../../scripts/demo/scenarios/person-and-property.ts'
+import { twoCars } from '../../scripts/demo/scenarios/motor.ts'
 import { createTemporal } from '../../temporal.ts'
+import { type Artefact, files, logs, tables, temporalRecords } from '../support/canaries/artefacts.ts'
+import { Canaries } from '../support/canaries/canaries.ts'
+import { enterEverything, PlantedStory } from '../support/canaries/planted-claims.ts'
+import { PlantedRequests } from '../support/canaries/planted-requests.ts'
 import { measured, ProductUnderTest, until } from '../support/product/product-under-test.ts'
 import { type CollectedSpan, TraceCollector } from '../support/product/trace-collector.ts'
 
 let running: ProductUnderTest
 let collector: TraceCollector
+const canaries = new Canaries()
+let planted: PlantedRequests
 /** What each process shows after a claim has gone its whole way and one workflow cannot go on. */
 let shown: Readonly<Record<'api' | 'worker' | 'jobs', string>>
 
 beforeAll(async () => {
   collector = await TraceCollector.start()
   running = await ProductUnderTest.start({
+    LOG_LEVEL: 'debug',
     METRICS_SAMPLE_INTERVAL_MS: '500',
     OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
   })
   await startUnknownWorkflow()
-  await play(running.cast, smallMedical)
+  planted = await PlantedRequests.begin(canaries, running.product.urls.api)
+  await enterEverything(running.cast, canaries, twoCars)
   const { api, worker, jobs } = running.product.urls.metrics
   await until('the failed task to be counted', async () => (await text(worker)).includes(failedTasks), 15_000)
   await until('a claim to be counted', async () => (await text(jobs)).includes('lipei_claims{'), 15_000)
@@ -27,6 +34,7 @@ beforeAll(async () => {
 }, 180_000)
 
 afterAll(async () => {
+  planted.end()
   await running.stop()
   collector.stop()
 })
@@ -113,15 +121,15 @@ describe('the processes', () => {
 
   it('count the way of a claim: requests, commands, tells, the bank, jobs, and Temporal’s own work', () => {
     const wanted: readonly (readonly [keyof typeof shown, RegExp])[] = [
-      ['api', /^lipei_http_requests_total\{method="POST",route="\/claims",status="201"\} 1$/m],
-      ['api', /^lipei_commands_total\{command="registerClaim",outcome="done"\} 1$/m],
+      ['api', /^lipei_http_requests_total\{method="POST",route="\/claims",status="201"\} 3$/m],
+      ['api', /^lipei_commands_total\{command="registerClaim",outcome="done"\} 3$/m],
       ['api', /^lipei_tells_total\{outcome="told"\} [1-9]/m],
       ['api', /^nodejs_eventloop_lag_p99_seconds /m],
-      ['worker', /^lipei_commands_total\{command="gatePayment",outcome="done"\} 1$/m],
-      ['worker', /^lipei_bank_calls_total\{call="submit",outcome="(?:accepted|paid)"\} 1$/m],
-      ['worker', /^temporal_activity_execution_latency_seconds_count\{.*submitPayment.*\} 1$/m],
+      ['worker', /^lipei_commands_total\{command="gatePayment",outcome="done"\} 2$/m],
+      ['worker', /^lipei_bank_calls_total\{call="submit",outcome="(?:accepted|paid)"\} 2$/m],
+      ['worker', /^temporal_activity_execution_latency_seconds_count\{.*submitPayment.*\} 2$/m],
       ['jobs', /^lipei_jobs_total\{queue="notices",outcome="done"\} [1-9]/m],
-      ['jobs', /^lipei_payment_intents\{status="paid"\} 1$/m],
+      ['jobs', /^lipei_payment_intents\{status="paid"\} 2$/m],
       ['jobs', /^lipei_pay_lane_open 1$/m],
     ]
     expect(wanted.filter(([name, line]) => !line.test(shown[name]))).toEqual([])
@@ -201,5 +209,49 @@ describe('the trace of a report', () => {
       'http.route': '/claims',
       'http.response.status_code': '201',
     })
+  })
+})
+
+describe('what people enter', { timeout: 120_000 }, () => {
+  it('is found in no log, metric, trace, refusal, file or history, nor in clear in the database', async () => {
+    // Errors are where values slip out: everything is entered once more while the database dies.
+    const story = await PlantedStory.plant(running.cast, canaries, twoCars)
+    const loss = { cause: 'collision', lossAt: '2018-06-01T08:30:00+08:00', estimatedMinor: 1, narrative: '' }
+    const [reported] = await Promise.allSettled([story.report(loss), running.kill('postgres')])
+    expect(reported.status).toBe('fulfilled')
+    await until('everything to be told', async () => (await running.untold()) === 0, 30_000)
+
+    expect(canaries.count).toBeGreaterThan(100)
+    expect([...canaries.kinds].toSorted()).toEqual([
+      'account',
+      'cookie',
+      'identityNumber',
+      'name',
+      'oneTimeCode',
+      'password',
+      'phone',
+      'plate',
+      'text',
+      'vehicle',
+    ])
+    expect(planted.problems.length).toBeGreaterThan(15)
+    const { temporal, metrics } = running.product.urls
+    const shownNow = await Promise.all(Object.values(metrics).map(text))
+    const artefacts: readonly Artefact[] = [
+      ...logs(running),
+      ...files(running),
+      ...(await tables(running)),
+      ...(await temporalRecords(temporal)),
+      ...shownNow.map((content) => ({ where: 'metrics', content })),
+      ...collector.bodies.map((content) => ({ where: 'traces', content })),
+      ...planted.problems.map((content) => ({ where: `problem ${content.slice(0, 300)}`, content })),
+    ]
+    expect(artefacts.length).toBeGreaterThan(100)
+    const bytes = artefacts.reduce((sum, { content }) => sum + content.length, 0)
+    process.stdout.write(
+      `    ${canaries.count} values looked for in ${artefacts.length} artefacts, ${(bytes / 1e6).toFixed(1)} MB\n`,
+    )
+    const found = artefacts.flatMap(({ where, content }) => canaries.lookIn(where, content))
+    expect(found.map(({ label, where }) => `${label} in ${where}`)).toEqual([])
   })
 })

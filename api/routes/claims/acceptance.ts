@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { coverageCheckNames, exclusionCodes } from '../../../domain/rules/vocabulary.ts'
 import type { Api } from '../../api.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { note, requiredNote, versionNumber } from '../../schemas/claim/values.ts'
+import { clauseReference, note, requiredNote, versionNumber } from '../../schemas/claim/values.ts'
 import { closed, nullable, oneOf } from '../../schemas/values.ts'
 import { commandRoutes } from './command-route.ts'
 import { noted } from './noted.ts'
@@ -50,7 +50,7 @@ export function acceptanceRoutes(app: Api, dependencies: Dependencies): void {
     description: 'With clause and reason (Insurance Law, article 24); the note is the reason in plain words.',
     body: closed({
       check: oneOf(coverageCheckNames),
-      clause: Type.String({ minLength: 1, maxLength: 500 }),
+      clause: clauseReference,
       note: requiredNote,
     }),
     command: ({ body }) => ({ body: { check: body.check, clause: body.clause }, ...noted(body) }),

@@ -3,7 +3,7 @@ import type { SheetInput } from '../../../domain/adjustment/sheet-types.ts'
 import { closed, id, oneOf } from '../values.ts'
 import { coverageInput } from './coverages.ts'
 import { amount, rate, shortName } from './sheet-values.ts'
-import { contentHash, exemplified, note, versionNumber } from './values.ts'
+import { clauseReference, contentHash, exemplified, note, versionNumber } from './values.ts'
 
 const claimant = closed({
   claimantId: Type.String({ minLength: 1, maxLength: 64, description: 'Id of a party of the claim.' }),
@@ -119,7 +119,7 @@ export const ruling = exemplified(
     level: Type.Integer({ minimum: 1, maximum: 20 }),
     decision: oneOf(['approve', 'return', 'reject', 'refer']),
     hash: contentHash,
-    clause: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
+    clause: Type.Optional(clauseReference),
     note,
   },
   {

@@ -31,6 +31,28 @@ export function text(maxLength: number, description?: string) {
 export const note = Type.Optional(text(2000, 'Why; kept encrypted with what it explains.'))
 export const requiredNote = text(2000, 'Why; kept encrypted with what it explains.')
 
+const numeral = '[0-9一二三四五六七八九十百千零〇]{1,6}'
+const inChinese = `第${numeral}条(?:之${numeral})?(?:第?[（(]?${numeral}[）)]?[款项目])*`
+const inEnglish = '(?:[Aa]rticle|[Cc]lause|[Ss]ection) [0-9]{1,4}(?:[.][0-9]{1,3}|[(][0-9a-z]{1,3}[)])*'
+const edition = '(?:[（(](?:(?:19|20)[0-9]{2}年?版?|[一二三四五六七八九十]{1,2})[）)])?'
+const wording = `(?:《\\p{Script=Han}{2,40}》|\\p{Script=Han}{2,40}(?:条款|条例|合同|批单|解释|特别约定)${edition}|司法解释${edition})`
+/** Parts of a contract that have a name instead of a number. */
+const heading = '合同(?:条款：(?:保险责任|责任免除|等待期)|特别约定)'
+const reference = `(?:${wording}?(?:${inChinese}|${inEnglish})|${heading})`
+
+/**
+ * Where in the wording the reason stands. It is state, in clear, and goes into letters: so it is a reference and no
+ * free text, which belongs into the note.
+ */
+export const clauseReference = Type.String({
+  minLength: 2,
+  maxLength: 200,
+  pattern: `^${reference}(?:[、，,；;及和] ?${reference})*$`,
+  examples: ['机动车损失保险条款第八条第（二）项'],
+  description:
+    'The clause, by its number and if need be by its wording; the reason itself goes into the note.',
+})
+
 export const contentHash = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the content.' })
 export const versionNumber = Type.Integer({ minimum: 1, maximum: 1_000_000 })
 
