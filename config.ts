@@ -46,6 +46,8 @@ export interface Config {
   readonly filesFolder: string
   /** Folder where the worker keeps its bundled workflows between starts; null bundles them anew each time. */
   readonly workflowBundles: string | null
+  /** Folder of the built pages; null serves none. */
+  readonly pagesFolder: string | null
   /** Encrypts fields in the database and payloads in Temporal. */
   readonly fieldKeys: KeyRing
   /** Keyed hashes for look-up of encrypted values; never rotated together with the keys. */
@@ -186,6 +188,7 @@ export function readConfig(environment: Environment = process.env): Config {
     compareIntervalMs: read.count('COMPARE_INTERVAL_MS', 300_000),
     filesFolder: read.text('FILES_FOLDER'),
     workflowBundles: read.optional('WORKFLOW_BUNDLES'),
+    pagesFolder: read.optional('PAGES_FOLDER'),
     fieldKeys: read.keyRing('FIELD_KEYS'),
     lookupKey: read.secret('LOOKUP_KEY'),
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),

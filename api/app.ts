@@ -21,6 +21,7 @@ import { policyRoutes } from './routes/policies.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { bankCallbackRoutes } from './routes/bank-callbacks.ts'
 import { outboxRoutes } from './routes/outbox.ts'
+import { pageRoutes } from './routes/pages.ts'
 import { payLaneRoutes } from './routes/pay-lane.ts'
 import { receiptRoutes } from './routes/receipts.ts'
 import { reconciliationRoutes } from './routes/reconciliations.ts'
@@ -74,6 +75,8 @@ export async function buildApp(dependencies: Dependencies): Promise<Api> {
   identify(app, dependencies, limiters)
   requireIdempotencyKeys(app, dependencies.config.lookupKey)
   await referenceRoutes(app)
+  if (dependencies.pagesFolder !== undefined)
+    await pageRoutes(app, dependencies.pagesFolder, dependencies.config.mode)
 
   requireRules(app)
   healthRoutes(app, dependencies)

@@ -45,6 +45,8 @@ export interface Dependencies {
   /** Whether each request is a span: something must have begun to trace. */
   readonly traced?: boolean
   readonly rateLimits?: Partial<RateLimits>
+  /** Where the built pages are; without it there are none. */
+  readonly pagesFolder?: string
   /** Milliseconds by which the event loop may lag before requests are put off; a second unless told, 0 for never. */
   readonly busyAfterMs?: number
 }

@@ -42,6 +42,7 @@ async function start(config: Config): Promise<void> {
     isStopping: () => stopping,
     metrics: registry,
     traced: tracing !== undefined,
+    ...(config.pagesFolder === null ? {} : { pagesFolder: config.pagesFolder }),
   })
   const operations = await serveOperations({
     ...config.operations,
