@@ -15,6 +15,7 @@ const pure = [
   'test/scripts/faults/*.test.ts',
   'test/scripts/faults/!(checker)/**/*.test.ts',
   'test/telemetry/**/*.test.ts',
+  'test/web/**/*.test.ts',
   'test/topology/**/*.test.ts',
   'test/*.test.ts',
 ]

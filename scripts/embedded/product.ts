@@ -72,7 +72,8 @@ export interface ProductUrls {
   readonly metrics: Readonly<Record<'api' | 'worker' | 'jobs', string>>
 }
 
-export type ProgramName = 'postgres' | 'temporal' | Exclude<ServiceName, 'migration' | 'demonstration-data'>
+export type ProgramName =
+  'postgres' | 'temporal' | Exclude<ServiceName, 'migration' | 'demonstration-data' | 'pages'>
 
 export interface Product {
   readonly urls: ProductUrls

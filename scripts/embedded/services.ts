@@ -82,6 +82,7 @@ export function simulatorEnvironment(
 const scripts = {
   migration: 'scripts/migrate.ts',
   'demonstration-data': 'scripts/demonstration-data.ts',
+  pages: 'scripts/build-pages.ts',
   bank: 'scripts/bank-simulator/server.ts',
   messages: 'scripts/message-simulator/server.ts',
   worker: 'worker.ts',

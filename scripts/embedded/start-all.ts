@@ -1,8 +1,10 @@
 /** The steps of one start, in the order in which they depend on one another. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { builtPages, pagesCache } from '../pages/built-pages.ts'
 import { addressesOf, type Database, database, type Start, temporal } from './backing.ts'
 import { Child } from './processes/child.ts'
+import { defaultDataFolder } from './data-folder.ts'
 import type { Environment } from './environment.ts'
 import type { Product } from './product.ts'
 import { type Mode, service, serviceEnvironment, type ServiceName, simulatorEnvironment } from './services.ts'
@@ -73,8 +75,17 @@ export async function startAll(
     const simulator = { port: ports[name], secret, callbackUrl, folder: own }
     await run(name, `${title} on port ${ports[name]}`, simulatorEnvironment(inherited, prefix, simulator))
   }
-  const [found] = await together(supervisor, [
+  const preparePages = async (): Promise<string> => {
+    const given = inherited['PAGES_FOLDER']
+    if (given) return given
+    const cache = pagesCache(defaultDataFolder(inherited))
+    const { folder: pages, whole } = builtPages(cache)
+    if (!whole) await finish('pages', 'Pages built', { ...inherited, PAGES_CACHE: cache })
+    return pages
+  }
+  const [found, pages] = await together(supervisor, [
     prepareDatabase(),
+    preparePages(),
     temporal(start),
     simulate('bank', 'Bank simulator', 'BANK'),
     simulate('messages', 'Message gateway', 'MESSAGE_GATEWAY'),
@@ -82,7 +93,10 @@ export async function startAll(
 
   const { temporal: temporalAddress, bank } = addresses
   const backing = await start.between({ database: found.url, temporal: temporalAddress, bank })
-  const environment = serviceEnvironment(inherited, { ...addresses, ...backing }, secrets, folder.path, mode)
+  const environment: Environment = {
+    ...serviceEnvironment(inherited, { ...addresses, ...backing }, secrets, folder.path, mode),
+    PAGES_FOLDER: pages,
+  }
   mkdirSync(environment['FILES_FOLDER'] ?? join(folder.path, 'files'), { recursive: true, mode: 0o700 })
   await together(supervisor, [
     run('worker', 'Worker', withMetrics(environment, ports.workerMetrics), start.preload),

@@ -1,0 +1,65 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildPages } from '../../scripts/pages/build.ts'
+
+interface Chunk {
+  readonly file: string
+  readonly imports?: readonly string[]
+  readonly dynamicImports?: readonly string[]
+}
+
+let cache: string
+let folder: string
+let manifest: Readonly<Record<string, Chunk>>
+
+beforeAll(async () => {
+  cache = mkdtempSync(join(tmpdir(), 'lipei-bundle-'))
+  folder = await buildPages(cache)
+  manifest = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8')) as typeof manifest
+})
+afterAll(() => rmSync(cache, { recursive: true, force: true }))
+
+/** The files of a chunk and of everything that it imports before it runs. */
+function filesOf(name: string, found = new Set<string>()): Set<string> {
+  const chunk = manifest[name]
+  if (chunk === undefined || found.has(chunk.file)) return found
+  found.add(chunk.file)
+  for (const imported of chunk.imports ?? []) filesOf(imported, found)
+  return found
+}
+
+/** What the first page of a face costs: its entry, and the largest of the pages that it may begin with. */
+function firstLoad(face: string): number {
+  const entry = filesOf(`${face}/index.html`)
+  const pages = (manifest[`${face}/index.html`]?.dynamicImports ?? []).map((page) => [...filesOf(page)])
+  const size = (files: Iterable<string>) =>
+    [...files]
+      .filter((file) => file.endsWith('.js'))
+      .reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0)
+  const beyond = pages.map((files) => size(files.filter((file) => !entry.has(file))))
+  return size(entry) + Math.max(0, ...beyond)
+}
+
+describe('the script of a first load, compressed', () => {
+  it.each([
+    ['customer', 250_000],
+    ['staff', 600_000],
+  ])('of the %s is at most %d bytes', (face, limit) => {
+    const bytes = firstLoad(face)
+    process.stdout.write(`    ${face}: ${bytes} bytes\n`)
+    expect(bytes).toBeGreaterThan(50_000)
+    expect(bytes).toBeLessThanOrEqual(limit)
+  })
+
+  it('the pages hold no inline script and name no other origin', () => {
+    for (const face of ['customer', 'staff']) {
+      const page = readFileSync(join(folder, face, 'index.html'), 'utf8')
+      expect(page).toContain('<script type="module"')
+      expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/)
+      expect(page).not.toMatch(/(?:src|href)="(?!\/assets\/)/)
+    }
+  })
+})

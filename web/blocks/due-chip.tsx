@@ -1,0 +1,49 @@
+import { formatLength, formatTerm } from '../language/dates.ts'
+import { useLanguage, useText } from '../language/language.ts'
+import { Shape, type ShapeName } from './shape.tsx'
+
+type Due = 'late' | 'near' | 'calm' | 'paused' | 'none'
+
+const shapes: Readonly<Record<Due, ShapeName>> = {
+  late: 'triangle',
+  near: 'square',
+  calm: 'ring',
+  paused: 'bars',
+  none: 'dash',
+}
+
+interface DueChipProps {
+  readonly dueAt: string | null
+  /** From when on it counts as near. */
+  readonly warnAt?: string | null
+  readonly paused?: boolean
+  readonly now?: number
+}
+
+/** The time that is left, with shape, colour and word; the term itself on pointing at it. */
+export function DueChip({ dueAt, warnAt = null, paused = false, now = Date.now() }: DueChipProps) {
+  const t = useText()
+  const language = useLanguage()
+  const left = dueAt === null ? null : Date.parse(dueAt) - now
+  const due = dueOf(left, warnAt, paused, now)
+  const length = left === null ? '' : formatLength(Math.abs(left), language)
+  return (
+    <span
+      className="lp-due"
+      data-due={due}
+      title={dueAt === null ? undefined : formatTerm(dueAt, language, now)}
+    >
+      <Shape name={shapes[due]} size={12} />
+      {t(`blocks:due.${due}`, { length })}
+    </span>
+  )
+}
+
+/** Without a warning of its own a term is near in its last day. */
+function dueOf(left: number | null, warnAt: string | null, paused: boolean, now: number): Due {
+  if (paused) return 'paused'
+  if (left === null) return 'none'
+  if (left < 0) return 'late'
+  const near = warnAt === null ? left < 86_400_000 : Date.parse(warnAt) <= now
+  return near ? 'near' : 'calm'
+}

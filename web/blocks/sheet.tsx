@@ -1,0 +1,161 @@
+import { Fragment, useId, useState } from 'react'
+import { useText } from '../language/language.ts'
+import { amountInWords, formatMoney, Money } from './money.tsx'
+
+/** How a figure came about: everything that its reader needs to calculate it again. */
+export interface Trace {
+  readonly formula: string
+  readonly clause: string | null
+  readonly inputs: readonly {
+    readonly name: string
+    readonly value: string
+    readonly source: string | null
+  }[]
+  readonly rounding: string | null
+}
+
+export interface SheetLine {
+  readonly id: string
+  readonly name: string
+  readonly claimant?: string
+  readonly askedMinor: number | null
+  readonly assessedMinor: number | null
+  readonly agreedMinor: number | null
+  readonly trace?: Trace
+}
+
+interface SheetProps {
+  readonly caption: string
+  readonly lines: readonly SheetLine[]
+  readonly totalMinor: number | null
+  readonly totalTrace?: Trace
+}
+
+/** A calculation with its reasons: a figure that has a trace opens it. */
+export function Sheet({ caption, lines, totalMinor, totalTrace }: SheetProps) {
+  const t = useText()
+  return (
+    <table className="lp-sheet">
+      <caption className="lp-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('blocks:sheet.item')}</th>
+          {(['asked', 'assessed', 'agreed'] as const).map((column) => (
+            <th key={column} scope="col" data-money>
+              {t(`blocks:sheet.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <Traced key={line.id} minor={line.agreedMinor} trace={line.trace}>
+            {(figure) => (
+              <>
+                <th scope="row">
+                  {line.name}
+                  {line.claimant !== undefined && <small> · {line.claimant}</small>}
+                </th>
+                <td className="lp-money">
+                  <Money minor={line.askedMinor} />
+                </td>
+                <td className="lp-money">
+                  <Money minor={line.assessedMinor} />
+                </td>
+                <td className="lp-money">{figure}</td>
+              </>
+            )}
+          </Traced>
+        ))}
+      </tbody>
+      <tfoot>
+        <Traced minor={totalMinor} trace={totalTrace} words>
+          {(figure) => (
+            <>
+              <th scope="row" colSpan={3}>
+                {t('blocks:sheet.total')}
+              </th>
+              <td className="lp-money">{figure}</td>
+            </>
+          )}
+        </Traced>
+      </tfoot>
+    </table>
+  )
+}
+
+interface TracedProps {
+  readonly minor: number | null
+  readonly trace: Trace | undefined
+  readonly words?: boolean
+  readonly children: (figure: React.ReactNode) => React.ReactNode
+}
+
+function Traced({ minor, trace, words = false, children }: TracedProps) {
+  const [open, setOpen] = useState(false)
+  const t = useText()
+  const id = useId()
+  const figure =
+    trace === undefined || minor === null ? (
+      <Money minor={minor} words={words} />
+    ) : (
+      <>
+        <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+          {formatMoney(minor)}
+          <span className="lp-hidden"> {t('blocks:sheet.why')}</span>
+        </button>
+        {words && <Words minor={minor} />}
+      </>
+    )
+  return (
+    <>
+      <tr>{children(figure)}</tr>
+      {open && trace !== undefined && (
+        <tr id={id}>
+          <td colSpan={4} className="lp-trace">
+            <TraceList trace={trace} />
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}
+
+function Words({ minor }: { readonly minor: number }) {
+  return (
+    <span className="lp-money-words" lang="zh-CN">
+      {amountInWords(minor)}
+    </span>
+  )
+}
+
+function TraceList({ trace: { formula, clause, inputs, rounding } }: { readonly trace: Trace }) {
+  const t = useText()
+  return (
+    <dl>
+      <dt>{t('blocks:trace.formula')}</dt>
+      <dd>{formula}</dd>
+      {inputs.map(({ name, value, source }) => (
+        <Fragment key={name}>
+          <dt>{name}</dt>
+          <dd>
+            {value}
+            {source !== null && <small> · {source}</small>}
+          </dd>
+        </Fragment>
+      ))}
+      {clause !== null && (
+        <>
+          <dt>{t('blocks:trace.clause')}</dt>
+          <dd>{clause}</dd>
+        </>
+      )}
+      {rounding !== null && (
+        <>
+          <dt>{t('blocks:trace.rounding')}</dt>
+          <dd>{rounding}</dd>
+        </>
+      )}
+    </dl>
+  )
+}

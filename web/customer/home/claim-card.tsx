@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import { CaseNumber } from '../../blocks/case-number.tsx'
+import { formatDay, formatTerm } from '../../language/dates.ts'
+import { useLanguage, useSay, useText } from '../../language/language.ts'
+import { type OwnClaim, progressQuery } from './queries.ts'
+
+/** One claim: what happened, where it stands, by when what comes next, and what is wanted. */
+export function ClaimCard({ claim }: { readonly claim: OwnClaim }) {
+  const t = useText()
+  const say = useSay()
+  const language = useLanguage()
+  const { data: progress } = useQuery(progressQuery(claim.claimId))
+  const answer = progress?.wanted.answer ?? null
+  return (
+    <article className="my-card">
+      <small>
+        {t(`blocks:cause.${claim.cause}`)} · {formatDay(claim.lossAt, language)}
+      </small>
+      <p className="my-status">
+        {progress === undefined ? t(`blocks:stage.${claim.stage}`) : say(progress.status)}
+      </p>
+      {progress !== undefined && <p>{say(progress.nextStep)}</p>}
+      {claim.wantedDocuments > 0 && (
+        <p className="my-wanted">{t('customer:home.wanted', { count: claim.wantedDocuments })}</p>
+      )}
+      {answer !== null && <p className="my-wanted">{t('customer:home.answer')}</p>}
+      <p>
+        <small>
+          {typeof progress?.expectedAt === 'string' && <>{formatTerm(progress.expectedAt, language)} · </>}
+          <CaseNumber>{claim.caseNumber}</CaseNumber>
+        </small>
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,26 @@
+import { formatDay } from '../../language/dates.ts'
+import { useLanguage, useSay, useText } from '../../language/language.ts'
+import type { OwnPolicy } from './queries.ts'
+
+/** One policy: what it insures and until when. */
+export function PolicyCard({ policy }: { readonly policy: OwnPolicy }) {
+  const t = useText()
+  const say = useSay()
+  const language = useLanguage()
+  const [from, to] = [formatDay(policy.inceptionAt, language), formatDay(policy.expiryAt, language)]
+  return (
+    <article className="my-card">
+      <strong>{say(policy.product)}</strong>
+      {policy.objects.map((object) => (
+        <p key={object.zh}>{say(object)}</p>
+      ))}
+      <p>
+        <small>
+          {policy.cancelled ? t('customer:home.cancelled') : t('customer:home.term', { from, to })}
+          <br />
+          <span className="lp-figure">{policy.policyNumber}</span>
+        </small>
+      </p>
+    </article>
+  )
+}

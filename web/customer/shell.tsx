@@ -1,0 +1,69 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { useState, useSyncExternalStore } from 'react'
+import { signOut } from '../http/queries.ts'
+import { useText } from '../language/language.ts'
+import { LanguageSwitch } from '../language/language-switch.tsx'
+import { CustomerSignIn } from '../sign-in/customer-sign-in.tsx'
+import { SignInAgain } from '../sign-in/sign-in-again.tsx'
+import { chooseLarge, isLarge } from './large-print.ts'
+
+/** Around every page of a customer: made for a telephone, in the middle of a wider screen. */
+export function Shell() {
+  const t = useText()
+  const [large, setLarge] = useState(isLarge)
+  return (
+    <div className="my-shell">
+      <a className="lp-skip" href="#content">
+        {t('customer:shell.skip')}
+      </a>
+      <Offline />
+      <header className="my-header lp-no-print">
+        <Link to="/" className="my-name">
+          Lipei 理赔
+        </Link>
+        <button
+          type="button"
+          className="lp-quiet-button"
+          aria-pressed={large}
+          onClick={() => {
+            chooseLarge(!large)
+            setLarge(!large)
+          }}
+        >
+          {t('customer:shell.largePrint')}
+        </button>
+        <LanguageSwitch />
+        <button
+          type="button"
+          className="lp-quiet-button"
+          onClick={() => void signOut().finally(() => location.assign('/my/sign-in'))}
+        >
+          {t('sign-in:out')}
+        </button>
+      </header>
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <SignInAgain form={CustomerSignIn} />
+    </div>
+  )
+}
+
+function subscribe(listener: () => void): () => void {
+  addEventListener('online', listener)
+  addEventListener('offline', listener)
+  return () => {
+    removeEventListener('online', listener)
+    removeEventListener('offline', listener)
+  }
+}
+
+function Offline() {
+  const t = useText()
+  const online = useSyncExternalStore(subscribe, () => navigator.onLine)
+  return online ? null : (
+    <p className="my-offline" role="status">
+      {t('customer:shell.offline')}
+    </p>
+  )
+}

@@ -1,0 +1,43 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query'
+import { answer, api } from './client.ts'
+import { Problem } from './problem.ts'
+import { forgetSession, mayBeSignedIn, rememberCsrf } from './session.ts'
+
+/** Reads are shown from memory at once and asked for anew; refusals are not repeated, `send` repeats the rest. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, staleTime: 10_000, refetchOnWindowFocus: true },
+    mutations: { retry: false },
+  },
+})
+
+async function readMe() {
+  const me = await answer(api.GET('/me'))
+  rememberCsrf(me.csrfToken)
+  return me
+}
+
+export type Me = Awaited<ReturnType<typeof readMe>>
+
+export const meQuery = queryOptions({ queryKey: ['me'], staleTime: 5 * 60_000, queryFn: readMe })
+
+/** Who is signed in on this browser; null when nobody is. */
+export async function whoIsIt(): Promise<Me | null> {
+  if (!mayBeSignedIn()) return null
+  try {
+    return await queryClient.ensureQueryData(meQuery)
+  } catch (error) {
+    if (error instanceof Problem && error.status === 401) {
+      forgetSession()
+      return null
+    }
+    throw error
+  }
+}
+
+/** Ends the session and forgets everything that was read under it. */
+export async function signOut(): Promise<void> {
+  await answer(api.DELETE('/session'))
+  forgetSession()
+  queryClient.clear()
+}

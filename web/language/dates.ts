@@ -1,0 +1,59 @@
+/** Instants as people read them, in the insurer's zone: UTC+08:00 since 1991. */
+import type { Language } from './language.ts'
+
+const zone = 'Asia/Shanghai'
+
+function parts(at: string, locale: string, options: Intl.DateTimeFormatOptions) {
+  const found = new Intl.DateTimeFormat(locale, { timeZone: zone, hourCycle: 'h23', ...options })
+  const named = Object.fromEntries(found.formatToParts(new Date(at)).map(({ type, value }) => [type, value]))
+  return (name: Intl.DateTimeFormatPartTypes) => named[name] ?? ''
+}
+
+const yearOf = (at: string | number) =>
+  new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric' }).format(new Date(at))
+
+/** `11月24日 周二` or `Tue 24 Nov`; with the year when it is another one than now. */
+export function formatDay(at: string, language: Language, now = Date.now()): string {
+  const otherYear = yearOf(at) !== yearOf(now)
+  if (language === 'zh') {
+    const of = parts(at, 'zh-CN', { month: 'numeric', day: 'numeric', weekday: 'short' })
+    return `${otherYear ? `${yearOf(at)}年` : ''}${of('month')}月${of('day')}日 ${of('weekday')}`
+  }
+  const of = parts(at, 'en-GB', { month: 'short', day: 'numeric', weekday: 'short' })
+  return `${of('weekday')} ${of('day')} ${of('month')}${otherYear ? ` ${yearOf(at)}` : ''}`
+}
+
+/** `18:00`. */
+function formatTime(at: string): string {
+  const of = parts(at, 'en-GB', { hour: '2-digit', minute: '2-digit' })
+  return `${of('hour')}:${of('minute')}`
+}
+
+/** `11月24日 周二 18:00` or `Tue 24 Nov, 18:00`. */
+export function formatInstant(at: string, language: Language, now = Date.now()): string {
+  return `${formatDay(at, language, now)}${language === 'zh' ? '' : ','} ${formatTime(at)}`
+}
+
+/** A term: `11月24日 周二 18:00 前` or `by Tue 24 Nov, 18:00`. */
+export function formatTerm(at: string, language: Language, now = Date.now()): string {
+  const instant = formatInstant(at, language, now)
+  return language === 'zh' ? `${instant} 前` : `by ${instant}`
+}
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** How long, in its two largest units: `2天3小时`, `45分钟`; `2 d 3 h`, `45 min`. Milliseconds, never negative. */
+export function formatLength(milliseconds: number, language: Language): string {
+  const [days, hours, minutes] = [
+    Math.floor(milliseconds / day),
+    Math.floor((milliseconds % day) / hour),
+    Math.floor((milliseconds % hour) / minute),
+  ]
+  const unit = language === 'zh' ? { d: '天', h: '小时', m: '分钟' } : { d: ' d', h: ' h', m: ' min' }
+  const gap = language === 'zh' ? '' : ' '
+  if (days > 0) return `${days}${unit.d}${hours > 0 ? `${gap}${hours}${unit.h}` : ''}`
+  if (hours > 0) return `${hours}${unit.h}${minutes > 0 ? `${gap}${minutes}${unit.m}` : ''}`
+  return `${Math.max(minutes, 1)}${unit.m}`
+}

@@ -1,0 +1,5 @@
+import { handlerNavigation } from './handler/navigation.ts'
+import type { NavigationEntry } from './navigation-entry.ts'
+
+/** What stands in the header, in its order; an area adds its own by one line. */
+export const navigation: readonly NavigationEntry[] = [...handlerNavigation]

@@ -1,0 +1,24 @@
+import { createRouter } from '@tanstack/react-router'
+import { Loading } from '../blocks/states.tsx'
+import { handlerRoutes } from './handler/routes.tsx'
+import { NotFound } from './not-found.tsx'
+import { officeRoutes } from './office-routes.tsx'
+import { rootRoute, shellRoute, signInRoute } from './shell-route.tsx'
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    signInRoute,
+    shellRoute.addChildren([...officeRoutes, ...handlerRoutes]),
+  ]),
+  basepath: '/staff',
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

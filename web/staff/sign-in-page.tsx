@@ -1,0 +1,23 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { meQuery, queryClient } from '../http/queries.ts'
+import { useText } from '../language/language.ts'
+import { LanguageSwitch } from '../language/language-switch.tsx'
+import { StaffSignIn } from '../sign-in/staff-sign-in.tsx'
+
+export function SignInPage() {
+  const t = useText()
+  const navigate = useNavigate()
+  const { next = '/' } = useSearch({ from: '/sign-in' })
+  return (
+    <main className="lp-sign-in">
+      <LanguageSwitch />
+      <h1>{t('sign-in:staffTitle')}</h1>
+      <StaffSignIn
+        done={() => {
+          queryClient.removeQueries({ queryKey: meQuery.queryKey })
+          void navigate({ href: next.startsWith('/') && !next.startsWith('//') ? next : '/' })
+        }}
+      />
+    </main>
+  )
+}

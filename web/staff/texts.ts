@@ -1,0 +1,17 @@
+import blocksEn from '../blocks/texts/en.json'
+import blocksZh from '../blocks/texts/zh.json'
+import type { Area } from '../language/language.ts'
+import signInEn from '../sign-in/texts/en.json'
+import signInZh from '../sign-in/texts/zh.json'
+import handlerEn from './handler/texts/en.json'
+import handlerZh from './handler/texts/zh.json'
+import en from './texts/en.json'
+import zh from './texts/zh.json'
+
+/** Every area of the staff's face, by the name that stands before the colon of a key. */
+export const staffAreas: Readonly<Record<string, Area>> = {
+  blocks: { zh: blocksZh, en: blocksEn },
+  'sign-in': { zh: signInZh, en: signInEn },
+  staff: { zh, en },
+  handler: { zh: handlerZh, en: handlerEn },
+}
