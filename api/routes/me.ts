@@ -4,6 +4,7 @@ import { hashPassword, passwordCheck } from '../../db/identity/passwords.ts'
 import { readOwnProfile } from '../../db/identity/read-people.ts'
 import { endOtherSessions } from '../../db/identity/sessions.ts'
 import { fieldContext } from '../../db/encryption/field-cipher.ts'
+import { transact } from '../../db/transact.ts'
 import { refuse } from '../../domain/errors.ts'
 import { maskName } from '../../domain/privacy/mask.ts'
 import type { Api } from '../api.ts'
@@ -106,7 +107,7 @@ export function meRoutes(app: Api, { database, cipher }: Dependencies, limiters:
       const { current, next } = request.body
       if (!(await checkPassword(await passwordOf(database, accountId), current))) refuse('signInFailed')
       const passwordHash = await hashPassword(next)
-      await database.transaction(async (tx) => {
+      await transact(database, async (tx) => {
         await changePassword(tx, accountId, passwordHash)
         await endOtherSessions(tx, accountId, sessionHash)
       })

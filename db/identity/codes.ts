@@ -3,6 +3,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { refuse } from '../../domain/errors.ts'
 import type { Database, Transaction } from '../client.ts'
 import { accounts, oneTimeCodes, persons } from '../schema/index.ts'
+import { transact } from '../transact.ts'
 import { keyedHash, sameSecret } from './tokens.ts'
 
 /** Queues the message with the code, in the transaction that stores the code's hash. */
@@ -37,7 +38,7 @@ export async function issueCode(
   const { phone, phoneHash, key, sendCode } = options
   const id = randomUUID()
   const code = String(randomInt(1_000_000)).padStart(6, '0')
-  await database.transaction(async (tx) => {
+  await transact(database, async (tx) => {
     await tx.insert(oneTimeCodes).values({
       id,
       phoneHash,
@@ -78,7 +79,7 @@ export async function redeemCode(
     .returning({ codeHash: oneTimeCodes.codeHash, phoneHash: oneTimeCodes.phoneHash })
   if (tried === undefined || !sameSecret(tried.codeHash, codeHash(key, id, code))) return refuse('codeWrong')
 
-  return database.transaction(async (tx) => {
+  return transact(database, async (tx) => {
     const used = await tx
       .update(oneTimeCodes)
       .set({ usedAt: sql`clock_timestamp()` })

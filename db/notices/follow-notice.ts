@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { Database } from '../client.ts'
 import type { FieldCipher } from '../encryption/field-cipher.ts'
 import { notices } from '../schema/index.ts'
-import { clockOf } from '../transact.ts'
+import { clockOf, transact } from '../transact.ts'
 import { openNoticeText, sealNoticeText } from './notice-text.ts'
 
 const now = sql`clock_timestamp()`
@@ -88,7 +88,7 @@ export async function recordDelivery(
   database: Database,
   { noticeId, at }: { readonly noticeId: string; readonly at: Instant },
 ): Promise<DeliveredNotice | undefined> {
-  return database.transaction(async (tx) => {
+  return transact(database, async (tx) => {
     const [notice] = await tx.select().from(notices).where(eq(notices.id, noticeId)).for('update')
     if (notice === undefined) return undefined
     const { claimId, partyId, queuedAt } = notice

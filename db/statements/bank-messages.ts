@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { bankMessages, paymentIntents } from '../schema/index.ts'
-import { clockOf } from '../transact.ts'
+import { clockOf, transact } from '../transact.ts'
 
 const now = sql`clock_timestamp()`
 
@@ -18,7 +18,7 @@ export async function keepBankMessage(
   message: { readonly messageId: string; readonly ref: string; readonly body: unknown },
 ): Promise<KeptMessage> {
   const { messageId, ref, body } = message
-  return database.transaction(async (tx) => {
+  return transact(database, async (tx) => {
     await tx
       .insert(bankMessages)
       .values({ messageId, ref, body, receivedAt: await clockOf(tx) })
