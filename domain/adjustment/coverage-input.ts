@@ -151,6 +151,30 @@ export interface PropertyInput {
   readonly lines: readonly LineInput[]
 }
 
+/**
+ * Liability to third parties where no vehicle has a part in it: premises, products, employers. The third
+ * parties are the claimants; only the cost of a dispute is owed to the insured (Insurance Law 65, 66).
+ */
+export interface LiabilityInput {
+  readonly coverage: 'liability'
+  /** What the insured has to bear of each loss. */
+  readonly liability: { readonly rate: Rate; readonly basis: 'agreement' | 'judgment' | 'arbitration' }
+  /** The limit for one accident. */
+  readonly sumInsuredMinor: number
+  readonly usedMinor?: number
+  /** Limit for the injury or death of one person. */
+  readonly perPersonLimitMinor?: number
+  /** What is left of the limit for the whole period of insurance. */
+  readonly periodLeftMinor?: number
+  /** Absent: the cost of disputes is paid without a limit of its own. */
+  readonly legalCostLimitMinor?: number
+  readonly deductibleMinor?: number
+  readonly deductibleRate?: Rate
+  /** Required when an amount and a rate are both stated: the greater deduction counts. */
+  readonly deductibleChoice?: 'greater'
+  readonly lines: readonly LineInput[]
+}
+
 export interface MedicalInput {
   readonly coverage: 'accidentMedical' | 'healthMedical'
   readonly sumInsuredMinor: number
@@ -205,6 +229,7 @@ export type CoverageInput =
   | DriverSeatInput
   | OwnDamageInput
   | PropertyInput
+  | LiabilityInput
   | MedicalInput
   | DeathBenefitInput
   | DisabilityBenefitInput

@@ -1,5 +1,6 @@
 import { policyTerms } from './clauses.ts'
 import type { Formula } from './formula.ts'
+import { liabilityCoverFormulas } from './liability/liability-formulas.ts'
 import { injuryFormulas } from './motor/injury-formulas.ts'
 import { liabilityFormulas } from './motor/liability-formulas.ts'
 import { ownDamageFormulas } from './motor/own-damage-formulas.ts'
@@ -17,6 +18,7 @@ export const formulas = {
   ...liabilityFormulas,
   ...ownDamageFormulas,
   ...propertyFormulas,
+  ...liabilityCoverFormulas,
   ...personFormulas,
 } as const satisfies Record<string, Formula>
 

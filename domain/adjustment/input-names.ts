@@ -4,6 +4,8 @@ import type { Text } from '../text.ts'
 export const inputNames = {
   loss: { zh: '损失金额', en: 'loss' },
   limit: { zh: '责任限额', en: 'limit' },
+  perPersonLimit: { zh: '每人责任限额', en: 'limit for one person' },
+  periodLeft: { zh: '累计限额余额', en: 'left of the limit for the period' },
   used: { zh: '已使用限额', en: 'limit already used' },
   compulsory: { zh: '交强险赔付', en: 'paid by compulsory cover' },
   remainder: { zh: '交强险赔付后的余额', en: 'remainder after compulsory cover' },

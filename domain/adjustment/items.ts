@@ -31,6 +31,7 @@ export function bucketOf(item: DamageItem): Bucket | undefined {
 export type DamageItem =
   | BucketedItem
   | 'vehicleTotalLoss'
+  | 'legalCost'
   | 'rescueCost'
   | 'buildingDamage'
   | 'contentsDamage'
@@ -72,6 +73,7 @@ export const itemsOfCoverage: Readonly<Record<string, readonly DamageItem[]>> = 
     'otherDamage',
     'rescueCost',
   ],
+  liability: [...bodily, 'thirdPartyProperty', 'legalCost'],
   accidentMedical: treatments,
   healthMedical: treatments,
 }

@@ -10,6 +10,7 @@ export type WordingId =
   | 'motorCommercial2020'
   | 'propertyEnterprise'
   | 'propertyHousehold'
+  | 'liability'
   | 'accident'
   | 'healthShortTerm'
 
@@ -18,9 +19,10 @@ export interface Claimant {
   readonly claimantId: string
   /**
    * `otherVehicle`: on, in or owning another vehicle, so that vehicle's own compulsory cover does not
-   * answer to them. `outsideVehicles`: every vehicle's cover does.
+   * answer to them. `outsideVehicles`: every vehicle's cover does. `thirdParty`: the insured is liable to
+   * them and no vehicle has a part in it.
    */
-  readonly role: 'insured' | 'driver' | 'beneficiary' | 'otherVehicle' | 'outsideVehicles'
+  readonly role: 'insured' | 'driver' | 'beneficiary' | 'otherVehicle' | 'outsideVehicles' | 'thirdParty'
   /** The party in `motor.others` whose vehicle it is. Required for `otherVehicle`. */
   readonly partyId?: string
 }

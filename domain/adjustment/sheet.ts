@@ -1,6 +1,7 @@
 import { add, fen } from '../money.ts'
 import { checkSheetInput } from './faults/check-sheet-input.ts'
 import { type CoverageAmounts, type Outcome, byClaimant, counted, linesOf } from './lines.ts'
+import { calculateLiability } from './liability/liability.ts'
 import { calculateMotor } from './motor/motor.ts'
 import { calculatePerson } from './person/person.ts'
 import { calculateProperty } from './property/property.ts'
@@ -40,6 +41,8 @@ function workOut(input: SheetInput, wording: Wording, trace: Trace): Outcome | u
     }
     case 'property':
       return calculateProperty(input, wording, trace)
+    case 'liability':
+      return calculateLiability(input, trace)
     case 'person':
       return calculatePerson(input, wording, trace)
   }

@@ -10,6 +10,7 @@ export const coverageCodes = [
   'thirdParty',
   'driverSeat',
   'property',
+  'liability',
   'accidentDeath',
   'accidentDisability',
   'accidentMedical',

@@ -11,7 +11,7 @@ const coverageOf = (member: (typeof coverageInput.anyOf)[number]): string => mem
 const validators = new Map(coverageInput.anyOf.map((member) => [coverageOf(member), Compile(member)]))
 
 /**
- * Before the body is validated as a whole: against a union of ten kinds a slip in one line would be told as ten kinds
+ * Before the body is validated as a whole: against a union of all kinds a slip in one line would be told as kinds
  * that it is not. Here it is told as what it is. Whatever is no sheet at all is left to the schema.
  */
 export async function nameCoverageFaults({ body }: FastifyRequest): Promise<void> {

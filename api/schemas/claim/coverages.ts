@@ -66,6 +66,20 @@ const property = closed({
   lines,
 })
 
+const liability = closed({
+  coverage: Type.Literal('liability'),
+  liability: closed({ rate, basis: oneOf(['agreement', 'judgment', 'arbitration']) }),
+  sumInsuredMinor: amount,
+  usedMinor: Type.Optional(amount),
+  perPersonLimitMinor: Type.Optional(amount),
+  periodLeftMinor: Type.Optional(amount),
+  legalCostLimitMinor: Type.Optional(amount),
+  deductibleMinor: Type.Optional(amount),
+  deductibleRate: Type.Optional(rate),
+  deductibleChoice: Type.Optional(Type.Literal('greater')),
+  lines,
+})
+
 const medicalTerms = {
   sumInsuredMinor: amount,
   usedMinor: Type.Optional(amount),
@@ -114,6 +128,7 @@ export const coverageInput = Type.Union([
   driverSeat,
   ownDamage,
   property,
+  liability,
   accidentMedical,
   healthMedical,
   accidentDeath,

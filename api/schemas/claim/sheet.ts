@@ -7,7 +7,7 @@ import { clauseReference, contentHash, exemplified, note, versionNumber } from '
 
 const claimant = closed({
   claimantId: Type.String({ minLength: 1, maxLength: 64, description: 'Id of a party of the claim.' }),
-  role: oneOf(['insured', 'driver', 'beneficiary', 'otherVehicle', 'outsideVehicles']),
+  role: oneOf(['insured', 'driver', 'beneficiary', 'otherVehicle', 'outsideVehicles', 'thirdParty']),
   partyId: Type.Optional(shortName),
 })
 
@@ -66,6 +66,7 @@ export const sheetInput = exemplified(
       'motorCommercial2020',
       'propertyEnterprise',
       'propertyHousehold',
+      'liability',
       'accident',
       'healthShortTerm',
     ]),

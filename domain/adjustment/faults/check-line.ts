@@ -12,6 +12,7 @@ const rolesOfCoverage: Readonly<Record<string, readonly Claimant['role'][]>> = {
   driverSeat: ['insured', 'driver', 'beneficiary'],
   ownDamage: ['insured', 'beneficiary'],
   property: ['insured', 'beneficiary'],
+  liability: ['thirdParty', 'insured'],
   accidentMedical: ['insured', 'beneficiary'],
   healthMedical: ['insured', 'beneficiary'],
 }

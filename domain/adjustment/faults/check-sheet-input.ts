@@ -11,6 +11,7 @@ import {
   checkAllowance,
   checkBeneficiaries,
   checkGrades,
+  checkLiability,
   checkMedical,
   checkProperty,
 } from './check-terms.ts'
@@ -30,6 +31,7 @@ function checkTerms(
     checkOwnDamage(list, terms, wording, path)
   }
   if (wording.kind === 'property' && terms.coverage === 'property') checkProperty(list, terms, wording, path)
+  if (terms.coverage === 'liability') checkLiability(list, terms, input.claimants, path)
   if (terms.coverage === 'accidentMedical' || terms.coverage === 'healthMedical')
     checkMedical(list, terms, path)
   if (terms.coverage === 'accidentDisability') checkGrades(list, terms.grades, path)

@@ -1,6 +1,7 @@
 import type {
   Beneficiary,
   DailyAllowanceInput,
+  LiabilityInput,
   LiableParty,
   LineInput,
   MedicalInput,
@@ -30,6 +31,33 @@ function checkLiableParties(list: FaultList, parties: readonly LiableParty[], pa
   list.require(compare(all, one) <= 0, 'ratesAboveOne', path)
 }
 
+function checkDeductibleChoice(list: FaultList, terms: PropertyInput | LiabilityInput, path: string): void {
+  const statesBoth = terms.deductibleMinor !== undefined && terms.deductibleRate !== undefined
+  const choosesOne = terms.deductibleChoice !== undefined
+  list.require(
+    statesBoth === choosesOne,
+    statesBoth ? 'factMissing' : 'contradiction',
+    `${path}.deductibleChoice`,
+  )
+}
+
+/** The insured is no third party of their own cover, and only the insured bears the cost of the dispute. */
+export function checkLiability(
+  list: FaultList,
+  terms: LiabilityInput,
+  claimants: readonly Claimant[],
+  path: string,
+): void {
+  checkDeductibleChoice(list, terms, path)
+  terms.lines.forEach(({ claimantId, item }, index) => {
+    const role = claimants.find((each) => each.claimantId === claimantId)?.role
+    // Of other roles and of unknown claimants the line itself tells.
+    const isKnown = role === 'insured' || role === 'thirdParty'
+    const fits = (item === 'legalCost') === (role === 'insured')
+    list.require(!isKnown || fits, 'contradiction', `${path}.lines[${index}].claimantId`)
+  })
+}
+
 /** A value unless the part is insured at first loss, one kind of deductible, salvage within the loss. */
 export function checkProperty(
   list: FaultList,
@@ -39,13 +67,7 @@ export function checkProperty(
 ): void {
   const isFirstLoss = wording.firstLoss.includes(terms.subject)
   list.require(isFirstLoss || (terms.valueMinor ?? 0) > 0, 'factMissing', `${path}.valueMinor`)
-  const statesBoth = terms.deductibleMinor !== undefined && terms.deductibleRate !== undefined
-  const choosesOne = terms.deductibleChoice !== undefined
-  list.require(
-    statesBoth === choosesOne,
-    statesBoth ? 'factMissing' : 'contradiction',
-    `${path}.deductibleChoice`,
-  )
+  checkDeductibleChoice(list, terms, path)
   const damage = terms.lines.filter((line) => line.item !== 'rescueCost')
   list.require(!isAbove(terms.salvage?.valueMinor ?? 0, damage), 'aboveLoss', `${path}.salvage.valueMinor`)
   const insurers = (terms.otherInsurances ?? []).map(({ insurer }) => insurer)

@@ -24,6 +24,7 @@ export function calculatePerson(input: SheetInput, wording: PersonWording, trace
       case 'driverSeat':
       case 'ownDamage':
       case 'property':
+      case 'liability':
         return []
     }
   })

@@ -1,7 +1,8 @@
 import { type Fen, add } from '../../money.ts'
 import type { PropertyInput } from '../coverage-input.ts'
+import { afterDeductible } from '../deductible.ts'
 import { type CoverageAmounts, type Outcome, amountsOf, counted, weightsByClaimant } from '../lines.ts'
-import { atLeastNothing, greatest, least, minus, parseRate, sum, times, whole } from '../rational.ts'
+import { atLeastNothing, least, minus, sum, times, whole } from '../rational.ts'
 import type { Claimant, Recoverable, SheetInput } from '../sheet-types.ts'
 import { type Trace, stepInput } from '../trace.ts'
 import { subrogate } from '../subrogation.ts'
@@ -52,23 +53,6 @@ function afterSalvage({ trace, terms, stepId }: PropertyCase, loss: Fen): Fen {
   })
 }
 
-function afterDeductible({ trace, terms, stepId }: PropertyCase, amount: Fen): Fen {
-  const { deductibleMinor, deductibleRate } = terms
-  if (deductibleMinor === undefined && deductibleRate === undefined) return amount
-  const byAmount = whole(deductibleMinor ?? 0)
-  const byRate = times(whole(amount), parseRate(deductibleRate ?? '0'))
-  return trace.take({
-    id: `${stepId}.deductible`,
-    formula: 'deductible',
-    inputs: [
-      stepInput('amount', 'fen', amount),
-      ...(deductibleMinor === undefined ? [] : [stepInput('deductible', 'fen', deductibleMinor)]),
-      ...(deductibleRate === undefined ? [] : [stepInput('deductibleRate', 'rate', deductibleRate)]),
-    ],
-    exact: atLeastNothing(minus(whole(amount), greatest(byAmount, byRate))),
-  })
-}
-
 function afterAverage({ trace, terms, stepId, proportion }: PropertyCase, amount: Fen): Fen {
   const upToValue = proportion.hasValue ? least(whole(amount), whole(terms.valueMinor ?? 0)) : whole(amount)
   return trace.take({
@@ -96,8 +80,8 @@ function payProperty(
   const net = afterSalvage(property, lossThatCounts(property))
   const isBefore = (terms.deductibleOrder ?? wording.deductibleOrder) === 'beforeAverage'
   const amount = isBefore
-    ? afterAverage(property, afterDeductible(property, net))
-    : afterDeductible(property, afterAverage(property, net))
+    ? afterAverage(property, afterDeductible(trace, stepId, terms, net))
+    : afterDeductible(trace, stepId, terms, afterAverage(property, net))
   const damage = terms.lines.filter((line) => line.item !== 'rescueCost')
   const shares = trace.divide(
     {

@@ -61,4 +61,8 @@ export interface PersonWording extends WordingBase {
   readonly disabilityRates: readonly Rate[]
 }
 
-export type Wording = CompulsoryWording | MotorWording | PropertyWording | PersonWording
+export interface LiabilityWording extends WordingBase {
+  readonly kind: 'liability'
+}
+
+export type Wording = CompulsoryWording | MotorWording | PropertyWording | LiabilityWording | PersonWording

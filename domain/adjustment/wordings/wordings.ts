@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../time/instant.ts'
+import { liability } from './liability.ts'
 import { motorCommercial2014, motorCommercial2020 } from './motor-commercial.ts'
 import { motorCompulsory } from './motor-compulsory.ts'
 import { accident, healthShortTerm } from './person.ts'
@@ -12,6 +13,7 @@ export const wordings: readonly Wording[] = [
   motorCommercial2020,
   propertyEnterprise,
   propertyHousehold,
+  liability,
   accident,
   healthShortTerm,
 ]

@@ -143,8 +143,22 @@ export interface Allowance extends Benefit {
   readonly maximumDays: number
 }
 
+export interface Liability {
+  readonly coverage: 'liability'
+  readonly liability: { readonly rate: string; readonly basis: string }
+  readonly sumInsuredMinor: number
+  readonly usedMinor?: number
+  readonly perPersonLimitMinor?: number
+  readonly periodLeftMinor?: number
+  readonly legalCostLimitMinor?: number
+  readonly deductibleMinor?: number
+  readonly deductibleRate?: string
+  readonly deductibleChoice?: string
+  readonly lines: readonly Line[]
+}
+
 export type Coverage =
-  Compulsory | MotorLiability | OwnDamage | Property | Medical | Death | Disability | Allowance
+  Liability | Compulsory | MotorLiability | OwnDamage | Property | Medical | Death | Disability | Allowance
 
 export interface Claimant {
   readonly claimantId: string

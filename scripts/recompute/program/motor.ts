@@ -205,6 +205,7 @@ export function motor(given: Case): Answer {
         return { name: terms.coverage, byClaimant: settled.byClaimant }
       }
       case 'property':
+      case 'liability':
       case 'accidentMedical':
       case 'healthMedical':
       case 'accidentDeath':

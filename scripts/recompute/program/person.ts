@@ -79,6 +79,7 @@ function payOf(given: Case, terms: Coverage): ByClaimant {
     case 'driverSeat':
     case 'ownDamage':
     case 'property':
+    case 'liability':
       throw new TypeError(`${terms.coverage} insures no person`)
   }
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CoverageInput, LineInput } from '../../../domain/adjustment/coverage-input.ts'
+import { checkSheetInput } from '../../../domain/adjustment/faults/check-sheet-input.ts'
 import type { DamageItem } from '../../../domain/adjustment/items.ts'
 import { calculate } from '../../../domain/adjustment/sheet.ts'
 import type { CalculatedSheet, Claimant, SheetInput } from '../../../domain/adjustment/sheet-types.ts'
@@ -203,6 +204,27 @@ describe('a line', () => {
     expect(pays({ assessedMinor: 300, agreedMinor: 0 }).lines).toEqual([
       { lineId: '1', coverage: 'compulsoryMotor', countedMinor: 0, counted: 'agreed' },
     ])
+  })
+})
+
+describe('what the law leaves out of the amount', () => {
+  const repair = (changed: object) =>
+    ({
+      wordingId: 'motorCommercial2020',
+      lossDate: '2024-05-01',
+      claimants: [insured],
+      motor: fault('sole'),
+      coverages: [ownDamage({ lines: [{ ...line('1', 'insured', 'vehicleRepair', 500), ...changed }] })],
+    }) as SheetInput
+
+  it('is the part of a loss that was inflated (Insurance Law art. 27)', () => {
+    expect(sheetOf(repair({ assessedMinor: 300 })).payableMinor).toBe(300)
+    expect(() => calculate(repair({ agreedMinor: 501 }))).toThrow(TypeError)
+  })
+
+  it('is the cost of survey and appraisal, which we bear ourselves (Insurance Law art. 64)', () => {
+    const faults = checkSheetInput(repair({ item: 'surveyCost' }))
+    expect(faults.map(({ code }) => code)).toEqual(['itemUnknown'])
   })
 })
 

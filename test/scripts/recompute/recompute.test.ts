@@ -26,6 +26,7 @@ describe('a second program', () => {
       'dailyAllowance',
       'driverSeat',
       'healthMedical',
+      'liability',
       'ownDamage',
       'property',
       'thirdParty',

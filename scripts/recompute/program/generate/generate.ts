@@ -1,4 +1,5 @@
 import type { Case } from '../case.ts'
+import { generateLiability } from './liability.ts'
 import { generateMotor } from './motor.ts'
 import { generatePerson } from './person.ts'
 import { generateProperty } from './property.ts'
@@ -10,6 +11,7 @@ const makers: readonly (readonly [string, (random: Random, wordingId: string) =>
   ['motorCommercial2020', generateMotor],
   ['propertyEnterprise', generateProperty],
   ['propertyHousehold', generateProperty],
+  ['liability', generateLiability],
   ['accident', generatePerson],
   ['healthShortTerm', generatePerson],
 ]

@@ -2,6 +2,13 @@ import type { Derivation, Line } from '../case.ts'
 import { injuryAmount } from '../injury.ts'
 import type { Random } from './random.ts'
 
+/** What an injury or a death costs. */
+export const bodily = [
+  ['deathCompensation', 'funeral', 'disabilityCompensation', 'disabilityAids', 'care', 'rehabilitation'],
+  ['transport', 'dependants', 'lodging', 'lostWages', 'mentalDistress'],
+  ['treatment', 'hospitalFood', 'followUpTreatment', 'nutrition'],
+].flat()
+
 /** Numbers the lines of one case: a line's id is unique in its sheet. */
 export class LineMaker {
   readonly #random: Random

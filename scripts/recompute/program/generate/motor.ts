@@ -1,14 +1,9 @@
 import type { Case, Claimant, Coverage, Deductions, Line, OwnDamage, Party, Used } from '../case.ts'
 import { countedOf } from '../case.ts'
 import { buckets, compulsoryLimit, liabilityOfDegree } from '../figures.ts'
-import { LineMaker } from './lines.ts'
+import { LineMaker, bodily } from './lines.ts'
 import type { Random } from './random.ts'
 
-const bodily = [
-  ['deathCompensation', 'funeral', 'disabilityCompensation', 'disabilityAids', 'care', 'rehabilitation'],
-  ['transport', 'dependants', 'lodging', 'lostWages', 'mentalDistress'],
-  ['treatment', 'hospitalFood', 'followUpTreatment', 'nutrition'],
-].flat()
 const things = ['vehicleRepair', 'towing', 'thirdPartyProperty']
 
 const spans: Readonly<Record<string, readonly [string, string]>> = {

@@ -1,4 +1,5 @@
 import { type Case, type Property, countedOf } from '../case.ts'
+import { deductibleOf } from './deductible.ts'
 import { LineMaker } from './lines.ts'
 import type { Random } from './random.ts'
 
@@ -12,21 +13,6 @@ const itemOf: Readonly<Record<string, string>> = {
 }
 
 const claimantIds = ['insured', 'co-owner', 'mortgagee'] as const
-
-function deductibleOf(random: Random): Partial<Property> {
-  const deductibleMinor = random.between(0, 500_000)
-  const deductibleRate = random.rate(40)
-  switch (random.between(0, 3)) {
-    case 0:
-      return { deductibleMinor }
-    case 1:
-      return { deductibleRate }
-    case 2:
-      return { deductibleMinor, deductibleRate, deductibleChoice: 'greater' }
-    default:
-      return {}
-  }
-}
 
 function partOf(random: Random, subject: string, make: LineMaker, isFirstLoss: boolean): Property {
   const item = itemOf[subject] ?? 'otherDamage'

@@ -33,7 +33,10 @@ describe('wordings by day of loss', () => {
     }
   })
 
-  it('marks the 2020 motor wording as not verified', () => {
-    expect(wordings.filter(({ verified }) => !verified).map(({ id }) => id)).toEqual(['motorCommercial2020'])
+  it('marks as not verified what was written from memory', () => {
+    expect(wordings.filter(({ verified }) => !verified).map(({ id }) => id)).toEqual([
+      'motorCommercial2020',
+      'liability',
+    ])
   })
 })
