@@ -106,7 +106,9 @@ export function service(
   return {
     name,
     command: process.execPath,
-    args: [...(preload === undefined ? [] : ['--import', preload]), join(codeFolder, scripts[name])],
+    args: [join(codeFolder, 'quick-start.ts'), ...(preload === undefined ? [] : [preload])]
+      .flatMap((module) => ['--import', module])
+      .concat(join(codeFolder, scripts[name])),
     folder: codeFolder,
     environment,
     logFile: join(dataFolder, 'logs', `${name}.log`),
