@@ -2,4 +2,6 @@
 import { readOptions } from './faults/options.ts'
 import { run } from './faults/run.ts'
 
-process.exitCode = (await run(readOptions(process.argv.slice(2)))) ? 0 : 1
+const green = await run(readOptions(process.argv.slice(2)))
+// Left to itself, Node has been seen to spin for ever at its end, in closing the handles of programs that were killed.
+process.exit(green ? 0 : 1)
