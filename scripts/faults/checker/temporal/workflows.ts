@@ -35,14 +35,18 @@ export interface TemporalFacts {
 const atOnce = 8
 const queryDeadline = 10_000
 
-/** Executions from the server's list, and of those that run what they know and wait for. */
-export async function readTemporal(run: Run): Promise<TemporalFacts> {
+/**
+ * Executions from the server's list, and of those that run what they know and wait for; those of one task queue
+ * only where the server is shared with others.
+ */
+export async function readTemporal(run: Run, taskQueue?: string): Promise<TemporalFacts> {
   const connection = await Connection.connect({ address: run.temporalAddress })
   // No data converter: what the product encrypted is opened by the code of this folder.
   const client = new Client({ connection, namespace: run.temporalNamespace })
   try {
     const executions: Execution[] = []
-    for await (const { workflowId, runId, type, status, startTime } of client.workflow.list()) {
+    const wanted = taskQueue === undefined ? {} : { query: `TaskQueue = '${taskQueue}'` }
+    for await (const { workflowId, runId, type, status, startTime } of client.workflow.list(wanted)) {
       executions.push({ workflowId, runId, type, status: status.name, startedAt: startTime.getTime() })
     }
     const running = executions

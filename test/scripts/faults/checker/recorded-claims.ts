@@ -54,15 +54,7 @@ export class RecordedClaims {
 
   /** Only this test's own: the server is shared with others. */
   async temporal(): Promise<TemporalFacts> {
-    const { executions, known, pending } = await readTemporal(this.run)
-    const facts = await this.#facts([])
-    const own = new Set([...facts.claims, ...facts.intents].map(({ id }) => id))
-    const isOwn = (workflowId: string): boolean => own.has(workflowId.split('/')[1] ?? '')
-    return {
-      executions: executions.filter(({ workflowId }) => isOwn(workflowId)),
-      known: new Map([...known].filter(([workflowId]) => isOwn(workflowId))),
-      pending: pending.filter(({ workflowId }) => isOwn(workflowId)),
-    }
+    return readTemporal(this.run, this.running.taskQueue)
   }
 
   /** What the checker would see if something had gone wrong in these ways. */
