@@ -1,4 +1,10 @@
-/** Temporal's native core with its errors only, once a process: it refuses to be set up twice. */
 import { DefaultLogger, Runtime } from '@temporalio/worker'
 
-Runtime.install({ logger: new DefaultLogger('ERROR') })
+let isInstalled = false
+
+/** Lets Temporal's native core say its errors only. It refuses to be set up twice, and files share a process. */
+export function quietRuntime(): void {
+  if (isInstalled) return
+  isInstalled = true
+  Runtime.install({ logger: new DefaultLogger('ERROR') })
+}

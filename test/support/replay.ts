@@ -4,6 +4,9 @@ import { Worker } from '@temporalio/worker'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createDataConverter } from '../../temporal-codec.ts'
 import { publicTestKeys } from './public-test-keys.ts'
+import { quietRuntime } from './quiet-runtime.ts'
+
+quietRuntime()
 
 const folder = new URL('../histories/', import.meta.url)
 

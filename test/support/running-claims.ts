@@ -1,6 +1,6 @@
 /** Claims that run: a World with a Temporal worker, the bank's simulator and telling, as in production. */
 import type { ClientInterceptors } from '@temporalio/client'
-import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker'
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker'
 import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
 import type { BankSettings } from '../../activities/bank/gateway.ts'
@@ -19,10 +19,11 @@ import { claimWorkflowId, type ClaimAnswer } from '../../workflows/messages.ts'
 import { eq } from 'drizzle-orm'
 import { RunningSimulator } from '../activities/bank/run-simulator.ts'
 import { publicTestKeys } from './public-test-keys.ts'
+import { quietRuntime } from './quiet-runtime.ts'
 import { testTemporal, type TestTemporal } from './temporal.ts'
 import { type Member, systemAsker, World } from './world.ts'
 
-Runtime.install({ logger: new DefaultLogger('ERROR') })
+quietRuntime()
 
 type Issued<T extends CommandType> = Omit<ClaimCommand<T>, 'type' | 'body' | 'sender' | 'key' | 'claimId'>
 

@@ -1,8 +1,8 @@
-import { bundleWorkflowCode, DefaultLogger, Runtime } from '@temporalio/worker'
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { checkoutFolder } from '../../scripts/embedded/data-folder.ts'
 import { createDataConverter } from '../../temporal-codec.ts'
 import { publicTestKeys } from '../support/public-test-keys.ts'
@@ -10,7 +10,6 @@ import { replay, storedHistories, storedHistory } from '../support/replay.ts'
 
 const folders: string[] = []
 
-beforeAll(() => Runtime.install({ logger: new DefaultLogger('ERROR') }))
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
 
 interface Change {

@@ -1,11 +1,8 @@
-import { DefaultLogger, Runtime } from '@temporalio/worker'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { continued, historiesOf, paths } from '../../scripts/histories/paths.ts'
 import { replay, storedHistories, storedHistory } from '../support/replay.ts'
 
 const shipped = { codePath: inject('workflowBundle') }
-
-beforeAll(() => Runtime.install({ logger: new DefaultLogger('ERROR') }))
 
 describe('workflows that were started by any released version', () => {
   let faults: ReadonlyMap<string, Error | null>
