@@ -37,7 +37,7 @@ export default defineConfig({
           include: pure,
           // What is pure shares no state that could leak, and is read once a process instead of once a file.
           isolate: false,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
@@ -50,7 +50,7 @@ export default defineConfig({
           globalSetup: ['test/support/global-setup.ts'],
           // Each file has a database and a task queue of its own; to read the product anew for each took 150 s of CPU.
           isolate: false,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -59,13 +59,13 @@ async function start(): Promise<ChildProcess> {
   await eventually(
     () => printed,
     (text) => /^ready\b/m.test(text),
-    Date.now() + 15_000,
+    Date.now() + 45_000,
   )
   return child
 }
 
 describe('the job runner’s process', () => {
-  it('does its work, tells claims, and stops in good order', { timeout: 60_000 }, async () => {
+  it('does its work, tells claims, and stops in good order', { timeout: 120_000 }, async () => {
     const before = await notices.report()
     const child = await start()
     const after = await notices.report()
@@ -85,7 +85,7 @@ describe('the job runner’s process', () => {
     expect(await ended).toEqual([0, null])
   })
 
-  it('that is killed loses no notice', { timeout: 60_000 }, async () => {
+  it('that is killed loses no notice', { timeout: 120_000 }, async () => {
     const child = await start()
     const reported = await Promise.all(Array.from({ length: 5 }, () => notices.report()))
     child.kill('SIGKILL')
