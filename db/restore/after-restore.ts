@@ -110,6 +110,7 @@ async function beginEpoch(tx: Transaction, now: Instant): Promise<number> {
   const minute = Math.floor(now / 60_000)
   const { rowCount } = await tx.update(claims).set({
     epoch: sql`greatest(${claims.epoch} + 1, ${minute})`,
+    restoredVersion: sql`${claims.version}`,
     toldVersion: 0,
     tellAfter: null,
     tellTries: 0,

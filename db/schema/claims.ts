@@ -48,6 +48,8 @@ export const claims = pgTable(
     told: jsonb('told').$type<ToldContent>().notNull(),
     epoch: integer('epoch').notNull().default(1),
     version: integer('version').notNull(),
+    /** The version that a restore left; whoever was told a later one in an earlier epoch knows of what was lost. */
+    restoredVersion: integer('restored_version'),
     toldVersion: integer('told_version').notNull().default(0),
     /** Backing off of the sweep: not told again before. */
     tellAfter: instant('tell_after'),

@@ -1,13 +1,12 @@
 /** One backup of the product that runs on a data folder of this machine. */
-import { existsSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { archivedInto, archiveInto } from '../embedded/postgres/log-archive.ts'
-import { asUser, existingCluster, superuser } from '../embedded/postgres/postgres.ts'
+import { asUser } from '../embedded/postgres/postgres.ts'
 import { postgresUser } from '../embedded/postgres/system-user.ts'
-import type { Secrets } from '../embedded/secrets.ts'
+import { runningCluster } from '../embedded/running-product.ts'
 import { baseCopies, filesFolder, secretsFile, walFolder } from './backup-folder.ts'
 import { clockOf, copyCluster } from './base-copy.ts'
 import { replaceDurably } from './durable-copy.ts'
@@ -44,11 +43,11 @@ export async function takeBackup({
   increment = false,
   copiesKept = 2,
 }: BackupOptions): Promise<Backup> {
-  const { cluster, url } = runningCluster(dataFolder)
+  const { folder: cluster, superuserUrl } = runningCluster(dataFolder)
   if (increment && (archivedInto(cluster) !== walFolder(to) || baseCopies(to).length === 0))
     throw new Error(`${to} holds no copy of this cluster yet; take one without --increment first.`)
   await mkdir(to, { recursive: true, mode: 0o711 })
-  return asUser(url, async (client) => {
+  return asUser(superuserUrl, async (client) => {
     const clusterFiles = increment ? 0 : await beginCopy(client, cluster, to)
     const until = await clockOf(client)
     await handOnLog(client)
@@ -67,17 +66,6 @@ async function beginCopy(client: Client, cluster: string, to: string): Promise<n
   await client.query('select pg_reload_conf()')
   const { files } = await copyCluster(client, cluster, to)
   return files.length
-}
-
-/** The server that runs on this folder, as a superuser reaches it. */
-function runningCluster(dataFolder: string): { readonly cluster: string; readonly url: string } {
-  const cluster = existingCluster(dataFolder)
-  const pidFile = join(cluster ?? '', 'postmaster.pid')
-  if (cluster === undefined || !existsSync(pidFile))
-    throw new Error(`No product with a database of its own runs from ${dataFolder}.`)
-  const port = readFileSync(pidFile, 'utf8').split('\n')[3]
-  const { superuserPassword } = JSON.parse(readFileSync(join(dataFolder, 'secrets.json'), 'utf8')) as Secrets
-  return { cluster, url: `postgres://${superuser}:${superuserPassword}@127.0.0.1:${port}/postgres` }
 }
 
 /** Finishes the present piece of the log and waits until it has been archived. */

@@ -58,9 +58,12 @@ function signIns(): string {
 /** Where the running product is found by whoever wants to drive it; stale after it has ended. */
 export const addressFile = 'addresses.json'
 
+export type RememberedAddresses = Pick<Product['urls'], 'api' | 'bank' | 'messageGateway' | 'temporal'>
+
 function rememberAddresses(dataFolder: string, { urls }: Product): void {
-  const { api, bank, messageGateway } = urls
-  writeFileSync(join(dataFolder, addressFile), `${JSON.stringify({ api, bank, messageGateway })}\n`)
+  const { api, bank, messageGateway, temporal } = urls
+  const remembered: RememberedAddresses = { api, bank, messageGateway, temporal }
+  writeFileSync(join(dataFolder, addressFile), `${JSON.stringify(remembered)}\n`)
 }
 
 /** npm hands on the signal that the terminal has sent already, so one Ctrl-C arrives twice. */

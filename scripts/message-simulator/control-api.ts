@@ -11,6 +11,11 @@ export function answerControlRequest({ behaviours, store }: Simulator, door: Fro
   const query = visit.url.searchParams
   switch (`${visit.method} ${visit.url.pathname}`) {
     case 'GET /control/messages': {
+      const since = query.get('since')
+      if (since !== null) {
+        sendPlain(visit.response, 200, { messages: store.messagesSince(Number(since)) })
+        return
+      }
       const limit = Math.min(Number(query.get('limit') ?? mostMessages) || mostMessages, mostMessages)
       sendPlain(visit.response, 200, { messages: store.messages(query.get('phone') ?? undefined, limit) })
       return

@@ -102,6 +102,11 @@ export class Store {
       : this.#messages(`where phone = ? ${newest}`, phone, limit)
   }
 
+  /** All that was accepted after the instant, oldest first. */
+  messagesSince(instant: Instant): readonly MessageRow[] {
+    return this.#messages('where acceptedAt > ? order by acceptedAt, rowid', instant)
+  }
+
   /** Delivery and the news of it are written together: a kill leaves both or neither. */
   takeDueSteps(now: Instant): void {
     for (const { id, fate, receiptCopies } of this.#messages('where dueAt <= ? limit 200', now)) {

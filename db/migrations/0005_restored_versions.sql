@@ -1,0 +1,1 @@
+ALTER TABLE "claims" ADD COLUMN "restored_version" integer;
