@@ -48,8 +48,10 @@ export interface Config {
   readonly workflowBundles: string | null
   /** Folder of the built pages; null serves none. */
   readonly pagesFolder: string | null
-  /** Encrypts fields in the database and payloads in Temporal. */
+  /** Encrypts fields in the database and uploaded files. */
   readonly fieldKeys: KeyRing
+  /** Encrypts payloads in Temporal, whose histories keep their keys for as long as they are kept; `fieldKeys` unless set. */
+  readonly payloadKeys: KeyRing
   /** Keyed hashes for look-up of encrypted values; never rotated together with the keys. */
   readonly lookupKey: Buffer
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -190,6 +192,7 @@ export function readConfig(environment: Environment = process.env): Config {
     workflowBundles: read.optional('WORKFLOW_BUNDLES'),
     pagesFolder: read.optional('PAGES_FOLDER'),
     fieldKeys: read.keyRing('FIELD_KEYS'),
+    payloadKeys: read.keyRing(environment['PAYLOAD_KEYS'] ? 'PAYLOAD_KEYS' : 'FIELD_KEYS'),
     lookupKey: read.secret('LOOKUP_KEY'),
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
   }

@@ -63,7 +63,7 @@ const stateDeadline = 1000
 const longestReconnectPause = 1000
 
 export function createTemporal(
-  config: Pick<Config, 'temporalAddress' | 'temporalNamespace' | 'taskQueue' | 'fieldKeys'>,
+  config: Pick<Config, 'temporalAddress' | 'temporalNamespace' | 'taskQueue' | 'payloadKeys'>,
   interceptors: ClientInterceptors = {},
 ): Temporal {
   const connection = Connection.lazy({
@@ -74,7 +74,7 @@ export function createTemporal(
   const client = new Client({
     connection,
     namespace: config.temporalNamespace,
-    dataConverter: createDataConverter(config.fieldKeys),
+    dataConverter: createDataConverter(config.payloadKeys),
     interceptors,
   })
 

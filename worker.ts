@@ -44,7 +44,7 @@ async function start(config: Config): Promise<void> {
     bank: createBank(registry, config.bank),
     readIntent: (intentId) => readIntent(database, cipher, intentId),
   })
-  const dataConverter = createDataConverter(config.fieldKeys)
+  const dataConverter = createDataConverter(config.payloadKeys)
   const code = await workflowBundle({ folder: config.workflowBundles, ...tracedWorkflows(tracing) })
   const connection = await NativeConnection.connect({ address: config.temporalAddress })
   const worker = await Worker.create({

@@ -10,7 +10,9 @@ import {
   retryAfter,
   unexpectedProblem,
 } from './problem.ts'
+import { FieldKeyMissing } from '../db/encryption/field-cipher.ts'
 import { databaseUnavailable, describeError } from '../db/unexpected-errors.ts'
+import { FileKeyMissing } from '../files/file-faults.ts'
 
 /** Every answer that is no success is made here, from one table: `domain/errors.ts`. */
 export function answerErrors(app: Api): void {
@@ -56,6 +58,9 @@ function malformed(fields: readonly FieldReason[] = []): DomainError {
 function asRefusal(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error
   if (databaseUnavailable(error)) return new DomainError('temporarilyUnavailable')
+  // A key was withdrawn too early: nothing is lost, and the same request succeeds once it is back.
+  if (error instanceof FieldKeyMissing || error instanceof FileKeyMissing)
+    return new DomainError('temporarilyUnavailable', { reason: 'keyMissing' })
   if (!(error instanceof Error)) return undefined
   const { code, statusCode, validation, validationContext } = error as Partial<FastifyError>
   if (validation !== undefined) return malformed(fieldReasons(validation, validationContext))

@@ -40,6 +40,8 @@ export interface FileStore {
   list(): AsyncIterable<{ readonly hash: string; readonly storedAt: Instant }>
   /** Removes a file, unless it was put again at or after `unlessStoredSince`. Says whether it was removed. */
   remove(hash: string, unlessStoredSince?: Instant): Promise<boolean>
+  /** The id of the key that it is encrypted with. Throws `FileMissing` or `FileCorrupt`. */
+  keyOf(hash: string): Promise<string>
   /** Encrypts with the current key what still has an older one. Says whether it was rewritten. */
   renew(hash: string): Promise<boolean>
   /** Removes what uploads left behind whose process died before `startedBefore`. Returns how many. */
@@ -176,6 +178,15 @@ class LocalFileStore implements FileStore {
     await rm(path, { force: true })
     await syncFolder(dirname(path))
     return true
+  }
+
+  async keyOf(hash: string): Promise<string> {
+    const handle = await this.#openHandle(hash)
+    try {
+      return await keyIdOf(handle)
+    } finally {
+      await handle.close()
+    }
   }
 
   async renew(hash: string): Promise<boolean> {

@@ -21,7 +21,7 @@ it.concurrent(
       temporalAddress: `127.0.0.1:${(away.address() as AddressInfo).port}`,
       temporalNamespace: 'default',
       taskQueue: 'lipei',
-      fieldKeys: publicTestKeys,
+      payloadKeys: publicTestKeys,
     })
     // One call after the other: a channel that is closed under a call raises an error that nobody can handle.
     while (tries.length < 6) await temporal.tell({ claimId: 'a', stage: 'report' } as Told).catch(() => {})
@@ -47,7 +47,7 @@ it.concurrent(
       temporalAddress: `127.0.0.1:${(blackHole.address() as AddressInfo).port}`,
       temporalNamespace: 'default',
       taskQueue: 'nobody',
-      fieldKeys: publicTestKeys,
+      payloadKeys: publicTestKeys,
     })
     await sleep(50)
     expect(sockets).toHaveLength(0)

@@ -67,7 +67,7 @@ export class RunningClaims {
         temporalAddress: address,
         temporalNamespace: namespace,
         taskQueue,
-        fieldKeys: publicTestKeys,
+        payloadKeys: publicTestKeys,
       },
       options.interceptors,
     )

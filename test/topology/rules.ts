@@ -78,7 +78,8 @@ const named: Rule = ({ text, documents }) => {
 
 const secretsAreGiven: Rule = ({ text }) =>
   [...text.matchAll(/^ +(\w*(?:PASSWORD|PWD|SECRET|KEYS?)): (.+)$/gm)]
-    .filter(([, , value = '']) => !/^\$\{\w+:\?\}$/.test(value))
+    // Asked for, or empty when nobody gives one.
+    .filter(([, , value = '']) => !/^\$\{\w+:[?-]\}$/.test(value))
     .map(([, name]) => `${name} has a value of its own instead of being asked for`)
 
 /** Named by its address in the command or the environment of a one-shot that starts when it has started. */
@@ -132,7 +133,7 @@ const key = Buffer.alloc(32, 7).toString('base64')
 
 /** As somebody would set them. */
 const sampleOf = (name: string): string => {
-  if (name === 'FIELD_KEYS') return `k1:${key}`
+  if (/^(?:FIELD|PAYLOAD)_KEYS$/.test(name)) return `k1:${key}`
   if (/SECRET$|KEY$/.test(name)) return key
   return name.endsWith('URL') ? 'https://example.com' : 'letters'
 }

@@ -104,7 +104,7 @@ describe('while Temporal cannot be reached', () => {
       temporalAddress: `127.0.0.1:${await freePort()}`,
       temporalNamespace: 'default',
       taskQueue: 'nobody',
-      fieldKeys: publicTestKeys,
+      payloadKeys: publicTestKeys,
     })
     const failures: string[] = []
     const telling = createTelling({

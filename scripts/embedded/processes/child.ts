@@ -50,7 +50,7 @@ function openLog(file: string): { descriptor: number; start: number } {
 }
 
 export class Child {
-  readonly specification: ChildSpecification
+  specification: ChildSpecification
   readonly #records: ProcessRecords
   #running: Running | undefined
   #watched = false
@@ -119,8 +119,13 @@ export class Child {
     await running.ended
   }
 
-  async restart(): Promise<string> {
+  /** @param change of its environment, which holds for later starts too. */
+  async restart(change: Environment = {}): Promise<string> {
     await this.stop()
+    this.specification = {
+      ...this.specification,
+      environment: { ...this.specification.environment, ...change },
+    }
     return this.start()
   }
 

@@ -3,6 +3,7 @@
  * A program that dies comes back after a pause that doubles while it keeps
  * dying, so that a broken one neither stays away nor spins.
  */
+import type { Environment } from '../environment.ts'
 import type { Child } from './child.ts'
 
 export interface ChildHandle {
@@ -12,7 +13,8 @@ export interface ChildHandle {
   kill(signal?: NodeJS.Signals): void
   /** Stops it in good order; it stays away until `restart`. */
   stop(): Promise<void>
-  restart(): Promise<void>
+  /** Stops it in good order and starts it, if need be with other variables from then on. */
+  restart(change?: Environment): Promise<void>
 }
 
 interface Supervised {
@@ -78,9 +80,9 @@ export class Supervisor {
         clearTimeout(supervised.timer)
         await child.stop()
       },
-      restart: async () => {
+      restart: async (change) => {
         clearTimeout(supervised.timer)
-        await child.restart()
+        await child.restart(change)
         supervised.startedAt = performance.now()
       },
     }
