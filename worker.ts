@@ -15,6 +15,7 @@ import { readIntent } from './db/payments/read-intent.ts'
 import { readTold } from './db/told.ts'
 import { openFoundation } from './foundation.ts'
 import { createLogger } from './log.ts'
+import { signsOfLife } from './signs-of-life.ts'
 import { createFailingClaims } from './telemetry/failing-claims.ts'
 import { serveOperations } from './telemetry/operations-server.ts'
 import { judgeReadiness } from './telemetry/readiness.ts'
@@ -47,6 +48,7 @@ async function start(config: Config): Promise<void> {
   const dataConverter = createDataConverter(config.payloadKeys)
   const code = await workflowBundle({ folder: config.workflowBundles, ...tracedWorkflows(tracing) })
   const connection = await NativeConnection.connect({ address: config.temporalAddress })
+  const { interceptors: traced, ...sinks } = await tracingWorker(tracing)
   const worker = await Worker.create({
     connection,
     namespace: config.temporalNamespace,
@@ -56,7 +58,8 @@ async function start(config: Config): Promise<void> {
     workflowBundle: { code },
     // It stands twice in every workflow task's events, so it is as short as still says which code ran.
     buildId: createHash('sha256').update(code).digest('hex').slice(0, 12),
-    ...(await tracingWorker(tracing)),
+    ...sinks,
+    interceptors: { activity: [signsOfLife, ...(traced?.activity ?? [])] },
     maxConcurrentActivityTaskExecutions: 20,
     maxConcurrentLocalActivityExecutions: 20,
     // A task for a worker that died waits this long before another one gets it. For ten seconds after the death

@@ -14,14 +14,19 @@ import { commandOptions, type IssuedPaymentAnswer, type PaymentInput } from './m
 
 const { issuePaymentCommand } = proxyLocalActivities<ClaimActivities>(commandOptions)
 
+/** The worker says every second that it lives: after this one is taken to be dead, and the bank is asked. */
+const silence = '5 seconds'
+
 /** Sent once: whatever becomes of the try, the bank is asked and never told again by a retry. */
 const { submitPayment } = proxyActivities<BankActivities>({
   startToCloseTimeout: '30 seconds',
+  heartbeatTimeout: silence,
   retry: { maximumAttempts: 1 },
 })
 
 const { queryPayment } = proxyActivities<BankActivities>({
   startToCloseTimeout: '1 minute',
+  heartbeatTimeout: silence,
   retry: { maximumInterval: '30 seconds' },
 })
 

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Activities } from '../../activities/create-activities.ts'
 import { authorityLimits, claims, ledgerEntries, payLane } from '../../db/schema/index.ts'
@@ -13,8 +14,11 @@ import { RunningClaims } from '../support/running-claims.ts'
 let running: RunningClaims
 let journey: ClaimJourney
 let repairs = 300_000
-/** What goes wrong once, by the intent that it goes wrong for: before the work is done, or after it. */
-const mishaps = new Map<string, { readonly activity: keyof Activities; readonly when: 'before' | 'after' }>()
+/** What goes wrong once, by the intent that it goes wrong for: before the work is done, after it, or without a word. */
+const mishaps = new Map<
+  string,
+  { readonly activity: keyof Activities; readonly when: 'before' | 'after' | 'silent' }
+>()
 
 function between(activities: Activities): Activities {
   const failing = async <I, O>(
@@ -27,6 +31,8 @@ function between(activities: Activities): Activities {
     if (mishap?.activity !== name) return work(input)
     mishaps.delete(intentId)
     if (mishap.when === 'after') await work(input)
+    // Longer than a worker may be silent, and shorter than the bank may take.
+    if (mishap.when === 'silent') await sleep(15_000)
     throw new Error('The worker died here.')
   }
   return {
@@ -104,6 +110,7 @@ describe.concurrent('a payment is made once', { timeout: 40_000 }, () => {
     ['after the gate was passed', 'issuePaymentCommand', 'after', 1],
     ['before it was sent', 'submitPayment', 'before', 2],
     ['after it was sent', 'submitPayment', 'after', 1],
+    ['and nobody hears of it', 'submitPayment', 'silent', 2],
   ] as const)('when the worker dies %s', async (_case, activity, when, sendings) => {
     const { claimId } = await payable()
     const { settlements } = await running.state(claimId)
@@ -116,7 +123,9 @@ describe.concurrent('a payment is made once', { timeout: 40_000 }, () => {
     })
     mishaps.set(only(await running.state(claimId)).id, { activity, when })
     running.telling.tell(released.told)
+    const began = performance.now()
     expect((await expectPaidOnce(claimId)).fence).toBe(sendings)
+    expect(performance.now() - began).toBeLessThan(12_000)
   })
 
   it('when it came back: a corrected account, new approvals, and no more than was approved in all', async () => {
