@@ -55,6 +55,8 @@ async function migrateQueues(ownerUrl: string): Promise<void> {
     for (const { name, deadLetter, ...options } of queues) {
       await boss.createQueue(deadLetter)
       await boss.createQueue(name, { ...options, deadLetter })
+      // One that is there already is left as it was made.
+      await boss.updateQueue(name, { ...options, deadLetter })
     }
   } finally {
     await boss.stop({ graceful: false })

@@ -6,6 +6,8 @@ interface Queue {
   readonly retryDelay: number
   readonly retryBackoff: boolean
   readonly expireInSeconds: number
+  /** A runner that says nothing of a job for so long has died, and another one takes it. */
+  readonly heartbeatSeconds: number
   readonly notify: boolean
 }
 
@@ -16,6 +18,7 @@ const queue = (name: string, options: Partial<Queue> = {}): Queue => ({
   retryDelay: 1,
   retryBackoff: true,
   expireInSeconds: 30,
+  heartbeatSeconds: 10,
   notify: true,
   ...options,
 })

@@ -22,6 +22,21 @@ describe('the migrated database', () => {
     await expect(migrate(database.ownerUrl)).resolves.toBeUndefined()
   })
 
+  it('gives queues that were made before what they lacked', async () => {
+    const owner = new Client({ connectionString: database.ownerUrl })
+    await owner.connect()
+    try {
+      await owner.query('update pgboss.queue set heartbeat_seconds = null, expire_seconds = 900')
+      await migrate(database.ownerUrl)
+      const { rows } = await owner.query(
+        `select heartbeat_seconds as heartbeat, expire_seconds as expire from pgboss.queue where name = 'notices'`,
+      )
+      expect(rows).toEqual([{ heartbeat: 10, expire: 30 }])
+    } finally {
+      await owner.end()
+    }
+  })
+
   it.each(['claim_events', 'audit_entries', 'ledger_entries', 'contents', 'rule_uses', 'messages'])(
     'lets the application add to %s and never change or remove',
     async (table) => {
