@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { RunFolder } from './run-folder.ts'
 import type { Watch } from './watch.ts'
 
-const pause = 100
+const pause = 150
 /** Longer than anything may take: what has not recovered by then is reported as it stands. */
 const patience = 60_000
 

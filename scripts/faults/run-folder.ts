@@ -90,6 +90,14 @@ export class RunFolder {
     this.#write('run.json', run)
   }
 
+  /** How many objects each invariant was checked on; nothing where nothing was judged. */
+  judgements(): readonly { readonly id: string; readonly checked: number }[] {
+    const { invariants = [] } = this.#verdict() as {
+      readonly invariants?: readonly { readonly id: string; readonly checked: number }[]
+    }
+    return invariants
+  }
+
   /** Adds to what the checker has judged, or stands alone where nothing was judged. */
   addToVerdict(more: Readonly<Record<string, unknown>>): void {
     this.#write('verdict.json', { ...this.#verdict(), ...more })

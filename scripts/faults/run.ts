@@ -1,7 +1,8 @@
 /** One fault run from start to verdict. */
-import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { checkoutFolder } from '../embedded/data-folder.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { commit } from './commit.ts'
+import { failings } from './demands.ts'
 import { judge } from './judge.ts'
 import { calmBank, troubleBank } from './nemesis/bank-trouble.ts'
 import { Nemesis } from './nemesis/nemesis.ts'
@@ -10,6 +11,7 @@ import type { FaultOptions } from './options.ts'
 import type { ClaimFile } from './people/claim-file.ts'
 import { work } from './people/day.ts'
 import { Office } from './people/office.ts'
+import { shortenTerms } from './people/short-terms.ts'
 import { askForStatement, askForStatements, changeLimits, readLists } from './people/side-work.ts'
 import { settleDoubts } from './people/suspense.ts'
 import { quiesce } from './quiesce.ts'
@@ -19,12 +21,16 @@ import { printSummary, summarize } from './summary.ts'
 import { System } from './system.ts'
 import { Watch } from './watch.ts'
 
-const claimsAtOnce = 24
+/** As many as leave two processors the strength to start a program again. */
+const claimsAtOnce = 20
+/** Before the first fault people get their claims to where there is something to break; milliseconds. */
+const opening = 12_000
 /** After the last fault people go on without one for so long, so that the run ends healed. */
 const healing = 8_000
 /** How long an operation without a definite answer is sent again after the load has ended. */
 const patience = 20_000
 const restWithin = 60_000
+const endWithin = 20_000
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
@@ -47,10 +53,13 @@ export async function run(options: FaultOptions): Promise<boolean> {
     describe(options, { folder, system, startedAt })
     const summary = await summarize({ folder, watch, load, rest, startedAt })
     const held = await judge(folder.path)
-    folder.addToVerdict({ summary })
+    const failed = failings(summary, folder.judgements(), options.minutes)
+    folder.addToVerdict({ summary, failings: failed })
     printSummary(summary, say)
+    for (const failing of failed) say(`FAILS             ${failing}`)
     if (options.hold) await interrupted()
-    const clean = held && Object.keys(rest.left).length === 0
+    const clean = held && failed.length === 0
+    say(clean ? 'The run is clean.' : `The run is not clean; look into ${folder.path}`)
     await end(system, watch)
     if (clean && !options.keep) folder.remove()
     return clean
@@ -81,6 +90,7 @@ async function act({ minutes, seed }: FaultOptions, { folder, system, watch }: P
     givenUp: givenUp.signal,
     again: () => clicks.chance(0.02),
   })
+  await shortenTerms(office)
   say(`${office.size} people are signed in.`)
   const over = AbortSignal.timeout(minutes * 60_000)
   const calm = AbortSignal.timeout(Math.max(0, minutes * 60_000 - healing))
@@ -92,7 +102,7 @@ async function act({ minutes, seed }: FaultOptions, { folder, system, watch }: P
     changeLimits(side),
     askForStatements(side),
     readLists(side),
-    nemesis.rage(plan(random.fork('faults'))),
+    sleep(opening).then(() => nemesis.rage(plan(random.fork('faults')))),
     troubleBank(urls.bank, { random: random.fork('bank'), folder, over: calm }),
   ])
   clearTimeout(late)
@@ -115,7 +125,7 @@ function describe(
 ): void {
   folder.describe({
     seed,
-    commit: execFileSync('git', ['rev-parse', 'HEAD'], { cwd: checkoutFolder, encoding: 'utf8' }).trim(),
+    commit: commit(),
     minutes,
     startedAt,
     endedAt: Date.now(),
@@ -124,6 +134,11 @@ function describe(
 }
 
 async function end(system: System, watch: Watch): Promise<void> {
-  await watch.close().catch(() => undefined)
-  await system.end()
+  const ended = (async () => {
+    await watch.close().catch(() => undefined)
+    await system.end()
+    return true
+  })()
+  if (!(await Promise.race([ended, sleep(endWithin, false)])))
+    say(`The product had not ended ${endWithin} ms after the verdict.`)
 }

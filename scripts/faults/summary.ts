@@ -14,13 +14,18 @@ export interface Summary {
   readonly operations: Readonly<Record<string, Figures>>
   readonly payments: Figures
   readonly unknownOutcomes: number
+  /** Of the claims' events those that a run is also about, by their type. */
+  readonly happened: Figures
   readonly kills: Figures
   readonly crashPoints: Figures
-  /** Armed, and nobody passed. */
+  /** Armed, and never hit in the whole run. */
   readonly missedPoints: Figures
   readonly freezes: Figures
   readonly proxyFaults: Figures
   readonly bankFaults: Figures
+  /** Recoveries that no other fault cut short. */
+  readonly recoveries: number
+  readonly medianRecoveryMs: number
   readonly worstRecoveryMs: number
   readonly slowest: readonly Fault[]
   readonly rest: Quiet
@@ -37,10 +42,12 @@ export interface Told {
 export async function summarize({ folder, watch, load, rest, startedAt }: Told): Promise<Summary> {
   const { attempts, faults } = folder
   const measured = faults.filter(({ recoveredMs }) => recoveredMs !== null)
-  const slowest = measured.toSorted((a, b) => (b.recoveredMs ?? 0) - (a.recoveredMs ?? 0)).slice(0, 5)
+  const ordered = measured.toSorted((a, b) => (b.recoveredMs ?? 0) - (a.recoveredMs ?? 0))
+  const slowest = ordered.slice(0, 5)
   const of = (kind: Fault['kind'], name: (fault: Fault) => string) =>
     counted(faults.filter((fault) => fault.kind === kind).map(name))
   const { people, reported, finished } = load
+  const hit = new Set(faults.filter(({ kind }) => kind === 'crash').map(({ name }) => name))
   return {
     people,
     seconds: Math.round((Date.now() - startedAt) / 1000),
@@ -53,12 +60,15 @@ export async function summarize({ folder, watch, load, rest, startedAt }: Told):
     operations: byOutcome(attempts),
     payments: await watch.payments(),
     unknownOutcomes: await watch.unknownOutcomes(),
+    happened: await watch.happened(),
     kills: of('kill', ({ target }) => target),
     crashPoints: of('crash', ({ name }) => name),
-    missedPoints: counted(load.missed),
+    missedPoints: counted(load.missed.filter((name) => !hit.has(name))),
     freezes: of('freeze', ({ target }) => target),
     proxyFaults: of('proxy', ({ target, name }) => `${target} ${name}`),
     bankFaults: of('bank', ({ name }) => name),
+    recoveries: ordered.length,
+    medianRecoveryMs: ordered[Math.floor(ordered.length / 2)]?.recoveredMs ?? 0,
     worstRecoveryMs: slowest[0]?.recoveredMs ?? 0,
     slowest,
     rest,
@@ -81,7 +91,7 @@ function counted(names: readonly string[]): Figures {
   )
 }
 
-const sum = (figures: Figures) => Object.values(figures).reduce((total, one) => total + one, 0)
+export const sum = (figures: Figures) => Object.values(figures).reduce((total, one) => total + one, 0)
 const listed = (figures: Figures) =>
   Object.entries(figures)
     .map(([name, count]) => `${name} ${count}`)
@@ -99,13 +109,16 @@ export function printSummary(summary: Summary, say: (text: string) => void): voi
   )
   say(`payments          ${sum(payments)}: ${listed(payments)}`)
   say(`unknown outcomes  ${summary.unknownOutcomes}`)
+  say(`happened          ${listed(summary.happened)}`)
   say(`kills             ${sum(kills)}: ${listed(kills)}`)
   say(`crash points hit  ${sum(crashPoints)}: ${listed(crashPoints)}`)
-  say(`missed points     ${sum(summary.missedPoints)}: ${listed(summary.missedPoints)}`)
+  say(`points not hit    ${Object.keys(summary.missedPoints).length}: ${listed(summary.missedPoints)}`)
   say(`freezes           ${sum(freezes)}: ${listed(freezes)}`)
   say(`proxy faults      ${sum(proxyFaults)}: ${listed(proxyFaults)}`)
   say(`bank's faults     ${sum(bankFaults)}: ${listed(bankFaults)}`)
-  say(`worst recovery    ${summary.worstRecoveryMs} ms`)
+  say(
+    `worst recovery    ${summary.worstRecoveryMs} ms of ${summary.recoveries} measured, half within ${summary.medianRecoveryMs} ms`,
+  )
   const left = Object.keys(rest.left).length === 0 ? 'all at rest' : `not at rest: ${listed(rest.left)}`
   say(`quiet             after ${rest.took} ms, ${left}; ${summary.seconds} s in all`)
 }

@@ -18,7 +18,8 @@ const terms: Environment = {
   BANK_REQUESTS_PER_SECOND: '60',
   COMPARE_INTERVAL_MS: '5000',
 }
-const longestPause = 250
+/** Between a death and the next start: a run is about what the product needs, not about waiting. */
+const longestPause = 50
 
 export interface SystemOptions {
   readonly dataFolder: string

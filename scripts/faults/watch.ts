@@ -71,6 +71,20 @@ export class Watch {
     )
   }
 
+  /** How often happened what a run is about besides the plain course of a claim. */
+  async happened(): Promise<Readonly<Record<string, number>>> {
+    const { rows } = await this.#pool.query<Record<string, string>>(
+      `select count(*) filter (where type = 'clockBreached') as "clocks breached",
+         count(*) filter (where type = 'settlementApproved') as "settlements approved",
+         count(*) filter (where type = 'settlementReturned') as "settlements returned",
+         count(*) filter (where type = 'claimReopened') as "claims reopened",
+         count(*) filter (where type = 'claimClosed' and data->>'outcome' = 'withdrawn') as "claims withdrawn",
+         count(*) filter (where type = 'intentAnswered' and data->>'status' = 'returned') as "payments returned"
+       from claim_events`,
+    )
+    return Object.fromEntries(Object.entries(rows[0] ?? {}).map(([name, count]) => [name, Number(count)]))
+  }
+
   async close(): Promise<void> {
     await this.#pool.end()
   }

@@ -15,11 +15,14 @@ import { printVerdict } from './print.ts'
 import { readRunFolder } from './run-folder.ts'
 import { readTemporal } from './temporal/workflows.ts'
 
+/** Of the workflows' own retries, after the last fault; milliseconds. */
+const patience = 45_000
+
 async function gather(folder: string, live: boolean): Promise<Evidence> {
   // What was acknowledged or paid by now is in what is read afterwards.
   const given = readRunFolder(folder)
   const bank = readBank(given.run.bankJournal)
-  const temporal = live ? null : await readTemporal(given.run)
+  const temporal = live ? null : await readTemporal(given.run, { patience })
   return new Evidence(given, await readDatabase(given.run.databaseUrl), bank, temporal)
 }
 

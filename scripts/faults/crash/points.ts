@@ -30,9 +30,9 @@ const point = (
 ): CrashPoint => ({ program, name: `${program}.${name}`, channel, weight, ...more })
 
 export const crashPoints: readonly CrashPoint[] = [
-  point('api', 'command.written', written, 4),
-  point('api', 'command.committed', committed, 4),
-  point('api', 'reply.due', 'lipei:reply.due', 4),
+  point('api', 'command.written', written, 1),
+  point('api', 'command.committed', committed, 1),
+  point('api', 'reply.due', 'lipei:reply.due', 2),
   point('api', 'report.written', written, 2, { only: 'registerClaim' }),
   point('api', 'report.committed', committed, 3, { only: 'registerClaim' }),
   point('api', 'decision.written', written, 2, { only: 'decideSettlement' }),
@@ -50,8 +50,8 @@ export const crashPoints: readonly CrashPoint[] = [
   point('api', 'callback.marked', 'lipei:callback.marked', 2),
   point('api', 'administration.written', 'lipei:administration.written', 1),
   point('api', 'administration.committed', 'lipei:administration.committed', 1),
-  point('worker', 'command.written', written, 3),
-  point('worker', 'command.committed', committed, 3),
+  point('worker', 'command.written', written, 1),
+  point('worker', 'command.committed', committed, 1),
   point('worker', 'gate.written', written, 3, { only: 'gatePayment' }),
   point('worker', 'gate.committed', committed, 3, { only: 'gatePayment' }),
   point('worker', 'bank.sending', 'lipei:bank.sending', 3),

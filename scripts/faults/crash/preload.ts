@@ -16,20 +16,23 @@ const programs: Readonly<Record<string, string>> = {
 const folder = new URL(import.meta.url).searchParams.get('folder') ?? ''
 const program = programs[basename(process.argv[1] ?? '')] ?? ''
 let counting = ''
-let passages = 0
+let passages = new Map<string, number>()
 
 function pass(channel: string, message: unknown): void {
   const armed = readArmed(folder, program)
-  if (armed === null || armed.channel !== channel) return
-  if (armed.only !== null && !about(message).startsWith(armed.only)) return
+  if (armed === null) return
   if (armed.id !== counting) {
     counting = armed.id
-    passages = 0
+    passages = new Map()
   }
-  passages += 1
-  if (passages < armed.passage) return
-  recordHit(folder, program, armed.id)
-  process.kill(process.pid, 'SIGKILL')
+  for (const { name, channel: where, only, passage } of armed.points) {
+    if (where !== channel || (only !== null && !about(message).startsWith(only))) continue
+    const passed = (passages.get(name) ?? 0) + 1
+    passages.set(name, passed)
+    if (passed < passage) continue
+    recordHit(folder, program, armed.id, name)
+    process.kill(process.pid, 'SIGKILL')
+  }
 }
 
 /** The type of a command, or method and path of a request to the outside. */

@@ -26,11 +26,11 @@ export function misbehaviour(random: Seeded): Misbehaviour {
     behaviour,
   })
   return random.weighed([
-    [5, submit('timeoutButPaid', { callsBack })],
-    [4, submit('timeoutNeverArrived')],
-    [5, submit('lostReply', { callsBack })],
-    [4, submit('notFoundThenPaid', { hiddenMs: random.between(300, 1_200) })],
-    [4, submit('serverError', { executes })],
+    [9, submit('timeoutButPaid', { callsBack })],
+    [6, submit('timeoutNeverArrived')],
+    [9, submit('lostReply', { callsBack })],
+    [6, submit('notFoundThenPaid', { hiddenMs: random.between(300, 1_200) })],
+    [6, submit('serverError', { executes })],
     [3, submit('unreadableAnswer')],
     [3, submit('badSignatureAnswer')],
     [3, submit('answerForOtherReference')],

@@ -1,16 +1,14 @@
 /** Carries out what was planned, one fault after the other, and measures how long the product needs each time. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type CrashPoint, crashPoint } from '../crash/points.ts'
+import { crashPoint } from '../crash/points.ts'
 import { recovery } from '../recovery.ts'
 import type { Fault, RunFolder } from '../run-folder.ts'
 import type { System } from '../system.ts'
 import type { Watch } from '../watch.ts'
-import type { Planned, PlannedFault } from './plan.ts'
+import type { Ambush, Planned, PlannedFault } from './plan.ts'
 
-/** Nobody came by: another point is tried. */
-const armedFor = 2_000
-/** For what is only found some time after another death. */
-const armedAfter = 6_000
+/** Nobody came by at any of the points: the program is let go. */
+const ambushLasts = 3_500
 const pause = 25
 
 interface Struck {
@@ -39,7 +37,7 @@ export class Nemesis {
     this.#options = options
   }
 
-  /** Points that were armed and that nobody passed in time. */
+  /** Points that were armed while nobody passed. */
   get missed(): readonly string[] {
     return this.#missed
   }
@@ -50,59 +48,64 @@ export class Nemesis {
       if (!overlapping) await this.#recovering
       await sleep(pauseMs)
       if (this.#options.over.aborted) break
-      for (const struck of await this.#strike(fault)) await this.#follow(struck, overlapping)
+      await this.#strike(fault, (struck) => this.#follow(struck, overlapping))
     }
     await this.#recovering
   }
 
   /** Measures the recovery beside what follows; the next fault ends the measurement. */
-  async #follow({ endedAt, ...struck }: Struck, overlapping: boolean): Promise<void> {
+  #follow({ endedAt, ...struck }: Struck, overlapping: boolean): void {
     this.#next.abort()
-    await this.#recovering
     this.#next = new AbortController()
     const { folder, watch } = this.#options
-    this.#recovering = recovery(endedAt, { folder, watch, next: this.#next.signal }).then((recoveredMs) =>
-      folder.suffered({ ...struck, recoveredMs, overlapping }),
-    )
+    const { signal: next } = this.#next
+    this.#recovering = this.#recovering.then(async () => {
+      const recoveredMs = await recovery(endedAt, { folder, watch, next })
+      folder.suffered({ ...struck, recoveredMs, overlapping })
+    })
   }
 
-  /** What came of it, in order; nothing when it met nobody. */
-  async #strike(fault: PlannedFault): Promise<readonly Struck[]> {
+  /** @param hit hears of everything that it met, when it did. */
+  async #strike(fault: PlannedFault, hit: (struck: Struck) => void): Promise<void> {
     const { system } = this.#options
     switch (fault.kind) {
       case 'kill': {
         const at = Date.now()
-        const heard = system.signal(fault.target, 'SIGKILL')
-        return !heard ? [] : [{ at, endedAt: at, kind: 'kill', target: fault.target, name: 'SIGKILL' }]
+        for (const target of fault.targets)
+          if (system.signal(target, 'SIGKILL'))
+            hit({ at, endedAt: at, kind: 'kill', target, name: 'SIGKILL' })
+        return
       }
       case 'freeze': {
         const at = Date.now()
-        system.signal(fault.target, 'SIGSTOP')
-        await sleep(fault.ms)
-        system.signal(fault.target, 'SIGCONT')
-        return [{ at, endedAt: Date.now(), kind: 'freeze', target: fault.target, name: `${fault.ms} ms` }]
+        const { target, ms } = fault
+        system.signal(target, 'SIGSTOP')
+        await sleep(ms)
+        system.signal(target, 'SIGCONT')
+        hit({ at, endedAt: Date.now(), kind: 'freeze', target, name: `${ms} ms` })
+        return
       }
       case 'crash':
-        return this.#crash(crashPoint(fault.point), fault.passage)
+        await Promise.all(fault.volley.map((ambush) => this.#ambush(ambush, hit)))
+        return
       case 'proxy':
-        return this.#disturb(fault)
+        await this.#disturb(fault, hit)
     }
   }
 
-  async #crash(point: CrashPoint, passage: number): Promise<readonly Struck[]> {
+  async #ambush({ program, points, passage }: Ambush, hit: (struck: Struck) => void): Promise<void> {
     const { system, over } = this.#options
-    const strike = async (one: CrashPoint, times: number, within: number): Promise<readonly Struck[]> => {
-      const at = await system.arming.strike(one, times, within, over)
-      if (at === null) this.#missed.push(one.name)
-      return at === null ? [] : [{ at, endedAt: at, kind: 'crash', target: one.program, name: one.name }]
-    }
-    if (point.after === undefined) return strike(point, passage, armedFor)
-    const first = strike(crashPoint(point.after), 1, armedFor)
-    const all = await Promise.all([first, strike(point, 1, armedAfter)])
-    return all.flat().toSorted((a, b) => a.at - b.at)
+    const found = await system.arming.strike(program, points.map(crashPoint), passage, ambushLasts, over)
+    this.#missed.push(...points.filter((name) => name !== found?.point))
+    if (found === null) return
+    const { at, point } = found
+    hit({ at, endedAt: at, kind: 'crash', target: program, name: point })
   }
 
-  async #disturb({ target, mode, ms }: Extract<PlannedFault, { kind: 'proxy' }>): Promise<readonly Struck[]> {
+  async #disturb(
+    { target, mode, ms }: Extract<PlannedFault, { kind: 'proxy' }>,
+    hit: (struck: Struck) => void,
+  ): Promise<void> {
     const proxy = this.#options.system.proxies[target]
     const at = Date.now()
     proxy.become(mode)
@@ -110,6 +113,6 @@ export class Nemesis {
     while (Date.now() - at < ms && proxy.hits < enough) await sleep(pause)
     const struck = !('times' in mode) || proxy.hits > 0
     proxy.become({ kind: 'pass' })
-    return struck ? [{ at, endedAt: Date.now(), kind: 'proxy', target, name: mode.kind }] : []
+    if (struck) hit({ at, endedAt: Date.now(), kind: 'proxy', target, name: mode.kind })
   }
 }

@@ -85,7 +85,7 @@ export class Book {
   #family(holder: Relative | undefined): readonly Relative[] {
     const known = new Set([holder?.name.at(0)])
     const family: Relative[] = []
-    for (let wanted = this.#random.between(0, 2); wanted > 0;) {
+    for (let wanted = this.#random.between(1, 2); wanted > 0;) {
       const someone = someoneInsured(first)
       if (known.has(someone.name.at(0))) continue
       known.add(someone.name.at(0))

@@ -6,7 +6,7 @@ import { adjustmentSteps, approvalSteps, paymentSteps } from './money-steps.ts'
 import { paper } from './papers.ts'
 import type { Operation } from './person.ts'
 
-const withdrawnShare = 0.01
+const withdrawnShare = 0.03
 const surveyDeclinedShare = 0.15
 const reassignedShare = 0.04
 const photographedShare = 0.1

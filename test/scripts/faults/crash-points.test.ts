@@ -71,11 +71,14 @@ describe('a program at an armed point', () => {
 
   const never = new AbortController().signal
 
+  const ambush = (name: string, passage = 1, within = 5_000) => {
+    const point = crashPoint(name)
+    return arming.strike(point.program, [point], passage, within, never)
+  }
+
   it('dies there by SIGKILL, at the passage that was asked for', async () => {
     const { ended, passed } = start('worker.ts', 'lipei:bank.sending', {})
-    expect(await arming.strike(crashPoint('worker.bank.sending'), 3, 5_000, never)).toEqual(
-      expect.any(Number),
-    )
+    expect(await ambush('worker.bank.sending', 3)).toMatchObject({ point: 'worker.bank.sending' })
     expect(await ended).toBe('SIGKILL')
     expect(passed()).toBeGreaterThanOrEqual(3)
   })
@@ -87,14 +90,22 @@ describe('a program at an armed point', () => {
       ...Array.from({ length: 4 }, () => ({ type: 'saveSheet' })),
       { type: 'registerClaim' },
     )
-    await arming.strike(crashPoint('api.report.written'), 1, 5_000, never)
+    await ambush('api.report.written')
     expect(await ended).toBe('SIGKILL')
     expect(passed()).toBe(5)
   })
 
+  it('dies at the busy point that is armed beside one which nobody passes', async () => {
+    const { ended } = start('worker.ts', 'lipei:command.committed', {})
+    const points = [crashPoint('worker.bank.sending'), crashPoint('worker.command.committed')]
+    const hit = await arming.strike('worker', points, 2, 5_000, never)
+    expect(hit?.point).toBe('worker.command.committed')
+    expect(await ended).toBe('SIGKILL')
+  })
+
   it('goes on when the point belongs to another program, and when it is armed no more', async () => {
     const { child, ended } = start('jobs.ts', 'lipei:bank.sending', {})
-    expect(await arming.strike(crashPoint('worker.bank.sending'), 1, 400, never)).toBeNull()
+    expect(await ambush('worker.bank.sending', 1, 400)).toBeNull()
     const late = start('worker.ts', 'lipei:bank.sending', {})
     const first = await Promise.race([
       late.ended,
@@ -107,10 +118,7 @@ describe('a program at an armed point', () => {
   })
 
   it('dies once: what comes back passes by', async () => {
-    await Promise.all([
-      start('worker.ts', 'lipei:bank.sending', {}).ended,
-      arming.strike(crashPoint('worker.bank.sending'), 1, 5_000, never),
-    ])
+    await Promise.all([start('worker.ts', 'lipei:bank.sending', {}).ended, ambush('worker.bank.sending')])
     const again = start('worker.ts', 'lipei:bank.sending', {})
     const first = await Promise.race([
       again.ended,
@@ -132,10 +140,10 @@ describe('a program at an armed point', () => {
         await new Promise((resolve) => setTimeout(resolve, 5000))
       })`,
     )
-    const struck = arming.strike(crashPoint('worker.bank.sent'), 1, 5_000, never)
+    const struck = ambush('worker.bank.sent')
     const child = spawn(process.execPath, ['--import', arming.preload, program], { stdio: 'pipe' })
     const ended = new Promise((resolve) => child.once('exit', (_code, signal) => resolve(signal)))
-    expect(await struck).toEqual(expect.any(Number))
+    expect(await struck).toMatchObject({ point: 'worker.bank.sent' })
     expect(await ended).toBe('SIGKILL')
   })
 })

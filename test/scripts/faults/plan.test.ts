@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isBehaviour, isOutage } from '../../../scripts/bank-simulator/behaviours.ts'
-import { crashPoints } from '../../../scripts/faults/crash/points.ts'
+import { crashPoint, crashPoints } from '../../../scripts/faults/crash/points.ts'
 import { misbehaviour } from '../../../scripts/faults/nemesis/bank-trouble.ts'
 import { plan, type Planned } from '../../../scripts/faults/nemesis/plan.ts'
 import { Seeded } from '../../../scripts/faults/seeded.ts'
@@ -27,9 +27,11 @@ describe('the plan of a fault run', () => {
 
   it('strikes every program, every crash point, and every connection in every way', () => {
     const faults = planned('1', 4000).map(({ fault }) => fault)
-    const points = new Set(faults.flatMap((one) => (one.kind === 'crash' ? [one.point] : [])))
+    const points = new Set(
+      faults.flatMap((one) => (one.kind === 'crash' ? one.volley.flatMap(({ points: armed }) => armed) : [])),
+    )
     expect([...points].toSorted()).toEqual(crashPoints.map(({ name }) => name).toSorted())
-    const killed = new Set(faults.flatMap((one) => (one.kind === 'kill' ? [one.target] : [])))
+    const killed = new Set(faults.flatMap((one) => (one.kind === 'kill' ? one.targets : [])))
     expect([...killed].toSorted()).toEqual(['api', 'bank', 'jobs', 'postgres', 'temporal', 'worker'])
     const proxied = new Set(
       faults.flatMap((one) => (one.kind === 'proxy' ? [`${one.target} ${one.mode.kind}`] : [])),
@@ -41,6 +43,19 @@ describe('the plan of a fault run', () => {
         .concat('bank duplicate')
         .toSorted(),
     )
+  })
+
+  it('sets one ambush a program, in which each point is the program’s own and the last is passed all the time', () => {
+    const volleys = planned('1', 2000).flatMap(({ fault }) => (fault.kind === 'crash' ? [fault.volley] : []))
+    for (const volley of volleys) {
+      const programs = volley.map(({ program }) => program)
+      expect(new Set(programs).size).toBe(programs.length)
+      for (const { program, points: armed } of volley) {
+        expect(armed.map((name) => crashPoint(name).program)).toEqual(armed.map(() => program))
+        expect(armed.at(-1)).toMatch(/command|reply|tell|notice/)
+      }
+    }
+    expect(volleys.filter(({ length }) => length > 1).length / volleys.length).toBeGreaterThan(0.8)
   })
 
   it('asks the bank for nothing that it does not know', () => {

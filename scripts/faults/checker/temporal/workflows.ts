@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Run } from '../run-folder.ts'
 import { openPayload, readKeys } from './payloads.ts'
 
@@ -34,12 +35,25 @@ export interface TemporalFacts {
 
 const atOnce = 8
 const queryDeadline = 10_000
+const betweenLooks = 500
+
+export interface ReadingOptions {
+  readonly taskQueue?: string
+  /**
+   * Milliseconds for which one that does not answer, or whose task is being tried again, is looked at again: a task
+   * that was lost with three workers in a row is handed to the fourth after a while.
+   */
+  readonly patience?: number
+}
 
 /**
  * Executions from the server's list, and of those that run what they know and wait for; those of one task queue
  * only where the server is shared with others.
  */
-export async function readTemporal(run: Run, taskQueue?: string): Promise<TemporalFacts> {
+export async function readTemporal(
+  run: Run,
+  { taskQueue, patience = 0 }: ReadingOptions = {},
+): Promise<TemporalFacts> {
   const connection = await Connection.connect({ address: run.temporalAddress })
   // No data converter: what the product encrypted is opened by the code of this folder.
   const client = new Client({ connection, namespace: run.temporalNamespace })
@@ -54,12 +68,34 @@ export async function readTemporal(run: Run, taskQueue?: string): Promise<Tempor
       .map(({ workflowId }) => workflowId)
     const keys = readKeys(run.fieldKeys)
     const claims = running.filter((id) => id.startsWith('claim/'))
-    const known = new Map(
-      await together(claims, async (id) => [id, await ask(client, run.temporalNamespace, id, keys)] as const),
+    const until = Date.now() + patience
+    const pending = await together(running, (id) =>
+      again(
+        until,
+        () => describe(client, id),
+        ({ taskAttempt, activities }) => taskAttempt < 2 && activities.every(({ attempt }) => attempt < 2),
+      ),
     )
-    return { executions, known, pending: await together(running, (id) => describe(client, id)) }
+    const asked = await together(claims, (id) =>
+      again(
+        until,
+        () => ask(client, run.temporalNamespace, id, keys),
+        (answer) => answer !== null,
+      ),
+    )
+    const known = new Map(claims.map((id, index) => [id, asked[index] ?? null]))
+    return { executions, known, pending }
   } finally {
     await connection.close()
+  }
+}
+
+/** Looks until it is well, or until this instant; what is seen last counts. */
+async function again<T>(until: number, look: () => Promise<T>, isWell: (seen: T) => boolean): Promise<T> {
+  for (;;) {
+    const seen = await look()
+    if (isWell(seen) || Date.now() > until) return seen
+    await sleep(betweenLooks)
   }
 }
 

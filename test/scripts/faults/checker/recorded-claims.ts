@@ -54,7 +54,7 @@ export class RecordedClaims {
 
   /** Only this test's own: the server is shared with others. */
   async temporal(): Promise<TemporalFacts> {
-    return readTemporal(this.run, this.running.taskQueue)
+    return readTemporal(this.run, { taskQueue: this.running.taskQueue })
   }
 
   /** What the checker would see if something had gone wrong in these ways. */
