@@ -23,8 +23,8 @@ import { Watch } from './watch.ts'
 
 /** As many as leave two processors the strength to start a program again. */
 const claimsAtOnce = 20
-/** Before the first fault people get their claims to where there is something to break; milliseconds. */
-const opening = 12_000
+/** The share of the run before the first death: people get their claims to where there is something to break. */
+const opening = 0.12
 /** After the last fault people go on without one for so long, so that the run ends healed. */
 const healing = 8_000
 /** How long an operation without a definite answer is sent again after the load has ended. */
@@ -45,6 +45,8 @@ export async function run(options: FaultOptions): Promise<boolean> {
     codeFolder: options.codeFolder,
   })
   const watch = new Watch(system.product.urls.databaseOwner)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void end(system, watch).finally(() => process.exit(130)))
   try {
     const load = await act(options, { folder, system, watch })
     await quiesce(watch, restWithin)
@@ -57,7 +59,10 @@ export async function run(options: FaultOptions): Promise<boolean> {
     folder.addToVerdict({ summary, failings: failed })
     printSummary(summary, say)
     for (const failing of failed) say(`FAILS             ${failing}`)
-    if (options.hold) await interrupted()
+    if (options.hold) {
+      say('The product goes on running; Ctrl-C ends it.')
+      await new Promise(() => undefined)
+    }
     const clean = held && failed.length === 0
     say(clean ? 'The run is clean.' : `The run is not clean; look into ${folder.path}`)
     await end(system, watch)
@@ -66,12 +71,6 @@ export async function run(options: FaultOptions): Promise<boolean> {
   } finally {
     await end(system, watch)
   }
-}
-
-/** Ctrl-C, while the product still runs. */
-async function interrupted(): Promise<void> {
-  say('The product goes on running; Ctrl-C ends it.')
-  await new Promise<void>((resolve) => process.once('SIGINT', () => resolve()))
 }
 
 interface Parts {
@@ -102,7 +101,7 @@ async function act({ minutes, seed }: FaultOptions, { folder, system, watch }: P
     changeLimits(side),
     askForStatements(side),
     readLists(side),
-    sleep(opening).then(() => nemesis.rage(plan(random.fork('faults')))),
+    sleep(minutes * 60_000 * opening).then(() => nemesis.rage(plan(random.fork('faults')))),
     troubleBank(urls.bank, { random: random.fork('bank'), folder, over: calm }),
   ])
   clearTimeout(late)

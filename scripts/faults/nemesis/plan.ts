@@ -51,19 +51,19 @@ const busy: Readonly<Record<Program, readonly string[]>> = {
 }
 /** Of points that are tried before a busy one. */
 const rareOnes = 3
-const twoKilledShare = 0.4
+const twoKilledShare = 0.5
 
 export function* plan(random: Seeded): Generator<Planned, never> {
   for (;;) {
     const overlapping = random.chance(overlappingShare)
-    yield { fault: fault(random), overlapping, pauseMs: random.between(100, overlapping ? 600 : 1_600) }
+    yield { fault: fault(random), overlapping, pauseMs: random.between(100, overlapping ? 600 : 1_000) }
   }
 }
 
 function fault(random: Seeded): PlannedFault {
   const kind = random.weighed([
     [60, 'crash'],
-    [26, 'kill'],
+    [34, 'kill'],
     [11, 'proxy'],
     [3, 'freeze'],
   ] as const)
