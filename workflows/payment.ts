@@ -11,6 +11,7 @@ import type { BankAnswer } from '../domain/claim/bank-answer.ts'
 import type { CommandBodies, CommandType } from '../domain/claim/commands.ts'
 import type { IntentStatus } from '../domain/claim/state.ts'
 import { commandOptions, type IssuedPaymentAnswer, type PaymentInput } from './messages.ts'
+import { Pauses } from './payment-pauses.ts'
 
 const { issuePaymentCommand } = proxyLocalActivities<ClaimActivities>(commandOptions)
 
@@ -37,24 +38,17 @@ const final: ReadonlySet<string> = new Set<IntentStatus>([
   'cancelled',
   'suspense',
 ])
-const shortest = 400
-const longest = 5 * 60_000
-/** A lane that was reopened is noticed within this. */
-const longestBeforeSending = 60_000
 
 /** One payment to its end: gate, submit once, ask until the bank's word is final or people take over. */
 export async function paymentWorkflow({ claimId, intentId }: PaymentInput): Promise<void> {
   const payment = new Payment(claimId, intentId)
   let status = await payment.send(false)
-  let pause = shortest
+  const pauses = new Pauses()
   while (!final.has(status)) {
     if (workflowInfo().continueAsNewSuggested)
       await continueAsNew<typeof paymentWorkflow>({ claimId, intentId })
-    await sleep(pause)
-    const before = status
+    await sleep(pauses.next(status, payment.sendings, payment.denied))
     status = await payment.goOn(status)
-    pause =
-      status === before ? Math.min(pause * 2, status === 'ready' ? longestBeforeSending : longest) : shortest
   }
 }
 
@@ -62,6 +56,10 @@ class Payment {
   readonly #claimId: string
   readonly #intentId: string
   #commands = 0
+  /** How often it was handed to the bank in this run. */
+  sendings = 0
+  /** Whether the bank has said since the last sending that it does not know it. */
+  denied = false
 
   constructor(claimId: string, intentId: string) {
     this.#claimId = claimId
@@ -75,6 +73,8 @@ class Payment {
     if (gate.refused !== null) return 'unknown'
     if (gate.reply['sendable'] !== true) return 'suspense'
     const fence = Number(gate.reply['fence'])
+    this.sendings += 1
+    this.denied = false
     const answer = await this.#submit(fence, Number(gate.reply['deadline']))
     return this.#record('submit', answer, fence)
   }
@@ -82,7 +82,9 @@ class Payment {
   /** What is next for a payment that has no final status yet. */
   async goOn(status: string): Promise<string> {
     if (status === 'ready') return this.send(false)
-    const answered = await this.#record('query', await queryPayment({ intentId: this.#intentId }), null)
+    const answer = await queryPayment({ intentId: this.#intentId })
+    const answered = await this.#record('query', answer, null)
+    this.denied ||= answer.status === 'notFound'
     // The gate itself refuses while the bank's grace lasts, and stops when its window is over.
     return answered === 'unknown' ? this.send(true) : answered
   }
