@@ -23,6 +23,9 @@ const pure = [
 /** Tests of these start the whole product themselves, and have the machine to themselves when the others are done. */
 const product = ['test/product/**/*.test.ts']
 
+/** People before a real browser, on one product for all of them. */
+const browser = ['test/e2e/**/*.test.ts']
+
 export default defineConfig({
   test: {
     // Temporal's native core crashes in worker threads.
@@ -46,7 +49,7 @@ export default defineConfig({
         test: {
           name: 'servers',
           include: ['test/**/*.test.ts'],
-          exclude: [...pure, ...product, '**/node_modules/**'],
+          exclude: [...pure, ...product, ...browser, '**/node_modules/**'],
           globalSetup: ['test/support/global-setup.ts'],
           // Each file has a database and a task queue of its own; to read the product anew for each took 150 s of CPU.
           isolate: false,
@@ -62,6 +65,17 @@ export default defineConfig({
           // Each of them is eight processes, and has promises of seconds to keep.
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: browser,
+          globalSetup: ['test/e2e/set-up.ts'],
+          sequence: { groupOrder: 2 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,6 +1,7 @@
 import { Fragment, useId, useState } from 'react'
 import { useText } from '../language/language.ts'
 import { amountInWords, formatMoney, Money } from './money.tsx'
+import { Wide } from './wide.tsx'
 
 /** How a figure came about: everything that its reader needs to calculate it again. */
 export interface Trace {
@@ -35,52 +36,54 @@ interface SheetProps {
 export function Sheet({ caption, lines, totalMinor, totalTrace }: SheetProps) {
   const t = useText()
   return (
-    <table className="lp-sheet">
-      <caption className="lp-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('blocks:sheet.item')}</th>
-          {(['asked', 'assessed', 'agreed'] as const).map((column) => (
-            <th key={column} scope="col" data-money>
-              {t(`blocks:sheet.${column}`)}
-            </th>
+    <Wide label={caption}>
+      <table className="lp-sheet">
+        <caption className="lp-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('blocks:sheet.item')}</th>
+            {(['asked', 'assessed', 'agreed'] as const).map((column) => (
+              <th key={column} scope="col" data-money>
+                {t(`blocks:sheet.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Traced key={line.id} minor={line.agreedMinor} trace={line.trace}>
+              {(figure) => (
+                <>
+                  <th scope="row">
+                    {line.name}
+                    {line.claimant !== undefined && <small> · {line.claimant}</small>}
+                  </th>
+                  <td className="lp-money">
+                    <Money minor={line.askedMinor} />
+                  </td>
+                  <td className="lp-money">
+                    <Money minor={line.assessedMinor} />
+                  </td>
+                  <td className="lp-money">{figure}</td>
+                </>
+              )}
+            </Traced>
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <Traced key={line.id} minor={line.agreedMinor} trace={line.trace}>
+        </tbody>
+        <tfoot>
+          <Traced minor={totalMinor} trace={totalTrace} words>
             {(figure) => (
               <>
-                <th scope="row">
-                  {line.name}
-                  {line.claimant !== undefined && <small> · {line.claimant}</small>}
+                <th scope="row" colSpan={3}>
+                  {t('blocks:sheet.total')}
                 </th>
-                <td className="lp-money">
-                  <Money minor={line.askedMinor} />
-                </td>
-                <td className="lp-money">
-                  <Money minor={line.assessedMinor} />
-                </td>
                 <td className="lp-money">{figure}</td>
               </>
             )}
           </Traced>
-        ))}
-      </tbody>
-      <tfoot>
-        <Traced minor={totalMinor} trace={totalTrace} words>
-          {(figure) => (
-            <>
-              <th scope="row" colSpan={3}>
-                {t('blocks:sheet.total')}
-              </th>
-              <td className="lp-money">{figure}</td>
-            </>
-          )}
-        </Traced>
-      </tfoot>
-    </table>
+        </tfoot>
+      </table>
+    </Wide>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Stage } from '../../domain/claim/stages.ts'
 import { formatDay } from '../language/dates.ts'
 import { useLanguage, useText } from '../language/language.ts'
 import { Shape, type ShapeName } from './shape.tsx'
+import { Wide } from './wide.tsx'
 
 /** The seven stages, in their order. */
 export const pathStages = [
@@ -46,7 +47,7 @@ interface StagePathProps {
 export function StagePath({ steps, direction = 'across', detail }: StagePathProps) {
   const t = useText()
   const language = useLanguage()
-  return (
+  const path = (
     <ol className="lp-path" data-direction={direction} aria-label={t('blocks:path.label')}>
       {steps.map((step) => {
         const at = step.leftAt ?? step.enteredAt
@@ -68,4 +69,5 @@ export function StagePath({ steps, direction = 'across', detail }: StagePathProp
       })}
     </ol>
   )
+  return direction === 'down' ? path : <Wide label={t('blocks:path.label')}>{path}</Wide>
 }

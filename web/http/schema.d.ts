@@ -1648,7 +1648,7 @@ export interface operations {
                             claimantId: string;
                             partyId?: string;
                             /** @enum {string} */
-                            role: "insured" | "driver" | "beneficiary" | "otherVehicle" | "outsideVehicles";
+                            role: "insured" | "driver" | "beneficiary" | "otherVehicle" | "outsideVehicles" | "thirdParty";
                         }[];
                         coverages: ({
                             /** @enum {string} */
@@ -1696,7 +1696,7 @@ export interface operations {
                                     yearlyExpenseMinor: number;
                                 };
                                 /** @enum {string} */
-                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
+                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
@@ -1765,7 +1765,7 @@ export interface operations {
                                     yearlyExpenseMinor: number;
                                 };
                                 /** @enum {string} */
-                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
+                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
@@ -1830,7 +1830,7 @@ export interface operations {
                                     yearlyExpenseMinor: number;
                                 };
                                 /** @enum {string} */
-                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
+                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
@@ -1905,7 +1905,7 @@ export interface operations {
                                     yearlyExpenseMinor: number;
                                 };
                                 /** @enum {string} */
-                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
+                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
@@ -1985,7 +1985,7 @@ export interface operations {
                                     yearlyExpenseMinor: number;
                                 };
                                 /** @enum {string} */
-                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
+                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
@@ -2010,7 +2010,7 @@ export interface operations {
                             subject: "building" | "contents" | "equipment" | "stock" | "cargo" | "other";
                             sublimits?: {
                                 /** @enum {string} */
-                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
+                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                 limitMinor: number;
                             }[];
@@ -2022,6 +2022,81 @@ export interface operations {
                             valueBasis?: "agreedValue" | "actualValueAtLoss";
                             /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                             valueMinor?: number;
+                        } | {
+                            /** @enum {string} */
+                            coverage: "liability";
+                            /** @enum {string} */
+                            deductibleChoice?: "greater";
+                            /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                            deductibleMinor?: number;
+                            deductibleRate?: string;
+                            /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                            legalCostLimitMinor?: number;
+                            liability: {
+                                /** @enum {string} */
+                                basis: "agreement" | "judgment" | "arbitration";
+                                rate: string;
+                            };
+                            lines: {
+                                /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                agreedMinor?: number;
+                                /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                askedMinor: number;
+                                /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                assessedMinor: number;
+                                /** @enum {string} */
+                                basis: "invoice" | "repairCost" | "actualValue" | "agreedValue" | "catalogue" | "statutory" | "judgment" | "appraisal";
+                                /** @enum {string} */
+                                catalogueClass?: "A" | "B" | "C";
+                                claimantId: string;
+                                derivation?: {
+                                    age: number;
+                                    /** @enum {string} */
+                                    formula: "deathCompensation";
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    yearlyIncomeMinor: number;
+                                } | {
+                                    /** @enum {string} */
+                                    formula: "funeral";
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    monthlyWageMinor: number;
+                                } | {
+                                    age: number;
+                                    /** @enum {string} */
+                                    formula: "disabilityCompensation";
+                                    rate: string;
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    yearlyIncomeMinor: number;
+                                } | {
+                                    dependants: {
+                                        age: number;
+                                        supporters: number;
+                                    }[];
+                                    /** @enum {string} */
+                                    formula: "dependants";
+                                    rate: string;
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    yearlyExpenseMinor: number;
+                                };
+                                /** @enum {string} */
+                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
+                                lineId: string;
+                                saved?: {
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    insuredMinor: number;
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    totalMinor: number;
+                                };
+                                selfPayRate?: string;
+                            }[];
+                            /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                            periodLeftMinor?: number;
+                            /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                            perPersonLimitMinor?: number;
+                            /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                            sumInsuredMinor: number;
+                            /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                            usedMinor?: number;
                         } | {
                             /** @enum {string} */
                             coverage: "accidentMedical";
@@ -2069,7 +2144,7 @@ export interface operations {
                                     yearlyExpenseMinor: number;
                                 };
                                 /** @enum {string} */
-                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
+                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
@@ -2092,7 +2167,7 @@ export interface operations {
                             socialInsuranceSettledFirst: boolean;
                             sublimits?: {
                                 /** @enum {string} */
-                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
+                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                 limitMinor: number;
                             }[];
@@ -2147,7 +2222,7 @@ export interface operations {
                                     yearlyExpenseMinor: number;
                                 };
                                 /** @enum {string} */
-                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
+                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
@@ -2170,7 +2245,7 @@ export interface operations {
                             socialInsuranceSettledFirst: boolean;
                             sublimits?: {
                                 /** @enum {string} */
-                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
+                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                 limitMinor: number;
                             }[];
@@ -2237,7 +2312,7 @@ export interface operations {
                             }[];
                         };
                         /** @enum {string} */
-                        wordingId: "motorCompulsory" | "motorCommercial2014" | "motorCommercial2020" | "propertyEnterprise" | "propertyHousehold" | "accident" | "healthShortTerm";
+                        wordingId: "motorCompulsory" | "motorCommercial2014" | "motorCommercial2020" | "propertyEnterprise" | "propertyHousehold" | "liability" | "accident" | "healthShortTerm";
                     };
                 };
             };
@@ -3290,7 +3365,7 @@ export interface operations {
                             agreement: ("agreed" | "disputed" | "recorded") | null;
                             byCoverage: {
                                 /** @enum {string} */
-                                coverage: "compulsoryMotor" | "ownDamage" | "thirdParty" | "driverSeat" | "property" | "accidentDeath" | "accidentDisability" | "accidentMedical" | "dailyAllowance" | "healthMedical";
+                                coverage: "compulsoryMotor" | "ownDamage" | "thirdParty" | "driverSeat" | "property" | "liability" | "accidentDeath" | "accidentDisability" | "accidentMedical" | "dailyAllowance" | "healthMedical";
                                 /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                 payableMinor: number;
                             }[];
@@ -3301,7 +3376,7 @@ export interface operations {
                                 /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                 assessedMinor: number;
                                 /** @enum {string} */
-                                coverage: "compulsoryMotor" | "ownDamage" | "thirdParty" | "driverSeat" | "property" | "accidentDeath" | "accidentDisability" | "accidentMedical" | "dailyAllowance" | "healthMedical";
+                                coverage: "compulsoryMotor" | "ownDamage" | "thirdParty" | "driverSeat" | "property" | "liability" | "accidentDeath" | "accidentDisability" | "accidentMedical" | "dailyAllowance" | "healthMedical";
                                 item: string;
                                 lineId: string;
                             }[];
@@ -3809,7 +3884,7 @@ export interface operations {
                             claimantId: string;
                             partyId?: string;
                             /** @enum {string} */
-                            role: "insured" | "driver" | "beneficiary" | "otherVehicle" | "outsideVehicles";
+                            role: "insured" | "driver" | "beneficiary" | "otherVehicle" | "outsideVehicles" | "thirdParty";
                         }[];
                         coverages: ({
                             /** @enum {string} */
@@ -3857,7 +3932,7 @@ export interface operations {
                                     yearlyExpenseMinor: number;
                                 };
                                 /** @enum {string} */
-                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
+                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
@@ -3926,7 +4001,7 @@ export interface operations {
                                     yearlyExpenseMinor: number;
                                 };
                                 /** @enum {string} */
-                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
+                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
@@ -3991,7 +4066,7 @@ export interface operations {
                                     yearlyExpenseMinor: number;
                                 };
                                 /** @enum {string} */
-                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
+                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
@@ -4066,7 +4141,7 @@ export interface operations {
                                     yearlyExpenseMinor: number;
                                 };
                                 /** @enum {string} */
-                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
+                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
@@ -4146,7 +4221,7 @@ export interface operations {
                                     yearlyExpenseMinor: number;
                                 };
                                 /** @enum {string} */
-                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
+                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
@@ -4171,7 +4246,7 @@ export interface operations {
                             subject: "building" | "contents" | "equipment" | "stock" | "cargo" | "other";
                             sublimits?: {
                                 /** @enum {string} */
-                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
+                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                 limitMinor: number;
                             }[];
@@ -4183,6 +4258,81 @@ export interface operations {
                             valueBasis?: "agreedValue" | "actualValueAtLoss";
                             /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                             valueMinor?: number;
+                        } | {
+                            /** @enum {string} */
+                            coverage: "liability";
+                            /** @enum {string} */
+                            deductibleChoice?: "greater";
+                            /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                            deductibleMinor?: number;
+                            deductibleRate?: string;
+                            /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                            legalCostLimitMinor?: number;
+                            liability: {
+                                /** @enum {string} */
+                                basis: "agreement" | "judgment" | "arbitration";
+                                rate: string;
+                            };
+                            lines: {
+                                /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                agreedMinor?: number;
+                                /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                askedMinor: number;
+                                /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                assessedMinor: number;
+                                /** @enum {string} */
+                                basis: "invoice" | "repairCost" | "actualValue" | "agreedValue" | "catalogue" | "statutory" | "judgment" | "appraisal";
+                                /** @enum {string} */
+                                catalogueClass?: "A" | "B" | "C";
+                                claimantId: string;
+                                derivation?: {
+                                    age: number;
+                                    /** @enum {string} */
+                                    formula: "deathCompensation";
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    yearlyIncomeMinor: number;
+                                } | {
+                                    /** @enum {string} */
+                                    formula: "funeral";
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    monthlyWageMinor: number;
+                                } | {
+                                    age: number;
+                                    /** @enum {string} */
+                                    formula: "disabilityCompensation";
+                                    rate: string;
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    yearlyIncomeMinor: number;
+                                } | {
+                                    dependants: {
+                                        age: number;
+                                        supporters: number;
+                                    }[];
+                                    /** @enum {string} */
+                                    formula: "dependants";
+                                    rate: string;
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    yearlyExpenseMinor: number;
+                                };
+                                /** @enum {string} */
+                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
+                                lineId: string;
+                                saved?: {
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    insuredMinor: number;
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    totalMinor: number;
+                                };
+                                selfPayRate?: string;
+                            }[];
+                            /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                            periodLeftMinor?: number;
+                            /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                            perPersonLimitMinor?: number;
+                            /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                            sumInsuredMinor: number;
+                            /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                            usedMinor?: number;
                         } | {
                             /** @enum {string} */
                             coverage: "accidentMedical";
@@ -4230,7 +4380,7 @@ export interface operations {
                                     yearlyExpenseMinor: number;
                                 };
                                 /** @enum {string} */
-                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
+                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
@@ -4253,7 +4403,7 @@ export interface operations {
                             socialInsuranceSettledFirst: boolean;
                             sublimits?: {
                                 /** @enum {string} */
-                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
+                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                 limitMinor: number;
                             }[];
@@ -4308,7 +4458,7 @@ export interface operations {
                                     yearlyExpenseMinor: number;
                                 };
                                 /** @enum {string} */
-                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
+                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
@@ -4331,7 +4481,7 @@ export interface operations {
                             socialInsuranceSettledFirst: boolean;
                             sublimits?: {
                                 /** @enum {string} */
-                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
+                                item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                 limitMinor: number;
                             }[];
@@ -4398,7 +4548,7 @@ export interface operations {
                             }[];
                         };
                         /** @enum {string} */
-                        wordingId: "motorCompulsory" | "motorCommercial2014" | "motorCommercial2020" | "propertyEnterprise" | "propertyHousehold" | "accident" | "healthShortTerm";
+                        wordingId: "motorCompulsory" | "motorCommercial2014" | "motorCommercial2020" | "propertyEnterprise" | "propertyHousehold" | "liability" | "accident" | "healthShortTerm";
                     };
                     /** @description Why; kept encrypted with what it explains. */
                     note?: string;
@@ -6209,7 +6359,7 @@ export interface operations {
                         terms: {
                             coverages?: {
                                 /** @enum {unknown} */
-                                coverage: "compulsoryMotor" | "ownDamage" | "thirdParty" | "driverSeat" | "property" | "accidentDeath" | "accidentDisability" | "accidentMedical" | "dailyAllowance" | "healthMedical";
+                                coverage: "compulsoryMotor" | "ownDamage" | "thirdParty" | "driverSeat" | "property" | "liability" | "accidentDeath" | "accidentDisability" | "accidentMedical" | "dailyAllowance" | "healthMedical";
                                 dailyMinor?: number;
                                 deductibleMinor?: number;
                                 firstLoss?: boolean;
@@ -6233,7 +6383,7 @@ export interface operations {
                     } | {
                         coverage: {
                             /** @enum {unknown} */
-                            coverage: "compulsoryMotor" | "ownDamage" | "thirdParty" | "driverSeat" | "property" | "accidentDeath" | "accidentDisability" | "accidentMedical" | "dailyAllowance" | "healthMedical";
+                            coverage: "compulsoryMotor" | "ownDamage" | "thirdParty" | "driverSeat" | "property" | "liability" | "accidentDeath" | "accidentDisability" | "accidentMedical" | "dailyAllowance" | "healthMedical";
                             dailyMinor?: number;
                             deductibleMinor?: number;
                             firstLoss?: boolean;
@@ -6249,7 +6399,7 @@ export interface operations {
                         kind: "coverage";
                     } | {
                         /** @enum {unknown} */
-                        coverage: "compulsoryMotor" | "ownDamage" | "thirdParty" | "driverSeat" | "property" | "accidentDeath" | "accidentDisability" | "accidentMedical" | "dailyAllowance" | "healthMedical";
+                        coverage: "compulsoryMotor" | "ownDamage" | "thirdParty" | "driverSeat" | "property" | "liability" | "accidentDeath" | "accidentDisability" | "accidentMedical" | "dailyAllowance" | "healthMedical";
                         /** @enum {string} */
                         kind: "coverageRemoved";
                         /** @enum {unknown} */
@@ -6346,7 +6496,7 @@ export interface operations {
                                 terms: {
                                     coverages?: {
                                         /** @enum {unknown} */
-                                        coverage: "compulsoryMotor" | "ownDamage" | "thirdParty" | "driverSeat" | "property" | "accidentDeath" | "accidentDisability" | "accidentMedical" | "dailyAllowance" | "healthMedical";
+                                        coverage: "compulsoryMotor" | "ownDamage" | "thirdParty" | "driverSeat" | "property" | "liability" | "accidentDeath" | "accidentDisability" | "accidentMedical" | "dailyAllowance" | "healthMedical";
                                         dailyMinor?: number;
                                         deductibleMinor?: number;
                                         firstLoss?: boolean;
@@ -6370,7 +6520,7 @@ export interface operations {
                             } | {
                                 coverage: {
                                     /** @enum {unknown} */
-                                    coverage: "compulsoryMotor" | "ownDamage" | "thirdParty" | "driverSeat" | "property" | "accidentDeath" | "accidentDisability" | "accidentMedical" | "dailyAllowance" | "healthMedical";
+                                    coverage: "compulsoryMotor" | "ownDamage" | "thirdParty" | "driverSeat" | "property" | "liability" | "accidentDeath" | "accidentDisability" | "accidentMedical" | "dailyAllowance" | "healthMedical";
                                     dailyMinor?: number;
                                     deductibleMinor?: number;
                                     firstLoss?: boolean;
@@ -6386,7 +6536,7 @@ export interface operations {
                                 kind: "coverage";
                             } | {
                                 /** @enum {unknown} */
-                                coverage: "compulsoryMotor" | "ownDamage" | "thirdParty" | "driverSeat" | "property" | "accidentDeath" | "accidentDisability" | "accidentMedical" | "dailyAllowance" | "healthMedical";
+                                coverage: "compulsoryMotor" | "ownDamage" | "thirdParty" | "driverSeat" | "property" | "liability" | "accidentDeath" | "accidentDisability" | "accidentMedical" | "dailyAllowance" | "healthMedical";
                                 /** @enum {string} */
                                 kind: "coverageRemoved";
                                 /** @enum {unknown} */
@@ -6447,7 +6597,7 @@ export interface operations {
                         terms: {
                             coverages: {
                                 /** @enum {unknown} */
-                                coverage: "compulsoryMotor" | "ownDamage" | "thirdParty" | "driverSeat" | "property" | "accidentDeath" | "accidentDisability" | "accidentMedical" | "dailyAllowance" | "healthMedical";
+                                coverage: "compulsoryMotor" | "ownDamage" | "thirdParty" | "driverSeat" | "property" | "liability" | "accidentDeath" | "accidentDisability" | "accidentMedical" | "dailyAllowance" | "healthMedical";
                                 dailyMinor?: number;
                                 deductibleMinor?: number;
                                 firstLoss?: boolean;

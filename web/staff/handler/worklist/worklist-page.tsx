@@ -5,6 +5,7 @@ import { CaseNumber } from '../../../blocks/case-number.tsx'
 import { DueChip } from '../../../blocks/due-chip.tsx'
 import { Money } from '../../../blocks/money.tsx'
 import { Empty, Failed, Loading } from '../../../blocks/states.tsx'
+import { Wide } from '../../../blocks/wide.tsx'
 import { useText } from '../../../language/language.ts'
 import { type Task, type View, views, worklistQuery } from './queries.ts'
 
@@ -75,13 +76,14 @@ function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
     { key: 'assignee', title: t('handler:worklist.assignee'), dataIndex: 'assigneeName' },
   ]
   return (
-    <Table
-      rowKey={({ claimId, taskId }) => `${claimId} ${taskId}`}
-      columns={columns}
-      dataSource={[...tasks]}
-      pagination={false}
-      size="middle"
-      scroll={{ x: 'max-content' }}
-    />
+    <Wide label={t('handler:worklist.title')}>
+      <Table
+        rowKey={({ claimId, taskId }) => `${claimId} ${taskId}`}
+        columns={columns}
+        dataSource={[...tasks]}
+        pagination={false}
+        size="middle"
+      />
+    </Wide>
   )
 }

@@ -1,0 +1,20 @@
+/** Every page that there is, for looking at and for the barriers that it may put up. A new page adds its line. */
+
+export interface ListedPage {
+  /** Names the picture. */
+  readonly name: string
+  /** Who looks at it: an account of the demonstration, or the telephone of one of its customers. */
+  readonly as: string
+  readonly path: (claimId: string) => string
+}
+
+/** A customer of the demonstration with policies, for whom a claim is reported; and one without a claim. */
+export const customerWithClaim = '19900110001'
+const customerWithout = '19900110005'
+
+export const pages: readonly ListedPage[] = [
+  { name: 'customer-home', as: customerWithClaim, path: () => '/my' },
+  { name: 'customer-home-empty', as: customerWithout, path: () => '/my' },
+  { name: 'worklist', as: 'wang.fang', path: () => '/staff/worklist' },
+  { name: 'blocks', as: 'wang.fang', path: () => '/staff/blocks' },
+]

@@ -1,0 +1,145 @@
+/** Somebody before a browser of their own, whose faults are written down. */
+import axe from 'axe-core'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+
+export type Language = 'zh' | 'en'
+
+export interface VisitorOptions {
+  readonly language: Language
+  readonly width: number
+  readonly height?: number
+}
+
+interface Violation {
+  readonly id: string
+  readonly impact?: string | null
+  readonly help: string
+  readonly nodes: readonly { readonly target: readonly unknown[] }[]
+}
+
+const locales: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' }
+
+/** Text in the button that signs in. */
+const signIn: Readonly<Record<Language, string>> = { zh: '登录', en: 'Sign in' }
+
+/** Runs in the page; the console is where its faults are listened for. */
+const reportPolicyViolations = {
+  content: `document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    console.error('content-security policy: ' + violatedDirective + ' ' + blockedURI))`,
+}
+
+export class Visitor {
+  readonly page: Page
+  language: Language
+  /** Errors of the console, uncaught exceptions, and reports of the content-security policy. */
+  readonly faults: string[] = []
+  readonly #api: string
+  readonly #context: BrowserContext
+  readonly #expected: RegExp[] = []
+
+  private constructor(api: string, context: BrowserContext, page: Page, language: Language) {
+    this.#api = api
+    this.#context = context
+    this.page = page
+    this.language = language
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#note(message.text())
+    })
+    page.on('pageerror', (error) => this.#note(String(error)))
+  }
+
+  static async open(
+    browser: Browser,
+    api: string,
+    { language, width, height = 900 }: VisitorOptions,
+  ): Promise<Visitor> {
+    const context = await browser.newContext({
+      locale: locales[language],
+      timezoneId: 'Asia/Shanghai',
+      viewport: { width, height },
+      hasTouch: width < 700,
+      reducedMotion: 'reduce',
+      baseURL: api,
+    })
+    context.setDefaultTimeout(15_000)
+    await context.addInitScript(reportPolicyViolations)
+    return new Visitor(api, context, await context.newPage(), language)
+  }
+
+  #note(text: string): void {
+    if (!this.#expected.some((pattern) => pattern.test(text))) this.faults.push(text)
+  }
+
+  /** From now on this belongs to the journey, as the 409 of somebody who comes second. */
+  expectFault(pattern: RegExp): void {
+    this.#expected.push(pattern)
+  }
+
+  async signInStaff(account: string, password: string): Promise<void> {
+    await this.page.goto('/staff/sign-in')
+    await this.page.locator('input[autocomplete=username]').fill(account)
+    await this.page.locator('input[autocomplete=current-password]').fill(password)
+    await this.#enter()
+    await this.page.locator('.st-header').waitFor()
+  }
+
+  async signInCustomer(phone: string): Promise<void> {
+    const known = new Set((await this.#messages(phone)).map(({ id }) => id))
+    await this.page.goto('/my/sign-in')
+    await this.page.locator('input[type=tel]').fill(phone)
+    await this.page.locator('button[type=submit]').click()
+    await this.page.locator('input[autocomplete=one-time-code]').fill(await this.#code(phone, known))
+    await this.#enter()
+    await this.page.locator('.my-header').waitFor()
+  }
+
+  /** Switches the language of the page by its own button. */
+  async speak(language: Language): Promise<void> {
+    if (language === this.language) return
+    await this.page.getByRole('button', { name: language === 'zh' ? '中文' : 'English', exact: true }).click()
+    this.language = language
+  }
+
+  async #enter(): Promise<void> {
+    await this.page.getByRole('button', { name: signIn[this.language], exact: true }).click()
+  }
+
+  async #messages(phone: string) {
+    const response = await fetch(`${this.#api}/outbox.json?phone=${phone}`)
+    return ((await response.json()) as { messages: readonly { id: string; text: string }[] }).messages
+  }
+
+  async #code(phone: string, known: ReadonlySet<string>): Promise<string> {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const fresh = (await this.#messages(phone)).filter(({ id }) => !known.has(id))
+      const code = fresh.map(({ text }) => /\d{6}/.exec(text)?.[0]).find((one) => one !== undefined)
+      if (code !== undefined) return code
+      await sleep(100)
+    }
+    throw new Error(`No code arrived for ${phone}.`)
+  }
+
+  /** What axe finds serious or critical on the page as it stands, one line a finding. */
+  async barriers(): Promise<readonly string[]> {
+    await this.page.evaluate(axe.source)
+    const violations = await this.page.evaluate<readonly Violation[]>(
+      'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
+    )
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(
+        ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`,
+      )
+  }
+
+  /** Waits until nothing is loaded or loading any more. */
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState('networkidle')
+    await this.page.locator('main > .lp-loading, #root > .lp-loading').waitFor({ state: 'detached' })
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close()
+  }
+}

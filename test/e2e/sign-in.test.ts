@@ -1,0 +1,93 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { signInAs } from '../../scripts/browser/sign-in-as.ts'
+import type { Language } from '../../scripts/browser/visitor.ts'
+import { closeBrowser, visitor } from './support.ts'
+
+afterAll(closeBrowser)
+
+const words = {
+  zh: {
+    home: '我的理赔',
+    worklist: '工作清单',
+    empty: '目前没有理赔案件',
+    again: '请重新登录',
+    other: 'English',
+  },
+  en: {
+    home: 'My claims',
+    worklist: 'Worklist',
+    empty: 'No claims at the moment',
+    again: 'Please sign in again',
+    other: '中文',
+  },
+} as const
+
+const languages = ['zh', 'en'] as const satisfies readonly Language[]
+
+/** A customer each, since codes are sent only so often. */
+const customers = { zh: '19900110002', en: '19900110003' } as const
+
+describe.each(languages)('in %s', (language) => {
+  const text = words[language]
+  const other = words[language === 'zh' ? 'en' : 'zh']
+
+  it('a customer signs in on a phone, finds their policies, and switches the language at once', async () => {
+    const customer = await visitor({ language, width: 390 })
+    await customer.page.goto('/')
+    await signInAs(customer, customers[language])
+    await customer.page.getByRole('heading', { name: text.home }).waitFor()
+    await customer.page.getByText(text.empty).waitFor()
+    await customer.page.locator('.my-card').first().waitFor()
+    expect(await customer.page.locator('html').getAttribute('lang')).toBe(language === 'zh' ? 'zh-CN' : 'en')
+    expect(await customer.barriers()).toEqual([])
+    await customer.page.getByRole('button', { name: text.other }).click()
+    await customer.page.getByRole('heading', { name: other.home }).waitFor()
+    await customer.page.reload()
+    await customer.page.getByRole('heading', { name: other.home }).waitFor()
+  })
+
+  it('a handler who follows a link signs in first, then is where the link leads', async () => {
+    const handler = await visitor({ language, width: 1440 })
+    await handler.page.goto('/staff/worklist')
+    await handler.page.waitForURL(/\/staff\/sign-in/)
+    expect(await handler.barriers()).toEqual([])
+    await handler.page.locator('input[autocomplete=username]').fill('wang.fang')
+    await handler.page.locator('input[type=password]').fill('Lipei-Handler-01')
+    await handler.page.keyboard.press('Enter')
+    await handler.page.waitForURL(/\/staff\/worklist$/)
+    await handler.page.getByRole('heading', { name: text.worklist }).waitFor()
+    await handler.settled()
+    expect(await handler.barriers()).toEqual([])
+  })
+})
+
+describe('a session that ends', () => {
+  it('in the middle of work asks again over the page, and goes on where it was', async () => {
+    const handler = await visitor({ language: 'zh', width: 1024 })
+    handler.expectFault(/status of 401/)
+    await signInAs(handler, 'li.na')
+    await handler.page.goto('/staff/blocks')
+    await handler.page.getByRole('heading', { name: 'DecisionForm' }).waitFor()
+    await handler.page.context().clearCookies()
+    await handler.page.getByRole('link', { name: '工作清单' }).click()
+    const dialog = handler.page.getByRole('dialog')
+    await dialog.getByRole('heading', { name: words.zh.again }).waitFor()
+    expect(await handler.barriers()).toEqual([])
+    await dialog.locator('input[autocomplete=username]').fill('li.na')
+    await dialog.locator('input[type=password]').fill('Lipei-Handler-01')
+    await dialog.getByRole('button', { name: '登录' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await handler.page.getByRole('heading', { name: '工作清单' }).waitFor()
+    await handler.settled()
+    expect(await handler.page.getByRole('alert').count()).toBe(0)
+  })
+
+  it('by signing out leaves nothing to see', async () => {
+    const handler = await visitor({ language: 'zh', width: 1440 })
+    await signInAs(handler, 'chen.lei')
+    await handler.page.getByRole('button', { name: '退出' }).click()
+    await handler.page.waitForURL(/\/staff\/sign-in/)
+    await handler.page.goto('/staff/worklist')
+    await handler.page.waitForURL(/\/staff\/sign-in/)
+  })
+})
