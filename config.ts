@@ -29,6 +29,8 @@ export interface Config {
   readonly temporalNamespace: string
   readonly taskQueue: string
   readonly api: { readonly host: string; readonly port: number; readonly publicUrl: string }
+  /** What one API process takes from one address and of one account; null for its own measure. */
+  readonly requestsPerMinute: { readonly address: number | null; readonly account: number | null }
   /** Metrics and health for whoever runs the process; port 0 serves none. */
   readonly operations: { readonly host: string; readonly port: number; readonly sampleIntervalMs: number }
   readonly traces: {
@@ -120,6 +122,10 @@ class Reader {
     return value
   }
 
+  optionalCount(name: string): number | null {
+    return this.optional(name) === null ? null : this.count(name, 0)
+  }
+
   secret(name: string): Buffer {
     const value = this.text(name)
     const bytes = Buffer.from(value, 'base64')
@@ -163,6 +169,10 @@ export function readConfig(environment: Environment = process.env): Config {
       host: read.text('API_HOST', '127.0.0.1'),
       port,
       publicUrl: read.url('PUBLIC_URL', ['http:', 'https:'], `http://127.0.0.1:${port}`),
+    },
+    requestsPerMinute: {
+      address: read.optionalCount('API_REQUESTS_PER_MINUTE_OF_ADDRESS'),
+      account: read.optionalCount('API_REQUESTS_PER_MINUTE_OF_ACCOUNT'),
     },
     operations: {
       host: read.text('METRICS_HOST', '127.0.0.1'),

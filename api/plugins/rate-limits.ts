@@ -28,6 +28,16 @@ export const rateLimits = {
 
 export type RateLimits = Readonly<Record<keyof typeof rateLimits, Limit>>
 
+/** Other limits for everything from one address or of one account; null leaves one as it is. */
+export function limitsPerMinute(requests: {
+  readonly address: number | null
+  readonly account: number | null
+}): Partial<RateLimits> {
+  const limit = (max: number | null) => (max === null ? undefined : { max, timeWindow: minutes(1) })
+  const [address, account] = [limit(requests.address), limit(requests.account)]
+  return { ...(address === undefined ? {} : { address }), ...(account === undefined ? {} : { account }) }
+}
+
 /** Counts a request, and refuses it with `tooManyRequests` when its key has had too many. */
 export type Limiter = (request: FastifyRequest) => Promise<void>
 

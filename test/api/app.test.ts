@@ -6,6 +6,7 @@ import type { Api } from '../../api/api.ts'
 import { closed } from '../../api/schemas/values.ts'
 import { createPartnerAccount } from '../../db/identity/accounts.ts'
 import { permissions } from '../../domain/permissions.ts'
+import { limitsPerMinute } from '../../api/plugins/rate-limits.ts'
 import { type Browser, refusalOf, TestApi } from '../support/api.ts'
 
 let api: TestApi
@@ -148,7 +149,7 @@ describe('a partner', () => {
 
 describe('too many requests', () => {
   it('of one account are refused for a while, whatever session they come from; others go on', async () => {
-    const limited = await TestApi.create({ rateLimits: { account: { max: 3, timeWindow: 60_000 } } })
+    const limited = await TestApi.create({ rateLimits: limitsPerMinute({ account: 3, address: null }) })
     try {
       const busy = await limited.world.member(['handler'])
       const sessions = [await limited.browser(busy), await limited.browser(busy)]
@@ -165,7 +166,7 @@ describe('too many requests', () => {
   })
 
   it('of one address are refused before anything is looked up', async () => {
-    const limited = await TestApi.create({ rateLimits: { address: { max: 2, timeWindow: 60_000 } } })
+    const limited = await TestApi.create({ rateLimits: limitsPerMinute({ account: null, address: 2 }) })
     try {
       const statuses = []
       for (const url of ['/health/live', '/nowhere', '/me?x', '/HEALTH/live']) {
