@@ -1,5 +1,6 @@
 /** Run by bench/long-claim.ts inside vitest, which brings the servers up. */
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
+import { subscribe } from 'node:diagnostics_channel'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { ClaimJourney } from '../../test/support/claim-journey.ts'
 import { liveLong, type LongLife } from '../../test/support/long-life.ts'
@@ -24,8 +25,13 @@ afterAll(() => running.close())
 it('a long claim loses nothing', { timeout: 3_600_000 }, async () => {
   const decisions = Math.ceil(inject('steps') / 2)
   const journey = await ClaimJourney.create(running)
+  const lost = countLostTells()
   const began = performance.now()
+  let [last, slowest] = [began, 0]
   const { claimId, runs, decided, followed, refused } = await liveLong(journey, decisions, (made) => {
+    const now = performance.now()
+    slowest = Math.max(slowest, now - last)
+    last = now
     if (made % 500 === 0) process.stdout.write(`  ${made * 2} steps\n`)
   })
   const seconds = ((performance.now() - began) / 1000).toFixed(0)
@@ -35,10 +41,19 @@ it('a long claim loses nothing', { timeout: 3_600_000 }, async () => {
   process.stdout.write(
     `${decided} decisions of people, each sent and told twice, and ${followed} steps of the workflow, one after each:\n` +
       `none lost, none done twice, the audit's chain whole, the workflow knows what the row says.\n` +
-      `${events} events in ${runs.length} runs (${runs.map((run) => run.events).join(', ')}), ${seconds} s.\n` +
+      `${events} events in ${runs.length} runs (${runs.map((run) => run.events).join(', ')}), ${seconds} s;\n` +
+      `the slowest decision with what followed it ${(slowest / 1000).toFixed(1)} s, ${lost()} tells lost and made up for by the sweep.\n` +
       `${replayed}\n`,
   )
 })
+
+/** Tells that did not reach the server within their deadline. */
+function countLostTells(): () => number {
+  let [begun, sent] = [0, 0]
+  subscribe('lipei:tell.begun', () => (begun += 1))
+  subscribe('lipei:tell.sent', () => (sent += 1))
+  return () => begun - sent
+}
 
 /** What a worker spends on a claim that it has to take over in the middle of a run. */
 async function replayLongest(run: LongLife['runs'][number] | undefined, claimId: string): Promise<string> {

@@ -5,6 +5,8 @@ import { canonical } from '../../db/canonical.ts'
 import { verifyChain } from '../../db/reads/audit.ts'
 import { auditEntries, claimEvents } from '../../db/schema/index.ts'
 import { readTold } from '../../db/told.ts'
+import { repeat } from '../../jobs/repeat.ts'
+import { sweep } from '../../jobs/sweep.ts'
 import { claimWorkflowId } from '../../workflows/messages.ts'
 import type { ClaimJourney } from './claim-journey.ts'
 
@@ -37,7 +39,18 @@ async function step(journey: ClaimJourney, claimId: string, index: number): Prom
   const repeated = await decide()
   if (!repeated.repeated) throw new Error(`Step ${index} was carried out twice.`)
   const old = index % 10 === 0 ? await readTold(running.world.database, claimId) : null
-  await running.until(claimId, ({ panel }) => (panel?.run ?? 0) > (before.panel?.run ?? 0), 60_000)
+  try {
+    await running.until(claimId, ({ panel }) => (panel?.run ?? 0) > (before.panel?.run ?? 0), 60_000)
+  } catch (cause) {
+    const [told, asked] = [
+      await readTold(running.world.database, claimId),
+      await running.temporal.ask(claimId),
+    ]
+    throw new Error(
+      `Step ${index}: of ${JSON.stringify(told)} the workflow knows ${JSON.stringify(asked)}.`,
+      { cause },
+    )
+  }
   // What was true a moment ago arrives last.
   if (old !== null) await running.temporal.tell(old)
 }
@@ -56,9 +69,19 @@ export async function liveLong(
   const claimId = await journey.report()
   await journey.toAcceptance(claimId)
   await running.until(claimId, ({ panel }) => panel !== null)
-  for (let made = 1; made <= decisions; made += 1) {
-    await step(journey, claimId, made)
-    onDecision(made)
+  // As in the product: a tell that a busy machine did not get through in time is told again.
+  const sweeping = repeat(
+    500,
+    async () => void (await sweep({ database, send: (told) => running.temporal.tell(told) })),
+    () => undefined,
+  )
+  try {
+    for (let made = 1; made <= decisions; made += 1) {
+      await step(journey, claimId, made)
+      onDecision(made)
+    }
+  } finally {
+    await sweeping.stop()
   }
   const { asked, row } = await running.known(claimId)
   if (canonical(asked.told) !== canonical(row))
