@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Identity } from '../db/identity/identity.ts'
+import type { PolledClaim } from '../db/reads/progress.ts'
 import type { RefusalCode } from '../domain/errors.ts'
 import type { Action } from '../domain/permissions.ts'
 
@@ -23,6 +24,8 @@ declare module 'fastify' {
     action?: RouteAction
     /** False for the few unsafe methods that change nothing that could take effect twice. */
     idempotencyKey?: boolean
+    /** The customer's poll: its claim is read in the look-up of the session. */
+    poll?: true
   }
 
   interface FastifyRequest {
@@ -30,6 +33,8 @@ declare module 'fastify' {
     signedIn: Identity | null
     /** Who acts. Only on routes that are not public; on others it is a bug to ask. */
     readonly identity: Identity
+    /** On the poll of a customer: their claim, undefined when it is not theirs. Null wherever nothing was read ahead. */
+    polled: { readonly claim: PolledClaim | undefined } | null
     /** Of an unsafe request: the same key from the same account gets the same answer. Empty on others. */
     idempotencyKey: string
   }

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { partnerFinder } from '../../db/identity/accounts.ts'
 import type { Identity } from '../../db/identity/identity.ts'
-import { sessionFinder } from '../../db/identity/sessions.ts'
+import { type FoundSession, sessionFinder } from '../../db/identity/sessions.ts'
+import { customerPollReader } from '../../db/reads/progress.ts'
 import { recordRefusal } from '../../db/record-refusal.ts'
 import { assert, DomainError, refuse } from '../../domain/errors.ts'
 import { conditionsFor } from '../../domain/permissions.ts'
@@ -9,6 +10,7 @@ import type { Api, RouteAction } from '../api.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { isSafe } from '../plugins/methods.ts'
 import type { Limiters } from '../plugins/rate-limits.ts'
+import { knownVersion } from '../known-version.ts'
 import { senderOf } from '../sender.ts'
 import { cookieToken } from './cookie.ts'
 import { checkCsrf } from './csrf.ts'
@@ -20,7 +22,9 @@ import { checkCsrf } from './csrf.ts'
 export function identify(app: Api, { database }: Dependencies, limiters: Limiters): void {
   const findSession = sessionFinder(database)
   const findPartner = partnerFinder(database)
+  const readPoll = customerPollReader(database)
   app.decorateRequest('signedIn', null)
+  app.decorateRequest('polled', null)
   app.decorateRequest('identity', {
     getter(this: FastifyRequest): Identity {
       assert(this.signedIn, 'a public route has no identity')
@@ -36,9 +40,19 @@ export function identify(app: Api, { database }: Dependencies, limiters: Limiter
       return partner ?? refuse('notSignedIn')
     }
     const token = cookieToken(request)
-    const found = token === undefined ? undefined : await findSession(token)
+    const found = token === undefined ? undefined : await sessionOf(request, token)
     if (found?.state === 'valid') return found.identity
     return refuse(found?.state === 'ended' ? 'sessionExpired' : 'notSignedIn')
+  }
+
+  /** One statement for the poll: it is asked for more often than everything else together. */
+  async function sessionOf(request: FastifyRequest, token: string): Promise<FoundSession> {
+    const claimId = claimIn(request)
+    if (request.routeOptions.config.poll !== true || claimId === undefined) return findSession(token)
+    const { session, polled } = await readPoll(token, claimId, knownVersion(request))
+    if (session.state === 'valid' && session.identity.accountKind === 'customer')
+      request.polled = { claim: polled }
+    return session
   }
 
   app.addHook('onRequest', async (request) => {

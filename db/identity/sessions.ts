@@ -65,24 +65,59 @@ export async function endOtherSessions(
     )
 }
 
+const usable = sql<boolean>`${sessions.endedAt} is null and ${accounts.disabledAt} is null
+  and ${sessions.expiresAt} > clock_timestamp() and ${sessions.lastSeenAt} > ${before(idleLimit)}`
+
+/** What is read of a session, from `sessions` joined with `accounts` and `persons`. */
+export const sessionColumns = {
+  accountId: sessions.accountId,
+  personId: accounts.personId,
+  accountKind: accounts.kind,
+  csrfSecret: sessions.csrfSecret,
+  expiresAt: sessions.expiresAt,
+  roles: rolesNow,
+  usable,
+  noteDue: sql<boolean>`${sessions.lastSeenAt} < ${before(noteEvery)}`,
+}
+
+interface SessionRow extends Pick<
+  Identity,
+  'accountId' | 'personId' | 'accountKind' | 'csrfSecret' | 'roles'
+> {
+  readonly expiresAt: Instant
+  readonly usable: boolean
+  readonly noteDue: boolean
+}
+
+/** What the row means; notes the request when that is due. */
+export async function foundSession(
+  database: Database,
+  hash: string,
+  row: SessionRow | undefined,
+): Promise<FoundSession> {
+  if (row === undefined) return { state: 'unknown' }
+  if (!row.usable) return { state: 'ended' }
+  if (row.noteDue) {
+    await database
+      .update(sessions)
+      .set({ lastSeenAt: sql`clock_timestamp()` })
+      .where(and(eq(sessions.tokenHash, hash), isNull(sessions.endedAt)))
+  }
+  const { accountId, personId, accountKind, csrfSecret, expiresAt, roles } = row
+  const kind = accountKind === 'partner' ? 'partner' : 'person'
+  return {
+    state: 'valid',
+    identity: { kind, accountKind, accountId, personId, sessionHash: hash, csrfSecret, expiresAt, roles },
+  }
+}
+
 /**
  * The look-up of every request: session, account and roles in one prepared statement, so that an account that
  * was disabled or a role that ended a moment ago counts for nothing.
  */
 export function sessionFinder(database: Database): (token: string) => Promise<FoundSession> {
-  const usable = sql<boolean>`${sessions.endedAt} is null and ${accounts.disabledAt} is null
-    and ${sessions.expiresAt} > clock_timestamp() and ${sessions.lastSeenAt} > ${before(idleLimit)}`
   const find = database
-    .select({
-      accountId: sessions.accountId,
-      personId: accounts.personId,
-      accountKind: accounts.kind,
-      csrfSecret: sessions.csrfSecret,
-      expiresAt: sessions.expiresAt,
-      roles: rolesNow,
-      usable,
-      noteDue: sql<boolean>`${sessions.lastSeenAt} < ${before(noteEvery)}`,
-    })
+    .select(sessionColumns)
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
     .innerJoin(persons, eq(persons.id, accounts.personId))
@@ -92,19 +127,6 @@ export function sessionFinder(database: Database): (token: string) => Promise<Fo
   return async (token) => {
     const hash = tokenHash(token)
     const [row] = await find.execute({ hash })
-    if (row === undefined) return { state: 'unknown' }
-    if (!row.usable) return { state: 'ended' }
-    if (row.noteDue) {
-      await database
-        .update(sessions)
-        .set({ lastSeenAt: sql`clock_timestamp()` })
-        .where(and(eq(sessions.tokenHash, hash), isNull(sessions.endedAt)))
-    }
-    const { accountId, personId, accountKind, csrfSecret, expiresAt, roles } = row
-    const kind = accountKind === 'partner' ? 'partner' : 'person'
-    return {
-      state: 'valid',
-      identity: { kind, accountKind, accountId, personId, sessionHash: hash, csrfSecret, expiresAt, roles },
-    }
+    return foundSession(database, hash, row)
   }
 }

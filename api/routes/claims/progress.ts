@@ -10,6 +10,7 @@ import type { ClaimState } from '../../../domain/claim/state.ts'
 import { refuse } from '../../../domain/errors.ts'
 import type { Api } from '../../api.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { knownVersion } from '../../known-version.ts'
 import { progress } from '../../schemas/claim/progress.ts'
 import { claimParams } from '../../schemas/claim/values.ts'
 import { onTheWire } from '../../wire.ts'
@@ -23,7 +24,7 @@ export function progressRoutes(app: Api, { database, cipher }: Dependencies): vo
   app.get(
     '/claims/:claimId/progress',
     {
-      config: { action: 'readProgress' },
+      config: { action: 'readProgress', poll: true },
       schema: {
         tags: ['claims'],
         summary: 'Where the claim stands 理赔进度',
@@ -33,13 +34,15 @@ export function progressRoutes(app: Api, { database, cipher }: Dependencies): vo
       },
     },
     async (request, reply) => {
-      const known = /^(?:W\/)?"([\w.]{1,60})"$/.exec(request.headers['if-none-match'] ?? '')?.[1] ?? ''
-      const found = await poll(request.identity, request.params.claimId, known)
+      const { polled, identity, params } = request
+      const found =
+        polled === null ? await poll(identity, params.claimId, knownVersion(request)) : polled.claim
       if (found === undefined) return refuse('notFound')
       void reply.header('etag', `"${found.etag}"`).header('cache-control', 'private, no-cache')
       const { state } = found
-      if (state === null) return reply.code(304).send(null)
-      const view = await viewOf(request.identity, state, found)
+      // Without anything to send: the length of a body that never follows keeps some readers waiting for it.
+      if (state === null) return reply.code(304).send(undefined as never)
+      const view = await viewOf(identity, state, found)
       return reply.type('application/json; charset=utf-8').send(JSON.stringify(onTheWire(view)) as never)
     },
   )

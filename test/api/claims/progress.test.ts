@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { staff } from '../../../db/schema/index.ts'
+import { sessions, staff } from '../../../db/schema/index.ts'
 import { eq } from 'drizzle-orm'
 import { customerAccount, customerName, customerPhone, Office } from './office.ts'
 
@@ -59,6 +59,7 @@ describe('progress', () => {
     const unchanged = await progress(claimId, { 'if-none-match': etag })
     expect(unchanged.statusCode).toBe(304)
     expect(unchanged.body).toBe('')
+    expect(unchanged.headers['content-length']).toBeUndefined()
     expect(unchanged.headers['etag']).toBe(etag)
     await office.done('customer', 'POST', `/claims/${claimId}/messages`, { message: '请问何时联系？' })
     const changed = await progress(claimId, { 'if-none-match': etag })
@@ -131,5 +132,16 @@ describe('progress', () => {
     const elsewhere = await office.memberElsewhere(['handler'])
     const refused = await office.api.as(elsewhere, 'GET', `/claims/${claimId}/progress`)
     expect(refused.statusCode).toBe(404)
+  })
+
+  it('is for nobody whose session has ended, not even of the version that they know', async () => {
+    const { database } = office.api.world
+    const etag = String((await progress()).headers['etag'])
+    expect((await progress(claimId, { 'if-none-match': etag })).statusCode).toBe(304)
+    const { accountId } = office.members.customer
+    await database.update(sessions).set({ endedAt: Date.now() }).where(eq(sessions.accountId, accountId))
+    const ended = await progress(claimId, { 'if-none-match': etag })
+    expect(ended.statusCode).toBe(401)
+    expect(ended.json<{ code: string }>().code).toBe('sessionExpired')
   })
 })
