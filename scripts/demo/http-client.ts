@@ -49,6 +49,11 @@ export class HttpClient {
     this.api = api
   }
 
+  /** What a browser would send along by itself. */
+  get cookie(): string {
+    return this.#cookie
+  }
+
   async signInStaff(login: string, password: string): Promise<this> {
     return this.#begin('/sign-in/staff-sessions', { login, password })
   }
