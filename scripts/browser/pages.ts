@@ -14,6 +14,9 @@ const customerWithout = '19900110005'
 
 export const pages: readonly ListedPage[] = [
   { name: 'customer-home', as: customerWithClaim, path: () => '/my' },
+  { name: 'customer-claim', as: customerWithClaim, path: (claimId) => `/my/claims/${claimId}` },
+  { name: 'customer-reported', as: customerWithClaim, path: (claimId) => `/my/claims/${claimId}/reported` },
+  { name: 'customer-report', as: customerWithClaim, path: () => '/my/report' },
   { name: 'customer-home-empty', as: customerWithout, path: () => '/my' },
   { name: 'worklist', as: 'wang.fang', path: () => '/staff/worklist' },
   { name: 'blocks', as: 'wang.fang', path: () => '/staff/blocks' },

@@ -7,5 +7,38 @@ const homeRoute = createRoute({
   component: lazyRouteComponent(() => import('./home/home-page.tsx'), 'HomePage'),
 })
 
+const claimRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/claims/$claimId',
+  component: lazyRouteComponent(() => import('./claim/claim-page.tsx'), 'ClaimPage'),
+})
+
+const reportedRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/claims/$claimId/reported',
+  component: lazyRouteComponent(() => import('./report/reported-page.tsx'), 'ReportedPage'),
+})
+
+const steps = [1, 2, 3] as const
+
+const reportRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/report',
+  validateSearch: ({ policy, step }): { policy?: string; step?: (typeof steps)[number] } => {
+    const known = steps.find((one) => one === step)
+    return {
+      ...(typeof policy === 'string' ? { policy } : {}),
+      ...(known === undefined ? {} : { step: known }),
+    }
+  },
+  component: lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportPage'),
+})
+
+const policyRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/policies/$policyId',
+  component: lazyRouteComponent(() => import('./policy/policy-page.tsx'), 'PolicyPage'),
+})
+
 /** A page of the customer is one entry here, and is loaded when somebody goes there. */
-export const customerRoutes = [homeRoute] as const
+export const customerRoutes = [homeRoute, claimRoute, reportedRoute, reportRoute, policyRoute] as const

@@ -1,22 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
-import { useState, useSyncExternalStore } from 'react'
-import { signOut } from '../http/queries.ts'
+import { useEffect, useState } from 'react'
+import { meQuery, signOut } from '../http/queries.ts'
 import { useText } from '../language/language.ts'
 import { LanguageSwitch } from '../language/language-switch.tsx'
 import { CustomerSignIn } from '../sign-in/customer-sign-in.tsx'
 import { SignInAgain } from '../sign-in/sign-in-again.tsx'
 import { chooseLarge, isLarge } from './large-print.ts'
+import { continueUploads } from './uploads/upload-queue.ts'
+import { WaitingBanner } from './uploads/waiting-banner.tsx'
 
 /** Around every page of a customer: made for a telephone, in the middle of a wider screen. */
 export function Shell() {
   const t = useText()
   const [large, setLarge] = useState(isLarge)
+  const personId = useQuery(meQuery).data?.personId
+  useEffect(() => {
+    if (personId !== undefined) void continueUploads(personId)
+  }, [personId])
   return (
     <div className="my-shell">
       <a className="lp-skip" href="#content">
         {t('customer:shell.skip')}
       </a>
-      <Offline />
+      <WaitingBanner />
       <header className="my-header lp-no-print">
         <Link to="/" className="my-name">
           Lipei 理赔
@@ -46,24 +53,5 @@ export function Shell() {
       </main>
       <SignInAgain form={CustomerSignIn} />
     </div>
-  )
-}
-
-function subscribe(listener: () => void): () => void {
-  addEventListener('online', listener)
-  addEventListener('offline', listener)
-  return () => {
-    removeEventListener('online', listener)
-    removeEventListener('offline', listener)
-  }
-}
-
-function Offline() {
-  const t = useText()
-  const online = useSyncExternalStore(subscribe, () => navigator.onLine)
-  return online ? null : (
-    <p className="my-offline" role="status">
-      {t('customer:shell.offline')}
-    </p>
   )
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { CaseNumber } from '../../blocks/case-number.tsx'
 import { formatDay, formatTerm } from '../../language/dates.ts'
 import { useLanguage, useSay, useText } from '../../language/language.ts'
@@ -12,7 +13,7 @@ export function ClaimCard({ claim }: { readonly claim: OwnClaim }) {
   const { data: progress } = useQuery(progressQuery(claim.claimId))
   const answer = progress?.wanted.answer ?? null
   return (
-    <article className="my-card">
+    <Link to="/claims/$claimId" params={{ claimId: claim.claimId }} className="my-card">
       <small>
         {t(`blocks:cause.${claim.cause}`)} · {formatDay(claim.lossAt, language)}
       </small>
@@ -30,6 +31,6 @@ export function ClaimCard({ claim }: { readonly claim: OwnClaim }) {
           <CaseNumber>{claim.caseNumber}</CaseNumber>
         </small>
       </p>
-    </article>
+    </Link>
   )
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Empty, Failed, Loading } from '../../blocks/states.tsx'
 import { useText } from '../../language/language.ts'
 import { ClaimCard } from './claim-card.tsx'
@@ -21,6 +22,11 @@ export function HomePage() {
       {claims.data?.claims.map((claim) => (
         <ClaimCard key={claim.claimId} claim={claim} />
       ))}
+      <p className="my-next">
+        <Link className="lp-main-button my-link" to="/report">
+          {t('customer:home.report')}
+        </Link>
+      </p>
       <h2>{t('customer:home.policies')}</h2>
       {policies.isPending && <Loading />}
       {policies.isError && <Failed error={policies.error} again={() => void policies.refetch()} />}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { formatDay } from '../../language/dates.ts'
 import { useLanguage, useSay, useText } from '../../language/language.ts'
 import type { OwnPolicy } from './queries.ts'
@@ -9,7 +10,7 @@ export function PolicyCard({ policy }: { readonly policy: OwnPolicy }) {
   const language = useLanguage()
   const [from, to] = [formatDay(policy.inceptionAt, language), formatDay(policy.expiryAt, language)]
   return (
-    <article className="my-card">
+    <Link to="/policies/$policyId" params={{ policyId: policy.policyId }} className="my-card">
       <strong>{say(policy.product)}</strong>
       {policy.objects.map((object) => (
         <p key={object.zh}>{say(object)}</p>
@@ -21,6 +22,6 @@ export function PolicyCard({ policy }: { readonly policy: OwnPolicy }) {
           <span className="lp-figure">{policy.policyNumber}</span>
         </small>
       </p>
-    </article>
+    </Link>
   )
 }

@@ -7,6 +7,7 @@ const readProgress = async (claimId: string) =>
   answer(api.GET('/claims/{claimId}/progress', { params: { path: { claimId } } }))
 
 export type OwnClaim = Awaited<ReturnType<typeof readOwnClaims>>['claims'][number]
+export type Progress = Awaited<ReturnType<typeof readProgress>>
 export type OwnPolicy = Awaited<ReturnType<typeof readOwnPolicies>>['policies'][number]
 
 export const ownClaimsQuery = queryOptions({
