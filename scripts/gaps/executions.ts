@@ -38,9 +38,9 @@ export class HistoryReader {
   readonly #client: Client
   readonly #codecs: readonly PayloadCodec[]
 
-  constructor(client: Client, fieldKeys: KeyRing) {
+  constructor(client: Client, payloadKeys: KeyRing) {
     this.#client = client
-    const { payloadCodecs }: DataConverter = createDataConverter(fieldKeys)
+    const { payloadCodecs }: DataConverter = createDataConverter(payloadKeys)
     this.#codecs = payloadCodecs ?? []
   }
 

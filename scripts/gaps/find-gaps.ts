@@ -51,7 +51,7 @@ export interface GapSources {
   readonly database: Database
   readonly temporal: Client
   readonly taskQueue: string
-  readonly fieldKeys: KeyRing
+  readonly payloadKeys: KeyRing
   /** What the gateway has sent since; undefined where it cannot be asked. */
   readonly sentSince: (since: Instant) => Promise<readonly SentMessage[]>
 }
@@ -87,7 +87,7 @@ interface Found<T> {
 }
 
 async function claimGaps(
-  { database, temporal, taskQueue, fieldKeys }: GapSources,
+  { database, temporal, taskQueue, payloadKeys }: GapSources,
   since: Instant,
 ): Promise<Found<ClaimGap>> {
   const executions = await collected(
@@ -95,7 +95,7 @@ async function claimGaps(
   )
   const claimIdOf = ({ workflowId }: Execution) => workflowId.slice(claimWorkflowId('').length)
   const rows = await readRestored(database, [...new Set(executions.map(claimIdOf))])
-  const reader = new HistoryReader(temporal, fieldKeys)
+  const reader = new HistoryReader(temporal, payloadKeys)
   const newest = new Map<string, News>()
   await atMost(histories, executions, async (execution) => {
     const claimId = claimIdOf(execution)
@@ -125,7 +125,7 @@ function gapOf(claimId: string, news: News, row: RestoredClaim | undefined): rea
 }
 
 async function paymentGaps(
-  { database, temporal, taskQueue, fieldKeys }: GapSources,
+  { database, temporal, taskQueue, payloadKeys }: GapSources,
   since: Instant,
 ): Promise<Found<Gaps['payments'][number]>> {
   const executions = await collected(
@@ -134,7 +134,7 @@ async function paymentGaps(
   const intentIdOf = ({ workflowId }: Execution) => workflowId.slice(paymentWorkflowId('').length)
   const known = await knownIntents(database, [...new Set(executions.map(intentIdOf))])
   const lost = executions.filter((one) => !known.has(intentIdOf(one)))
-  const reader = new HistoryReader(temporal, fieldKeys)
+  const reader = new HistoryReader(temporal, payloadKeys)
   const gaps = new Map<string, Gaps['payments'][number]>()
   await atMost(histories, lost, async (execution) => {
     const { claimId = '' } = (await reader.input(execution)) as { readonly claimId?: string }

@@ -18,7 +18,7 @@ export async function withSources<T>(
       database,
       temporal: temporal.client,
       taskQueue: config.taskQueue,
-      fieldKeys: config.fieldKeys,
+      payloadKeys: config.payloadKeys,
       sentSince: async (since) =>
         config.mode === 'embedded' ? sentBySimulator(config.messages.url, since) : [],
     })

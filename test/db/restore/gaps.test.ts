@@ -32,7 +32,7 @@ const sources = (): GapSources => ({
   database: running.world.database,
   temporal: running.temporal.client,
   taskQueue: running.taskQueue,
-  fieldKeys: publicTestKeys,
+  payloadKeys: publicTestKeys,
   sentSince: async () => sent,
 })
 
