@@ -10,6 +10,7 @@ export function AmountCard({ progress }: { readonly progress: Progress & { reado
   const t = useText()
   const { claimId, amount, wanted } = progress
   const { payableMinor, lines, byCoverage, steps, agreement } = amount
+  const ofLines = lines.reduce((sum, one) => sum + (one.agreedMinor ?? one.assessedMinor), 0)
   return (
     <section className="my-card" id="amount">
       <h2>{t('customer:amount.title')}</h2>
@@ -22,6 +23,15 @@ export function AmountCard({ progress }: { readonly progress: Progress & { reado
         {lines.map((line) => (
           <Line key={line.lineId} line={line} />
         ))}
+        {ofLines !== payableMinor && (
+          <li>
+            <div className="my-row">
+              <strong>{t('customer:amount.rest')}</strong>
+              <Money minor={payableMinor - ofLines} />
+            </div>
+            <small>{t('customer:amount.restHelp')}</small>
+          </li>
+        )}
       </ul>
       {byCoverage.length > 1 && (
         <>

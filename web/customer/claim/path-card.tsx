@@ -51,7 +51,7 @@ interface StageProps {
 /** What a stage that is over has brought. */
 function Came({ stage, progress }: StageProps) {
   const t = useText()
-  const { caseNumber, checklist, amount, payments, outcome, decisionLetter } = progress
+  const { caseNumber, checklist, amount, payments, outcome, decisionLetter, surveyor } = progress
   switch (stage) {
     case 'report':
       return (
@@ -66,7 +66,7 @@ function Came({ stage, progress }: StageProps) {
     case 'acceptance':
       return t(decisionLetter === null ? 'customer:path.acceptance' : 'customer:path.notCovered')
     case 'survey':
-      return t('customer:path.survey')
+      return t(surveyor === null ? 'customer:path.skipped' : 'customer:path.survey')
     case 'adjustment':
       return amount === null ? (
         t('customer:path.adjustment')
