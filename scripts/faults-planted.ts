@@ -21,11 +21,17 @@ if (chosen.length === 0) throw new Error(`There is no bug ${only ?? ''}.`)
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 const isRed: boolean[] = []
 for (const bug of chosen) {
-  const { by, seconds } = await trial(bug, { seed, clean, say })
+  // A product that cannot even be worked with is no bug that was found, and the others are tried all the same.
+  const { by, seconds } = await trial(bug, { seed, clean, say }).catch((error: unknown) => {
+    say(`${bug.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    process.exitCode = 1
+    return { by: [], seconds: 0 }
+  })
   isRed.push(by.length > 0)
   const verdict = by.length > 0 ? `caught by ${by.join(', ')}` : 'nothing is red'
   say(`${bug.name.padEnd(28)} ${verdict} after ${seconds} s`)
 }
 const red = isRed.filter(Boolean).length
 say(clean ? `${red}/${chosen.length} red without a bug` : `${red}/${chosen.length} planted bugs caught`)
-process.exitCode = red === (clean ? 0 : chosen.length) ? 0 : 1
+if (red !== (clean ? 0 : chosen.length)) process.exitCode = 1
+process.exit()

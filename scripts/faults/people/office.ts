@@ -1,5 +1,6 @@
 /** Everybody who acts in the run, signed in, each with the right to be found by their role. */
 import { readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Addresses } from '../../demo/cast.ts'
 import { HttpClient } from '../../demo/http-client.ts'
 import type { Seeded } from '../seeded.ts'
@@ -19,6 +20,7 @@ interface Me {
 }
 
 const customers = 6
+const mostSignIns = 6
 const staffRoles = ['handler', 'surveyor', 'adjuster', 'approver', 'finance', 'auditor', 'administrator']
 /** Two accounts of one person would only be a second right to the same mistakes. */
 const notNeeded = new Set(['tang.jie.mobile', 'yuan.li', 'shen.yue'])
@@ -44,7 +46,7 @@ export class Office {
     const staff: Person[] = []
     for (const { role, account, password } of signIns) {
       if (!staffRoles.includes(role) || notNeeded.has(account)) continue
-      const http = await new HttpClient(api).signInStaff(account, password)
+      const http = await again(() => new HttpClient(api).signInStaff(account, password))
       staff.push(new Person(http, await identityOf(http, role), rules))
     }
     const seller = staff.find(({ identity }) => identity.role === 'administrator')
@@ -56,7 +58,7 @@ export class Office {
     await book.stockUp()
     const known = await Promise.all(
       book.customers.map(async ({ phone }) => {
-        const http = await new HttpClient(api).signInCustomer(phone)
+        const http = await again(() => new HttpClient(api).signInCustomer(phone))
         return new Person(http, await identityOf(http, 'customer'), rules)
       }),
     )
@@ -92,6 +94,18 @@ export class Office {
     const reader = readers[this.#reader % readers.length]
     if (reader === undefined) throw new Error('Nobody reads claims.')
     return reader
+  }
+}
+
+/** A sign-in that failed is begun anew: what is wrong with a product that is tried out is seen by the checker, not here. */
+async function again<T>(signIn: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await signIn()
+    } catch (error) {
+      if (tries === mostSignIns) throw error
+      await sleep(tries * 500)
+    }
   }
 }
 
