@@ -24,8 +24,8 @@ const violations: readonly Violation[] = [
   {
     rule: 'is what the Compose Specification calls a Compose file',
     says: /\/services\/worker .*"comand"/,
-    from: 'command: [node, worker.ts]',
-    to: 'comand: [node, worker.ts]',
+    from: 'command: [node, --import, ./quick-start.ts, worker.ts]',
+    to: 'comand: [node, --import, ./quick-start.ts, worker.ts]',
   },
   {
     rule: 'is what the Compose Specification calls a Compose file',
@@ -227,8 +227,8 @@ const violations: readonly Violation[] = [
   {
     rule: 'builds an image that holds every file its programs need',
     says: /job\.ts does not exist/,
-    from: '[node, jobs.ts]',
-    to: '[node, job.ts]',
+    from: './quick-start.ts, jobs.ts]',
+    to: './quick-start.ts, job.ts]',
   },
   {
     rule: 'builds an image without secrets, tests and demonstration data',
