@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { itemsOfCoverage } from '../../domain/adjustment/items.ts'
+import { noticeTemplates } from '../../domain/claim/notices.ts'
 import { stages } from '../../domain/claim/stages.ts'
-import { taskKinds } from '../../domain/claim/state.ts'
+import { channels, intentStatuses, partyRoles, taskKinds } from '../../domain/claim/state.ts'
 import { roles } from '../../domain/permissions.ts'
-import { lines } from '../../domain/policy/terms.ts'
-import { lossCauses } from '../../domain/rules/vocabulary.ts'
+import { coverageCodes, lines, premiumStatuses, propertySubjects } from '../../domain/policy/terms.ts'
+import { clockKinds, coverageCheckNames, exclusionCodes, lossCauses } from '../../domain/rules/vocabulary.ts'
 
 const web = new URL('../../web/', import.meta.url).pathname
 const files = readdirSync(web, { recursive: true, encoding: 'utf8' })
@@ -96,6 +98,17 @@ describe('the texts of the pages', () => {
       'blocks:cause.': lossCauses,
       'blocks:role.': roles,
       'handler:task.': taskKinds,
+      'claim:check.': coverageCheckNames,
+      'claim:clock.': clockKinds,
+      'claim:coverage.': coverageCodes,
+      'claim:exclusion.': exclusionCodes,
+      'claim:intent.': intentStatuses,
+      'claim:party.': partyRoles,
+      'claim:premium.': premiumStatuses,
+      'claim:subject.': propertySubjects,
+      'claim:template.': noticeTemplates,
+      'claim:via.': channels,
+      'claim:item.': Object.values(itemsOfCoverage).flat(),
     }
     for (const [prefix, values] of Object.entries(codes)) {
       for (const value of values) expect(known, `${prefix}${value}`).toContain(`${prefix}${value}`)

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { Loading } from '../blocks/states.tsx'
+import { claimRoutes } from './claim/routes.tsx'
 import { handlerRoutes } from './handler/routes.tsx'
 import { NotFound } from './not-found.tsx'
 import { officeRoutes } from './office-routes.tsx'
@@ -8,7 +9,7 @@ import { rootRoute, shellRoute, signInRoute } from './shell-route.tsx'
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
-    shellRoute.addChildren([...officeRoutes, ...handlerRoutes]),
+    shellRoute.addChildren([...officeRoutes, ...handlerRoutes, ...claimRoutes]),
   ]),
   basepath: '/staff',
   defaultPreload: 'intent',

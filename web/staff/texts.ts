@@ -3,6 +3,8 @@ import blocksZh from '../blocks/texts/zh.json'
 import type { Area } from '../language/language.ts'
 import signInEn from '../sign-in/texts/en.json'
 import signInZh from '../sign-in/texts/zh.json'
+import claimEn from './claim/texts/en.json'
+import claimZh from './claim/texts/zh.json'
 import handlerEn from './handler/texts/en.json'
 import handlerZh from './handler/texts/zh.json'
 import en from './texts/en.json'
@@ -13,5 +15,6 @@ export const staffAreas: Readonly<Record<string, Area>> = {
   blocks: { zh: blocksZh, en: blocksEn },
   'sign-in': { zh: signInZh, en: signInEn },
   staff: { zh, en },
+  claim: { zh: claimZh, en: claimEn },
   handler: { zh: handlerZh, en: handlerEn },
 }

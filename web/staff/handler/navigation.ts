@@ -1,9 +1,10 @@
 import type { NavigationEntry } from '../navigation-entry.ts'
 
 export const handlerNavigation: readonly NavigationEntry[] = [
+  { to: '/visits', text: 'handler:visits.title', roles: ['surveyor'] },
   {
     to: '/worklist',
     text: 'handler:worklist.title',
-    roles: ['handler', 'surveyor', 'adjuster', 'approver', 'finance'],
+    roles: ['handler', 'adjuster', 'approver', 'finance'],
   },
 ]

@@ -7,4 +7,16 @@ const worklistRoute = createRoute({
   component: lazyRouteComponent(() => import('./worklist/worklist-page.tsx'), 'WorklistPage'),
 })
 
-export const handlerRoutes = [worklistRoute] as const
+const visitsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/visits',
+  component: lazyRouteComponent(() => import('./visits/visits-page.tsx'), 'VisitsPage'),
+})
+
+const visitRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/visits/$claimId',
+  component: lazyRouteComponent(() => import('./visits/visit-page.tsx'), 'VisitPage'),
+})
+
+export const handlerRoutes = [worklistRoute, visitsRoute, visitRoute] as const

@@ -1,0 +1,166 @@
+import { useNavigate } from '@tanstack/react-router'
+import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { formatTerm } from '../../language/dates.ts'
+import { useLanguage, useText } from '../../language/language.ts'
+import { AcceptForm, FactsForm, RejectForm } from './forms/acceptance-forms.tsx'
+import { AccountForm } from './forms/account-form.tsx'
+import { ChangedMeanwhile } from './forms/changed-meanwhile.tsx'
+import { ContactForm } from './forms/contact-form.tsx'
+import { DecideForm } from './forms/decide-form.tsx'
+import { DispatchForm } from './forms/dispatch-form.tsx'
+import type { FormProps } from './forms/form-props.ts'
+import {
+  AgreementForm,
+  ProposeForm,
+  ReleaseForm,
+  ReopenForm,
+  SuspenseForm,
+  WithdrawForm,
+} from './forms/noted-forms.tsx'
+import { NoticeForm } from './forms/notice-form.tsx'
+import { UploadForm, WaiveForm } from './forms/paper-forms.tsx'
+import { PartyForm } from './forms/party-form.tsx'
+import { ReviewForm } from './forms/review-form.tsx'
+import { RepayForm, SettleForm } from './forms/settle-form.tsx'
+import { type MoveName, movesOf, nextMove } from './moves.ts'
+import type { ClaimView } from './queries.ts'
+import { SheetForm } from './sheet/sheet-form.tsx'
+
+const forms: Readonly<Record<Exclude<MoveName, 'visit'>, ComponentType<FormProps>>> = {
+  contact: ContactForm,
+  review: ReviewForm,
+  notice: NoticeForm,
+  facts: FactsForm,
+  accept: AcceptForm,
+  reject: RejectForm,
+  dispatch: DispatchForm,
+  sheet: SheetForm,
+  propose: ProposeForm,
+  agreement: AgreementForm,
+  account: AccountForm,
+  settle: SettleForm,
+  decide: DecideForm,
+  release: ReleaseForm,
+  repay: RepayForm,
+  suspense: SuspenseForm,
+  upload: UploadForm,
+  party: PartyForm,
+  waive: WaiveForm,
+  withdraw: WithdrawForm,
+  reopen: ReopenForm,
+}
+
+interface DeskProps {
+  readonly view: ClaimView
+  readonly personId: string
+}
+
+/** What is next as the one primary button, what else can be done beside it, and the form of what was chosen. */
+export function Desk({ view, personId }: DeskProps) {
+  const t = useText()
+  const navigate = useNavigate()
+  const [open, setOpen] = useState<{
+    readonly name: Exclude<MoveName, 'visit'>
+    readonly since: number
+  } | null>(null)
+  const sequence = view.events.at(-1)?.sequence ?? 0
+  const moves = movesOf(view)
+  const next = nextMove(view, personId)
+  const choose = (name: MoveName) => {
+    if (name === 'visit') void navigate({ to: '/visits/$claimId', params: { claimId: view.claimId } })
+    else setOpen({ name, since: sequence })
+  }
+  const hindered = moves.flatMap(({ name, hindrance }) => (hindrance === null ? [] : [{ name, hindrance }]))
+  return (
+    <section className="cl-desk lp-no-print" aria-label={t('claim:desk.title')}>
+      <div className="cl-moves">
+        {next === null ? (
+          <Waiting view={view} />
+        ) : (
+          <button
+            type="button"
+            className="lp-main-button"
+            aria-expanded={open?.name === next}
+            onClick={() => choose(next)}
+          >
+            {t(`claim:act.${next}`)}
+          </button>
+        )}
+        {moves
+          .filter(({ name, hindrance }) => hindrance === null && name !== next)
+          .map(({ name }) => (
+            <button
+              key={name}
+              type="button"
+              className="cl-other"
+              aria-expanded={open?.name === name}
+              onClick={() => choose(name)}
+            >
+              {t(`claim:act.${name}`)}
+            </button>
+          ))}
+      </div>
+      {hindered.length > 0 && (
+        <ul className="cl-hindered">
+          {hindered.map(({ name, hindrance }) => (
+            <li key={name}>
+              {t('claim:about', {
+                what: t(`claim:act.${name}`),
+                about: t(`claim:hindrance.${hindrance}`),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {open !== null && (
+        <Opened key={open.name} name={open.name} since={open.since} view={view} close={() => setOpen(null)} />
+      )}
+    </section>
+  )
+}
+
+interface OpenedProps {
+  readonly name: Exclude<MoveName, 'visit'>
+  /** The newest event when the form was opened. */
+  readonly since: number
+  readonly view: ClaimView
+  readonly close: () => void
+}
+
+function Opened({ name, since, view, close }: OpenedProps) {
+  const t = useText()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const Form = forms[name]
+  return (
+    <div className="cl-opened">
+      <div className="cl-opened-head">
+        <h2 ref={heading} tabIndex={-1}>
+          {t(`claim:act.${name}`)}
+        </h2>
+        <button type="button" className="lp-quiet-button" onClick={close}>
+          {t('claim:desk.close')}
+        </button>
+      </div>
+      <ChangedMeanwhile view={view} since={since} />
+      <Form view={view} done={close} />
+    </div>
+  )
+}
+
+/** Nothing to do for the reader: who has it, and until when. */
+function Waiting({ view: { claim, people } }: { readonly view: ClaimView }) {
+  const t = useText()
+  const language = useLanguage()
+  const [task] = claim.tasks
+  if (task === undefined) return <p>{t('claim:desk.nothing')}</p>
+  const due = task.clockKey === null ? undefined : claim.clocks[task.clockKey]?.clock.dueAt
+  const who =
+    people.find(({ personId }) => personId === task.assigneeId)?.name ?? t(`blocks:role.${task.role}`)
+  return (
+    <p>
+      {t('claim:desk.waiting', { what: t(`handler:task.${task.kind}`), who })}
+      {due !== undefined && <> {formatTerm(due, language)}</>}
+    </p>
+  )
+}

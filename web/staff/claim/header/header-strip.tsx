@@ -1,0 +1,67 @@
+import { CaseNumber } from '../../../blocks/case-number.tsx'
+import { Money } from '../../../blocks/money.tsx'
+import { StagePath } from '../../../blocks/stage-path.tsx'
+import { Wide } from '../../../blocks/wide.tsx'
+import { formatInstant } from '../../../language/dates.ts'
+import { useLanguage, useText } from '../../../language/language.ts'
+import type { ClaimView } from '../queries.ts'
+import { Clocks } from './clocks.tsx'
+import { stepsOf } from './steps.ts'
+
+/** Who, what, under which policy, and where it stands. */
+export function HeaderStrip({ view }: { readonly view: ClaimView }) {
+  const t = useText()
+  const language = useLanguage()
+  const { claim, policy, parties, report } = view
+  const insured = parties.find(({ role }) => role === 'insured')
+  const flags = [
+    ...(claim.death ? ['death'] : []),
+    ...(claim.injury ? ['injury'] : []),
+    ...(claim.thirdParty ? ['thirdParty'] : []),
+    ...(claim.doubtful ? ['doubtful'] : []),
+    ...(claim.duplicates.length > 0 ? ['duplicate'] : []),
+    ...(claim.priority > 0 ? ['priority'] : []),
+    ...(claim.reopenedTimes > 0 ? ['reopened'] : []),
+  ]
+  return (
+    <header className="cl-header">
+      <div className="cl-title">
+        <h1>
+          <CaseNumber>{view.caseNumber}</CaseNumber>
+        </h1>
+        {flags.map((flag) => (
+          <span key={flag} className="cl-flag">
+            {t(`claim:flag.${flag}`)}
+          </span>
+        ))}
+        {claim.outcome !== null && <span className="cl-flag">{t(`claim:outcome.${claim.outcome}`)}</span>}
+      </div>
+      <dl className="cl-facts">
+        <Fact name={t('claim:header.insured')}>{insured?.name}</Fact>
+        <Fact name={t('claim:header.object')}>{report?.plate ?? t(`blocks:line.${claim.line}`)}</Fact>
+        <Fact name={t('claim:header.policy')}>
+          <span className="lp-figure">{policy.policyNumber}</span>
+        </Fact>
+        <Fact name={t('claim:header.cause')}>{t(`blocks:cause.${claim.cause}`)}</Fact>
+        <Fact name={t('claim:header.lossAt')}>{formatInstant(claim.lossAt, language)}</Fact>
+        <Fact name={t('claim:header.estimate')}>
+          <Money minor={claim.estimatedMinor} />
+        </Fact>
+        <Fact name={t('claim:header.contact')}>{view.contact?.name ?? t('claim:header.nobody')}</Fact>
+      </dl>
+      <Wide label={t('blocks:path.label')}>
+        <StagePath steps={stepsOf(view)} />
+      </Wide>
+      <Clocks claim={claim} />
+    </header>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

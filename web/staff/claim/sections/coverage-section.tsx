@@ -1,0 +1,60 @@
+import { Shape, type ShapeName } from '../../../blocks/shape.tsx'
+import { useSay, useText } from '../../../language/language.ts'
+import type { Claim, ClaimView } from '../queries.ts'
+import { Section } from './section.tsx'
+
+type Result = NonNullable<Claim['panel']>['lines'][number]['result']
+
+const shapes: Readonly<Record<Result, ShapeName>> = { pass: 'tick', fail: 'triangle', refer: 'square' }
+
+/** What the panel of checks found, each with reason and clause, and what people have established. */
+export function CoverageSection({ view: { claim } }: { readonly view: ClaimView }) {
+  const t = useText()
+  const say = useSay()
+  const { panel, facts, rejection } = claim
+  if (panel === null) return null
+  const count = (result: Result) => panel.lines.filter((line) => line.result === result).length
+  return (
+    <Section
+      id="coverage"
+      title={t('claim:section.coverage')}
+      finished={claim.stage !== 'acceptance'}
+      result={
+        rejection === null
+          ? t('claim:coverageResult', {
+              pass: count('pass'),
+              refer: count('refer'),
+              fail: count('fail'),
+            })
+          : t('claim:rejected', { clause: rejection.clause })
+      }
+    >
+      {claim.panelDue && <p className="cl-warning">{t('claim:hindrance.panelRuns')}</p>}
+      <table className="cl-table">
+        <tbody>
+          {panel.lines.map(({ check, result, reason, clause }) => (
+            <tr key={check}>
+              <th scope="row">{t(`claim:check.${check}`)}</th>
+              <td className="cl-state" data-state={result}>
+                <Shape name={shapes[result]} /> {t(`claim:panel.${result}`)}
+              </td>
+              <td>
+                {say(reason)} <small className="cl-soft">{clause}</small>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="cl-soft">
+        {(['objectInsured', 'licenceValid', 'drunk'] as const)
+          .map((name) =>
+            t('claim:about', {
+              what: t(`claim:facts.${name}`),
+              about: t(`claim:known.${String(facts[name])}`),
+            }),
+          )
+          .join(' · ')}
+      </p>
+    </Section>
+  )
+}

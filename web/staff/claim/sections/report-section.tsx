@@ -1,0 +1,29 @@
+import { formatInstant } from '../../../language/dates.ts'
+import { useLanguage, useText } from '../../../language/language.ts'
+import type { ClaimView } from '../queries.ts'
+import { Section } from './section.tsx'
+
+export function ReportSection({ view: { claim, report } }: { readonly view: ClaimView }) {
+  const t = useText()
+  const language = useLanguage()
+  return (
+    <Section
+      id="report"
+      title={t('claim:section.report')}
+      finished={claim.stage !== 'report'}
+      result={`${t(`claim:via.${claim.channel}`)} · ${formatInstant(claim.registeredAt, language)}`}
+    >
+      <blockquote className="cl-words">{report?.narrative ?? t('claim:report.nothing')}</blockquote>
+      <dl className="cl-facts">
+        {(['damage', 'placeText', 'plate', 'thirdPartyPlate'] as const).map((name) =>
+          report?.[name] === undefined ? null : (
+            <div key={name}>
+              <dt>{t(`claim:report.${name}`)}</dt>
+              <dd>{report[name]}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </Section>
+  )
+}

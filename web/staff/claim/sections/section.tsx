@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { Shape } from '../../../blocks/shape.tsx'
+
+interface SectionProps {
+  readonly id: string
+  readonly title: string
+  /** What came out, in a line: all that shows while it is folded. */
+  readonly result?: ReactNode
+  /** Whether it is finished: it begins folded. */
+  readonly finished?: boolean
+  readonly children: ReactNode
+}
+
+/** A part of the claim; what is finished folds to its result. */
+export function Section({ id, title, result, finished = false, children }: SectionProps) {
+  return (
+    <details key={String(finished)} id={id} className="cl-section" open={!finished}>
+      <summary>
+        <h2>{title}</h2>
+        {result !== undefined && (
+          <span className="cl-result">
+            {finished && <Shape name="tick" />} {result}
+          </span>
+        )}
+      </summary>
+      {children}
+    </details>
+  )
+}

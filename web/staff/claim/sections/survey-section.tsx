@@ -1,0 +1,73 @@
+import { Thumbnail } from '../viewer/thumbnail.tsx'
+import { useViewer } from '../viewer/viewer-context.ts'
+import { formatInstant } from '../../../language/dates.ts'
+import { useLanguage, useSay, useText } from '../../../language/language.ts'
+import type { Claim, ClaimView } from '../queries.ts'
+import { Section } from './section.tsx'
+
+const standing = ({ answer }: Claim['survey']['offers'][number]) => answer ?? 'open'
+
+/** Whether somebody went there, who was asked, and what they found. */
+export function SurveySection({ view }: { readonly view: ClaimView }) {
+  const t = useText()
+  const say = useSay()
+  const language = useLanguage()
+  const show = useViewer()
+  const { claim, survey, documents, people } = view
+  const { need, offers, surveyorId } = claim.survey
+  if (need === null) return null
+  const nameOf = (personId: string | null) => people.find((one) => one.personId === personId)?.name ?? ''
+  const body = survey?.body
+  const result = need.required
+    ? surveyorId === null
+      ? t('claim:survey.asking')
+      : t(body === undefined ? 'claim:survey.given' : 'claim:survey.reported', { who: nameOf(surveyorId) })
+    : t('claim:survey.notNeeded')
+  return (
+    <Section
+      id="survey"
+      title={t('claim:section.survey')}
+      finished={claim.stage !== 'survey'}
+      result={result}
+    >
+      <p>{say(need.reason)}</p>
+      {offers.length > 0 && (
+        <ul className="cl-plain">
+          {offers.map((offer) => (
+            <li key={`${offer.surveyorId} ${offer.at}`}>
+              {formatInstant(offer.at, language)} · {nameOf(offer.surveyorId)} ·{' '}
+              {t(`claim:offer.${standing(offer)}`)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {body !== undefined && (
+        <>
+          <p>
+            <strong>{t('claim:survey.findings')}</strong> {body.findings}
+          </p>
+          <p>
+            <strong>{t('claim:survey.conclusion')}</strong> {body.conclusion}
+          </p>
+          {body.statements?.map(({ by, text }, index) => (
+            <blockquote key={`${by} ${index}`} className="cl-words">
+              {t('claim:about', { what: t(`claim:speaker.${by}`), about: text })}
+            </blockquote>
+          ))}
+          <span className="cl-thumbnails">
+            {documents
+              .filter(({ documentId }) => body.photographs?.some((one) => one.documentId === documentId))
+              .map((document) => (
+                <Thumbnail
+                  key={document.documentId}
+                  claimId={view.claimId}
+                  document={document}
+                  open={() => show(document.documentId)}
+                />
+              ))}
+          </span>
+        </>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,30 @@
+import { useText } from '../../../language/language.ts'
+import type { ClaimView } from '../queries.ts'
+
+export type Document = ClaimView['documents'][number]
+
+interface ThumbnailProps {
+  readonly claimId: string
+  readonly document: Document
+  readonly open: () => void
+}
+
+/** The small picture of a document, where there is one yet; opens the viewer. */
+export function Thumbnail({
+  claimId,
+  document: { documentId, name, state, mediaType },
+  open,
+}: ThumbnailProps) {
+  const t = useText()
+  const picture = state === 'ready' && mediaType.startsWith('image/')
+  return (
+    <button type="button" className="cl-thumbnail" onClick={open}>
+      {picture ? (
+        <img src={`/claims/${claimId}/documents/${documentId}/thumbnail`} alt="" loading="lazy" />
+      ) : (
+        <span>{mediaType === 'application/pdf' ? 'PDF' : t(`claim:document.${state}`)}</span>
+      )}
+      <span className="lp-hidden">{t('claim:viewer.open', { name })}</span>
+    </button>
+  )
+}
