@@ -1,27 +1,57 @@
+import './worklist.css'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Table, type TableProps, Tabs } from 'antd'
-import { useState } from 'react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Tabs } from 'antd'
+import { useEffect, useRef, useState } from 'react'
 import { CaseNumber } from '../../../blocks/case-number.tsx'
 import { DueChip } from '../../../blocks/due-chip.tsx'
 import { Money } from '../../../blocks/money.tsx'
 import { Empty, Failed, Loading } from '../../../blocks/states.tsx'
 import { Wide } from '../../../blocks/wide.tsx'
 import { useText } from '../../../language/language.ts'
+import { KeysHelp } from './keys-help.tsx'
 import { type Task, type View, views, worklistQuery } from './queries.ts'
+import { Search } from './search.tsx'
+import { useKeys } from './use-keys.ts'
 
-/** What is due next, in one's own hands, in the team, and what nobody has yet. */
+/** What is due next: in one's own hands, in the team, and what nobody has yet. By keyboard too. */
 export function WorklistPage() {
   const t = useText()
+  const navigate = useNavigate()
   const [view, setView] = useState<View>('mine')
+  const [place, setPlace] = useState(0)
+  const [help, setHelp] = useState(false)
+  const search = useRef<HTMLInputElement>(null)
   const list = useInfiniteQuery(worklistQuery(view))
   const counts = list.data?.pages.at(-1)?.counts
   const tasks = list.data?.pages.flatMap((page) => page.tasks) ?? []
+  const chosen = Math.min(place, Math.max(0, tasks.length - 1))
+  useKeys({
+    j: () => setPlace(Math.min(chosen + 1, tasks.length - 1)),
+    k: () => setPlace(Math.max(chosen - 1, 0)),
+    '/': () => search.current?.focus(),
+    '?': () => setHelp(!help),
+    Enter: () => {
+      const claimId = tasks[chosen]?.claimId
+      if (claimId !== undefined) void navigate({ to: '/claims/$claimId', params: { claimId } })
+    },
+  })
   return (
     <>
-      <h1>{t('handler:worklist.title')}</h1>
+      <div className="wl-head">
+        <h1>{t('handler:worklist.title')}</h1>
+        <Search input={search} />
+        <button type="button" className="lp-quiet-button" aria-expanded={help} onClick={() => setHelp(!help)}>
+          {t('handler:keys.title')}
+        </button>
+      </div>
+      {help && <KeysHelp />}
       <Tabs
         activeKey={view}
-        onChange={(key) => setView(key as View)}
+        onChange={(key) => {
+          setView(key as View)
+          setPlace(0)
+        }}
         items={views.map((key) => ({
           key,
           label: `${t(`handler:worklist.view.${key}`)} ${counts?.[key] ?? ''}`,
@@ -32,7 +62,7 @@ export function WorklistPage() {
       {list.isSuccess && tasks.length === 0 && (
         <Empty title={t('handler:worklist.empty')} hint={t('handler:worklist.emptyHint')} />
       )}
-      {tasks.length > 0 && <Tasks tasks={tasks} />}
+      {tasks.length > 0 && <Tasks tasks={tasks} chosen={chosen} />}
       {list.hasNextPage && (
         <p>
           <button type="button" className="lp-plain-button" onClick={() => void list.fetchNextPage()}>
@@ -44,46 +74,58 @@ export function WorklistPage() {
   )
 }
 
-function Tasks({ tasks }: { readonly tasks: readonly Task[] }) {
+const columns = ['due', 'caseNumber', 'customer', 'line', 'stage', 'task', 'amount', 'assignee'] as const
+
+function Tasks({ tasks, chosen }: { readonly tasks: readonly Task[]; readonly chosen: number }) {
   const t = useText()
-  const columns: TableProps<Task>['columns'] = [
-    {
-      key: 'due',
-      title: t('handler:worklist.due'),
-      render: (_, { dueAt, clock }) => (
-        <DueChip dueAt={dueAt} warnAt={clock?.warnAt ?? null} paused={clock?.status === 'paused'} />
-      ),
-    },
-    {
-      key: 'caseNumber',
-      title: t('handler:worklist.caseNumber'),
-      render: (_, { caseNumber }) => <CaseNumber>{caseNumber}</CaseNumber>,
-    },
-    { key: 'customer', title: t('handler:worklist.customer'), dataIndex: 'customer' },
-    { key: 'line', title: t('handler:worklist.line'), render: (_, { line }) => t(`blocks:line.${line}`) },
-    {
-      key: 'stage',
-      title: t('handler:worklist.stage'),
-      render: (_, { stage }) => t(`blocks:stage.${stage}`),
-    },
-    { key: 'kind', title: t('handler:worklist.task'), render: (_, { kind }) => t(`handler:task.${kind}`) },
-    {
-      key: 'amount',
-      title: t('handler:worklist.amount'),
-      align: 'right',
-      render: (_, { estimatedMinor }) => <Money minor={estimatedMinor} />,
-    },
-    { key: 'assignee', title: t('handler:worklist.assignee'), dataIndex: 'assigneeName' },
-  ]
   return (
     <Wide label={t('handler:worklist.title')}>
-      <Table
-        rowKey={({ claimId, taskId }) => `${claimId} ${taskId}`}
-        columns={columns}
-        dataSource={[...tasks]}
-        pagination={false}
-        size="middle"
-      />
+      <table className="wl-table">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col" data-column={column}>
+                {t(`handler:worklist.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {tasks.map((task, index) => (
+            <Row key={`${task.claimId} ${task.taskId}`} task={task} chosen={index === chosen} />
+          ))}
+        </tbody>
+      </table>
     </Wide>
+  )
+}
+
+function Row({ task, chosen }: { readonly task: Task; readonly chosen: boolean }) {
+  const t = useText()
+  const row = useRef<HTMLTableRowElement>(null)
+  const { claimId, caseNumber, customer, line, stage, kind, estimatedMinor, assigneeName, dueAt, clock } =
+    task
+  useEffect(() => {
+    if (chosen) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
+  return (
+    <tr ref={row} data-chosen={chosen} aria-current={chosen ? 'true' : undefined}>
+      <td>
+        <DueChip dueAt={dueAt} warnAt={clock?.warnAt ?? null} paused={clock?.status === 'paused'} />
+      </td>
+      <td>
+        <Link to="/claims/$claimId" params={{ claimId }}>
+          <CaseNumber>{caseNumber}</CaseNumber>
+        </Link>
+      </td>
+      <td>{customer}</td>
+      <td>{t(`blocks:line.${line}`)}</td>
+      <td>{t(`blocks:stage.${stage}`)}</td>
+      <td>{t(`handler:task.${kind}`)}</td>
+      <td className="lp-money">
+        <Money minor={estimatedMinor} />
+      </td>
+      <td>{assigneeName ?? t('handler:worklist.nobody')}</td>
+    </tr>
   )
 }
