@@ -80,7 +80,10 @@ export async function startAll(
     if (given) return given
     const cache = pagesCache(defaultDataFolder(inherited))
     const { folder: pages, whole } = builtPages(cache)
-    if (!whole) await finish('pages', 'Pages built', { ...inherited, PAGES_CACHE: cache })
+    if (!whole) {
+      // A test runner's own NODE_ENV would build the libraries as for development.
+      await finish('pages', 'Pages built', { ...inherited, NODE_ENV: 'production', PAGES_CACHE: cache })
+    }
     return pages
   }
   const [found, pages] = await together(supervisor, [

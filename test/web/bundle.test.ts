@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildPages } from '../../scripts/pages/build.ts'
+import { inheritedEnvironment } from '../../scripts/embedded/environment.ts'
+import { builtPages, checkout } from '../../scripts/pages/built-pages.ts'
 
 interface Chunk {
   readonly file: string
@@ -15,9 +17,12 @@ let cache: string
 let folder: string
 let manifest: Readonly<Record<string, Chunk>>
 
-beforeAll(async () => {
+beforeAll(() => {
   cache = mkdtempSync(join(tmpdir(), 'lipei-bundle-'))
-  folder = await buildPages(cache)
+  // In a process of its own, as the start does: this one's NODE_ENV is for tests.
+  const env = { ...inheritedEnvironment(), NODE_ENV: 'production', PAGES_CACHE: cache }
+  execFileSync(process.execPath, [join(checkout, 'scripts', 'build-pages.ts')], { env, stdio: 'inherit' })
+  folder = builtPages(cache).folder
   manifest = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8')) as typeof manifest
 })
 afterAll(() => rmSync(cache, { recursive: true, force: true }))
