@@ -19,7 +19,7 @@ const kinds: readonly (readonly [number, Kind])[] = [
 ]
 /** Two people do the same at the same moment. */
 const rivalShare = 0.1
-const reopenedShare = 0.25
+const reopenedShare = 0.5
 const revisitedShare = 0.3
 const mostRemembered = 60
 /** Before a claim that waits for its workflow is looked at again; milliseconds. */
