@@ -37,12 +37,14 @@ await client.end()
 
 const programs: Readonly<Record<string, string>> = {
   'package.json': '{ "type": "module" }\n',
+  'quick-start.ts': 'export {}\n',
   'worker.ts': service('0'),
   'jobs.ts': service('0'),
   'api/server.ts': service('process.env.API_PORT'),
   'scripts/bank-simulator/server.ts': service('process.env.BANK_PORT'),
   'scripts/message-simulator/server.ts': service('process.env.MESSAGE_GATEWAY_PORT'),
   'scripts/migrate.ts': migration.replace('{ Client }', 'pg').replace("'\n", "'\n\nconst { Client } = pg\n"),
+  'scripts/build-pages.ts': 'export {}\n',
   'scripts/demonstration-data.ts': "process.stdout.write('ready\\n')\n",
 }
 
