@@ -24,10 +24,13 @@ export function logs(running: ProductUnderTest): readonly Artefact[] {
 export function files(running: ProductUnderTest): readonly Artefact[] {
   return ['files', 'temporal'].flatMap((part) => {
     const folder = join(running.product.dataFolder, part)
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((name) => ({ where: `file ${part}/${name}`, path: join(folder, name) }))
-      .filter(({ path }) => statSync(path).isFile())
-      .map(({ where, path }) => ({ where, content: readFileSync(path) }))
+    return (
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .map((name) => ({ where: `file ${part}/${name}`, path: join(folder, name) }))
+        // SQLite's journals come and go between the listing and the reading.
+        .filter(({ path }) => !path.endsWith('.db-journal') && statSync(path).isFile())
+        .map(({ where, path }) => ({ where, content: readFileSync(path) }))
+    )
   })
 }
 
