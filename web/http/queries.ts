@@ -39,5 +39,12 @@ export async function whoIsIt(): Promise<Me | null> {
 export async function signOut(): Promise<void> {
   await answer(api.DELETE('/session'))
   forgetSession()
+  forgetDrafts()
   queryClient.clear()
+}
+
+/** What was typed belongs to the person who is leaving; the next one at this desk finds none of it. */
+function forgetDrafts(): void {
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith('lipei.draft.')) localStorage.removeItem(key)
 }

@@ -7,7 +7,7 @@ import { ActionForm, Area, Select } from './form-kit.tsx'
 import type { FormProps } from './form-props.ts'
 import { useDraft } from './use-draft.ts'
 import { at, useMove } from './use-move.ts'
-import { type SentFile, upload } from './upload.ts'
+import { markOf, type SentFile, upload } from './upload.ts'
 
 const channels = ['upload', 'scan', 'courier'] as const
 
@@ -32,6 +32,7 @@ export function UploadForm({ view: { claimId, claim }, done }: FormProps) {
           item: item as ChecklistItem,
           channel: channels.find((one) => one === channel) ?? 'upload',
           file,
+          mark: markOf(file),
         })
       }}
     >

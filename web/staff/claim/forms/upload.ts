@@ -7,12 +7,16 @@ export interface SentFile {
   readonly item: ChecklistItem
   readonly channel: 'upload' | 'scan' | 'courier'
   readonly file: File
+  /** Tells files apart where they are compared as text, as for the key of an intent. */
+  readonly mark: string
 }
+
+export const markOf = ({ name, size, lastModified }: File) => `${name} ${size} ${lastModified}`
 
 /** Sends one file as it is; what becomes of it, the API tells by its content. Answers with the id of the document. */
 export async function upload(
   claimId: string,
-  { item, channel, file }: SentFile,
+  { item, channel, file }: Omit<SentFile, 'mark'>,
   key: string,
 ): Promise<string> {
   const reply = await answer(

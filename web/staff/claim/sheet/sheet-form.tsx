@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type {
   AdjustmentFault,
   CalculatedSheet,
@@ -31,29 +32,32 @@ import { useSettled } from './use-settled.ts'
 /** A new version of the calculation: begun from policy and report, or from the version before. */
 export function SheetForm(props: FormProps) {
   const { claimId, claim } = props.view
-  const before = newestSheet(claim)
+  // The version at the opening stays the basis: what others save meanwhile is shown beside it.
+  const [before] = useState(newestSheet(claim))
   const earlier = useQuery({
     ...sheetQuery(claimId, before?.version ?? 0),
     enabled: before !== undefined,
   })
-  if (before === undefined) return <Editor {...props} basis={beginSheet(props.view)} />
+  if (before === undefined) return <Editor {...props} basis={beginSheet(props.view)} opened={0} />
   if (earlier.isPending) return <Loading />
   if (earlier.isError) return <Failed error={earlier.error} again={() => void earlier.refetch()} />
-  return <Editor {...props} basis={continueSheet(earlier.data.input)} />
+  return <Editor {...props} basis={continueSheet(earlier.data.input)} opened={before.version} />
 }
 
 interface EditorProps extends FormProps {
   readonly basis: EditedSheet
+  /** Version that the basis is; 0 for none. */
+  readonly opened: number
 }
 
-function Editor({ view, done, basis }: EditorProps) {
+function Editor({ view, done, basis, opened }: EditorProps) {
   const t = useText()
   const { claimId, claim, policy, parties } = view
   const newest = newestSheet(claim)?.version ?? 0
   const draft = useDraft<EditedSheet & { note: string; basedOn: number }>(`${claimId}.sheet`, {
     ...basis,
     note: '',
-    basedOn: newest,
+    basedOn: opened,
   })
   const { note, basedOn, ...sheet } = draft.value
   const input = sheetInputOf(sheet, view)

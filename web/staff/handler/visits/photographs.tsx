@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { ProblemLine } from '../../../blocks/states.tsx'
 import { useText } from '../../../language/language.ts'
-import { upload } from '../../claim/forms/upload.ts'
+import { markOf, upload } from '../../claim/forms/upload.ts'
 import { useMove } from '../../claim/forms/use-move.ts'
 import type { ClaimView, SurveyBody } from '../../claim/queries.ts'
 
@@ -21,7 +21,7 @@ export function Photographs({ view: { claimId, claim, documents }, chosen, chang
   const item = claim.checklist.find((line) => line.item === 'photographs')?.item ?? claim.checklist[0]?.item
   const send = useMove(
     claimId,
-    (file: File, key: string) =>
+    ({ file }: { file: File; mark: string }, key: string) =>
       upload(claimId, { item: item ?? 'photographs', channel: 'upload', file }, key),
     () => undefined,
   )
@@ -30,7 +30,7 @@ export function Photographs({ view: { claimId, claim, documents }, chosen, chang
     let sent = chosen
     try {
       for (const file of files) {
-        sent = [...sent, { documentId: await send.mutateAsync(file) }]
+        sent = [...sent, { documentId: await send.mutateAsync({ file, mark: markOf(file) }) }]
         change(sent)
         setWaiting((left) => left - 1)
       }

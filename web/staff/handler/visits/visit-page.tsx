@@ -1,3 +1,4 @@
+import '../../claim/claim.css'
 import './visits.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useRouteContext } from '@tanstack/react-router'
