@@ -1,6 +1,7 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { fenFromYuan, yuanFromFen, fen } from '../../../../domain/money.ts'
 import { useText } from '../../../language/language.ts'
+import { FigureInput } from './figure-input.tsx'
 
 /** Fen from what people type; undefined for what is no amount in yuan. */
 function read(text: string): number | undefined {
@@ -23,27 +24,19 @@ interface MoneyFieldProps {
 /** An amount in yuan. What is typed stays as it was typed; what is no amount is marked and not taken. */
 export function MoneyField({ label, minor, change, bare = false }: MoneyFieldProps) {
   const t = useText()
-  const id = useId()
   const [text, setText] = useState(minor === undefined ? '' : yuanFromFen(fen(minor)))
   const shown = read(text) === minor || minor === undefined ? text : yuanFromFen(fen(minor))
   const wrong = shown !== '' && read(shown) === undefined
   return (
-    <div className={bare ? 'lp-field cl-bare' : 'lp-field'}>
-      <label htmlFor={id} className={bare ? 'lp-hidden' : undefined}>
-        {label}
-      </label>
-      <input
-        id={id}
-        className="cl-amount"
-        inputMode="decimal"
-        value={shown}
-        aria-invalid={wrong}
-        onChange={(event) => {
-          setText(event.target.value)
-          change(read(event.target.value))
-        }}
-      />
-      {wrong && <small className="lp-error">{t('claim:notAnAmount')}</small>}
-    </div>
+    <FigureInput
+      label={label}
+      text={shown}
+      fault={wrong ? t('claim:notAnAmount') : undefined}
+      bare={bare}
+      change={(typed) => {
+        setText(typed)
+        change(read(typed))
+      }}
+    />
   )
 }

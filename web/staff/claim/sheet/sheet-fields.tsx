@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useText } from '../../../language/language.ts'
+import { FigureInput } from '../forms/figure-input.tsx'
 import type { Option } from '../forms/form-kit.tsx'
 import { percentFromRate, rateFromPercent } from './percent.ts'
 
@@ -35,27 +36,19 @@ interface RateFieldProps {
 /** A rate in percent. */
 export function RateField({ label, rate, change, bare = false }: RateFieldProps) {
   const t = useText()
-  const id = useId()
   const [text, setText] = useState(rate === undefined ? '' : percentFromRate(rate))
   const wrong = text !== '' && rateFromPercent(text) === undefined
   return (
-    <div className={bare ? 'lp-field cl-bare' : 'lp-field'}>
-      <label htmlFor={id} className={bare ? 'lp-hidden' : undefined}>
-        {label}
-      </label>
-      <input
-        id={id}
-        className="cl-amount"
-        inputMode="decimal"
-        value={text}
-        aria-invalid={wrong}
-        onChange={(event) => {
-          setText(event.target.value)
-          change(rateFromPercent(event.target.value))
-        }}
-      />
-      {wrong && <small className="lp-error">{t('claim:notAPercentage')}</small>}
-    </div>
+    <FigureInput
+      label={label}
+      text={text}
+      fault={wrong ? t('claim:notAPercentage') : undefined}
+      bare={bare}
+      change={(typed) => {
+        setText(typed)
+        change(rateFromPercent(typed))
+      }}
+    />
   )
 }
 
