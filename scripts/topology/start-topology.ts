@@ -4,7 +4,6 @@
  * containers mount, Temporal's UI, and the product in production mode with simulators standing
  * for bank and message gateway.
  */
-import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import { choosePorts } from '../embedded/backing.ts'
 import {
@@ -40,9 +39,6 @@ const namespace = 'lipei'
 /** Milliseconds for a script that ends by itself; the one for the namespace waits for the server. */
 const oneShotWithin = 180_000
 
-/** Temporal keeps the ports of its members in a column of two signed bytes, which most of the ports that a system gives away exceed. */
-const largestInternalPort = 32_767
-
 type Report = NonNullable<ProductOptions['report']>
 
 interface Steps {
@@ -56,14 +52,9 @@ interface Steps {
 
 async function choosePortsOf({ options, inherited }: Steps): Promise<TemporalPorts> {
   const { postgres, temporal, temporalUi: ui } = await choosePorts(options.ports ?? 'free', inherited)
-  const taken = new Set([postgres, temporal, ui])
   const internal: number[] = []
-  while (internal.length < internalPorts.length) {
-    const wanted = randomInt(10_000, largestInternalPort + 1)
-    if (taken.has(wanted) || (await freePort(wanted)) !== wanted) continue
-    taken.add(wanted)
-    internal.push(wanted)
-  }
+  // Temporal keeps the ports of its members in a column of two signed bytes; those that freePort gives fit into it.
+  while (internal.length < internalPorts.length) internal.push(await freePort())
   return { postgres, temporal, temporalUi: ui, internal }
 }
 
