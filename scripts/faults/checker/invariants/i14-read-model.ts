@@ -1,5 +1,6 @@
 import { canonical } from '../canonical.ts'
 import type { ClaimCourse } from '../claim-course.ts'
+import { toldState } from '../database/told-state.ts'
 import type { ClaimRow, IntentRow, TaskRow } from '../database/rows.ts'
 import { each, together, type Invariant, type Violation } from '../invariant.ts'
 
@@ -19,9 +20,10 @@ export const readModel: Invariant = {
     const known = each(evidence.temporal?.known ?? [], ([workflowId, answer]) => {
       const claim = evidence.claims.get(workflowId.slice('claim/'.length))
       if (claim === undefined) return []
-      const { id, told, epoch, version } = claim
-      const expected = { ...told, claimId: id, epoch, version }
       if (answer === null) return [{ object: workflowId, why: 'The workflow does not answer.' }]
+      const { epoch, version } = claim
+      const hasMoved = answer.beside !== null && answer.beside['version'] !== version
+      const expected = hasMoved ? answer.beside : toldState(claim)
       if (canonical(answer.told) === canonical(expected)) return []
       const knows = { epoch: answer.told?.['epoch'], version: answer.told?.['version'] }
       return [

@@ -1,5 +1,7 @@
 import { Client, Connection } from '@temporalio/client'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { canonical } from '../canonical.ts'
+import { toldInRow, type ToldState, withRows } from '../database/told-state.ts'
 import type { Run } from '../run-folder.ts'
 import { openPayload, readKeys } from './payloads.ts'
 
@@ -14,8 +16,13 @@ export interface Execution {
 
 /** What a running workflow answers to the query `claimState`. */
 export interface KnownClaim {
-  readonly told: Readonly<Record<string, unknown>> | null
+  readonly told: ToldState | null
   readonly doing: string | null
+  /**
+   * What the row held both before the workflow was asked and afterwards: clocks go on when people rest, so that the
+   * row may be newer when the database is read. Null when it moved meanwhile, or is not there.
+   */
+  readonly beside: ToldState | null
 }
 
 /** What a running workflow is waiting for at the server itself. */
@@ -76,11 +83,20 @@ export async function readTemporal(
         ({ taskAttempt, activities }) => taskAttempt < 2 && activities.every(({ attempt }) => attempt < 2),
       ),
     )
-    const asked = await together(claims, (id) =>
-      again(
-        until,
-        () => ask(client, run.temporalNamespace, id, keys),
-        (answer) => answer !== null,
+    const asked = await withRows(run.databaseUrl, (database) =>
+      together(claims, (id) =>
+        again(
+          until,
+          async () => {
+            const row = await toldInRow(database, id)
+            const answer = await ask(client, run.temporalNamespace, id, keys)
+            const after = await toldInRow(database, id)
+            const beside = canonical(row) === canonical(after) ? row : null
+            return answer === null ? null : { ...answer, beside }
+          },
+          // One that has not heard yet hears of it from its command, or from the sweep.
+          (known) => known !== null && canonical(known.told) === canonical(known.beside),
+        ),
       ),
     )
     const known = new Map(claims.map((id, index) => [id, asked[index] ?? null]))
@@ -104,7 +120,7 @@ async function ask(
   namespace: string,
   workflowId: string,
   keys: ReadonlyMap<string, Buffer>,
-): Promise<KnownClaim | null> {
+): Promise<Omit<KnownClaim, 'beside'> | null> {
   try {
     const { queryResult } = await client.connection.withDeadline(Date.now() + queryDeadline, () =>
       client.workflowService.queryWorkflow({
@@ -114,7 +130,7 @@ async function ask(
       }),
     )
     const [payload] = queryResult?.payloads ?? []
-    return payload === undefined ? null : (openPayload(keys, payload) as KnownClaim)
+    return payload === undefined ? null : (openPayload(keys, payload) as Omit<KnownClaim, 'beside'>)
   } catch {
     return null
   }

@@ -296,7 +296,23 @@ const planted: readonly (readonly [id: string, what: string, tampered: Tampered]
         known: new Map(
           [...facts.known].map(([id, answer]) => [
             id,
-            { told: { ...answer?.told, version: 0 }, doing: null },
+            { told: { ...answer?.told, version: 0 }, doing: null, beside: answer?.beside ?? null },
+          ]),
+        ),
+      }),
+    },
+  ],
+  [
+    'I14',
+    'a workflow that knew an older state than its row, which has moved since',
+    {
+      sql: [`update claims set version = version + 1, told_version = version + 1`],
+      temporal: (facts) => ({
+        ...facts,
+        known: new Map(
+          [...facts.known].map(([id, answer]) => [
+            id,
+            { told: { ...answer?.told, version: 0 }, doing: null, beside: answer?.beside ?? null },
           ]),
         ),
       }),
@@ -465,6 +481,14 @@ describe('a run in which nothing went wrong', () => {
     expect(verdict.invariants.filter(({ violated }) => violated > 0)).toEqual([])
     expect(verdict.invariants.filter(({ checked }) => checked === 0)).toEqual([])
     expect(verdict.green).toBe(true)
+  })
+
+  it('is green when clocks have moved a claim since its workflow was asked', async () => {
+    const { invariants: judgements } = await judged(
+      { sql: [`update claims set version = version + 1, told_version = version + 1`] },
+      ['I14'],
+    )
+    expect(judgements[0]).toMatchObject({ violated: 0, exercised: true })
   })
 
   it('is green while it goes on, too', async () => {
