@@ -34,7 +34,7 @@ export const ruleVersions = pgTable(
       .where(sql`published_at is not null`),
     check(
       'rule_versions_table_known',
-      sql`${table.tableId} in ('checklist', 'coverageChecks', 'surveyNeed', 'authorityLevels', 'slaTargets', 'escalation', 'reserveOpening')`,
+      sql`${table.tableId} in ('checklist', 'coverageChecks', 'surveyNeed', 'authorityLevels', 'slaTargets', 'escalation', 'reserveOpening', 'fastTrack')`,
     ),
     check('rule_versions_counted', sql`${table.version} > 0`),
     check('rule_versions_interval', sql`${table.effectiveTo} > ${table.effectiveFrom}`),

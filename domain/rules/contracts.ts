@@ -6,6 +6,7 @@ import {
   coverageCheckNames,
   escalationActions,
   exclusionCodes,
+  fastTrackRules,
   lossCauses,
 } from './vocabulary.ts'
 
@@ -146,6 +147,47 @@ export const ruleContracts = {
       expenseMinor: { kind: 'integer' },
     },
     closing: {},
+  },
+  fastTrack: {
+    hitPolicy: 'firstOfEach',
+    each: 'rule',
+    inputs: {
+      line,
+      cause,
+      injury: yesNo,
+      death: yesNo,
+      thirdParty: yesNo,
+      doubtful: yesNo,
+      reopened: yesNo,
+      /** The sum of what was asked for, before anything is taken off it. */
+      askedMinor: estimate,
+      /** The insured themselves, to exactly what the sheet gives. */
+      agreedInAdvance: yesNo,
+      documentsMissing: amount,
+      documentsUnreadable: amount,
+      /** Of the seven checks of the panel, those that did not pass. */
+      coverageOpen: amount,
+      surveyRequired: yesNo,
+      duplicates: amount,
+      payeeInsured: yesNo,
+      payeeVerified: yesNo,
+      disputed: yesNo,
+      /** Other claims on the fast track, of the last 30 and 365 days; the sums with this one. */
+      customerMonthClaims: amount,
+      customerYearClaims: amount,
+      customerYearMinor: amount,
+      policyYearClaims: amount,
+      policyYearMinor: amount,
+      withinAuthority: yesNo,
+    },
+    outputs: {
+      rule: { kind: 'choice', values: fastTrackRules },
+      // There is no `fail`: software never rejects (Personal Information Protection Law, article 24).
+      result: { kind: 'choice', values: ['pass', 'refer'] },
+      reason: { kind: 'text' },
+      clause: { kind: 'string' },
+    },
+    closing: { result: 'refer' },
   },
 } as const satisfies Record<string, RuleContract>
 

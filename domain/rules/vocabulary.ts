@@ -65,6 +65,24 @@ export const coverageCheckNames = [
 ] as const
 export type CoverageCheckName = (typeof coverageCheckNames)[number]
 
+/** What has to hold before software settles a claim alone; each has its rows, and refers to a person otherwise. */
+export const fastTrackRules = [
+  'kind',
+  'people',
+  'doubt',
+  'amount',
+  'agreement',
+  'documents',
+  'coverage',
+  'survey',
+  'duplicate',
+  'payee',
+  'dispute',
+  'customerLimit',
+  'policyLimit',
+  'authority',
+] as const
+
 export const exclusionCodes = [
   'none',
   'drunkDriving',

@@ -6825,7 +6825,7 @@ export interface operations {
                              * @description A decision table.
                              * @enum {string}
                              */
-                            tableId: "checklist" | "coverageChecks" | "surveyNeed" | "authorityLevels" | "slaTargets" | "escalation" | "reserveOpening";
+                            tableId: "checklist" | "coverageChecks" | "surveyNeed" | "authorityLevels" | "slaTargets" | "escalation" | "reserveOpening" | "fastTrack";
                             version: number;
                         }[];
                     };
@@ -6842,7 +6842,7 @@ export interface operations {
             };
             path: {
                 /** @description A decision table. */
-                table: "checklist" | "coverageChecks" | "surveyNeed" | "authorityLevels" | "slaTargets" | "escalation" | "reserveOpening";
+                table: "checklist" | "coverageChecks" | "surveyNeed" | "authorityLevels" | "slaTargets" | "escalation" | "reserveOpening" | "fastTrack";
             };
             cookie?: never;
         };
@@ -6878,7 +6878,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description A decision table. */
-                table: "checklist" | "coverageChecks" | "surveyNeed" | "authorityLevels" | "slaTargets" | "escalation" | "reserveOpening";
+                table: "checklist" | "coverageChecks" | "surveyNeed" | "authorityLevels" | "slaTargets" | "escalation" | "reserveOpening" | "fastTrack";
                 version: string;
             };
             cookie?: never;

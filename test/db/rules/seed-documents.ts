@@ -11,6 +11,7 @@ const names = [
   'sla-targets',
   'escalation',
   'reserve-opening',
+  'fast-track',
 ] as const
 export type SeedName = (typeof names)[number]
 export const seedNames: readonly SeedName[] = names

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compileTable } from '../../../db/rules/compile.ts'
-import { coverageCheckNames, lossCauses } from '../../../domain/rules/vocabulary.ts'
+import { coverageCheckNames, fastTrackRules, lossCauses } from '../../../domain/rules/vocabulary.ts'
 import { lines } from '../../../domain/policy/terms.ts'
 import { lintTable } from '../../../domain/rules/lint/lint-table.ts'
 import { testInputs } from '../../../domain/rules/lint/test-cases.ts'
@@ -42,6 +42,45 @@ describe('the tables that come with the product', () => {
     )
     expect(failing.length).toBeGreaterThan(0)
     for (const row of failing) expect(row.when['disclosureProof'], row.id).toBe('true')
+  })
+
+  it('give each rule of the fast track exactly one line, and let whatever is unknown go to a person', async () => {
+    const { table } = seedTable('fast-track')
+    const compiled = compileTable(table)
+    for (const testCase of table.testCases) {
+      const fired = await compiled.run(testInputs(table, testCase))
+      expect(fired.map((row) => row.gives['rule'])).toEqual(fastTrackRules)
+    }
+    const last = fastTrackRules.map((rule) => table.rows.findLast((row) => row.gives['rule'] === rule))
+    expect(last.map((row) => [row?.when, row?.gives['result']])).toEqual(
+      fastTrackRules.map(() => [{}, 'refer']),
+    )
+  })
+
+  it('let software refuse nothing: a rule of the fast track passes or refers (Personal Information Protection Law, article 24)', () => {
+    const { contract, table } = seedTable('fast-track')
+    expect(contract.outputs['result']).toEqual({ kind: 'choice', values: ['pass', 'refer'] })
+    expect(new Set(table.rows.map((row) => row.gives['result']))).toEqual(new Set(['pass', 'refer']))
+  })
+
+  it('keep the fast track within the small-claim guide: vehicle damage to 5,000 yuan, medical to 3,000 (guide of 2015)', async () => {
+    const { table } = seedTable('fast-track')
+    const compiled = compileTable(table)
+    const amountOf = async (line: string, askedMinor: number) => {
+      const fired = await compiled.run({ ...table.testDefaults, line, askedMinor })
+      return fired.find((row) => row.gives['rule'] === 'amount')?.gives['result']
+    }
+    for (const [line, most] of [
+      ['motorCommercial', 500_000],
+      ['accident', 300_000],
+      ['health', 300_000],
+    ] as const) {
+      expect([line, await amountOf(line, most), await amountOf(line, most + 1)]).toEqual([
+        line,
+        'pass',
+        'refer',
+      ])
+    }
   })
 
   it('ask of the last level a limit that covers every amount of its row', () => {

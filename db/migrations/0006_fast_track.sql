@@ -1,0 +1,2 @@
+ALTER TABLE "rule_versions" DROP CONSTRAINT "rule_versions_table_known";--> statement-breakpoint
+ALTER TABLE "rule_versions" ADD CONSTRAINT "rule_versions_table_known" CHECK ("rule_versions"."table_id" in ('checklist', 'coverageChecks', 'surveyNeed', 'authorityLevels', 'slaTargets', 'escalation', 'reserveOpening', 'fastTrack'));
