@@ -19,8 +19,8 @@ export function worklistRoutes(app: Api, { database, cipher }: Dependencies): vo
       },
     },
     async (request, reply) => {
-      const { view = 'mine', cursor, limit = defaultPageSize } = request.query
-      const page = { view, cursor: cursorFrom(cursor), limit }
+      const { view = 'mine', kind, cursor, limit = defaultPageSize } = request.query
+      const page = { view, kind, cursor: cursorFrom(cursor), limit }
       const [found, counts] = await Promise.all([
         readWorklist(database, cipher, request.identity, page),
         countWorklist(database, request.identity),

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm'
+import type { Settlement, TaskKind } from '../../domain/claim/state.ts'
 import { conditionsFor, type Role } from '../../domain/permissions.ts'
 import { maskName } from '../../domain/privacy/mask.ts'
 import type { Database } from '../client.ts'
@@ -44,12 +45,32 @@ function conditionOf(view: WorklistView, identity: Identity): SQL | undefined {
   return view === 'team' ? visible(identity) : and(visible(identity), unassigned)
 }
 
+type Asked = Pick<Settlement, 'kind' | 'amountMinor'> & { readonly settlementId: string }
+
+/** The settlement that a task asks to decide or to release; null for every other task. */
+const asked = sql<Asked | null>`(select json_build_object('settlementId', s ->> 'id', 'kind', s ->> 'kind',
+    'amountMinor', (s ->> 'amountMinor')::bigint)
+  from jsonb_array_elements(${claims.state} -> 'settlements') s
+  where ${tasks.kind} = 'decideApproval' and s ->> 'state' = 'pending'
+      and s ->> 'id' = split_part(${tasks.clockKey}, ':', 2)
+    or ${tasks.kind} = 'releasePayment' and s ->> 'state' = 'approved'
+      and jsonb_array_length(s -> 'payees') > 0
+      and not exists (select from jsonb_array_elements(${claims.state} -> 'intents') i
+        where i ->> 'settlementId' = s ->> 'id')
+  limit 1)`
+
+interface Wanted extends Page {
+  readonly view: WorklistView
+  /** Tasks of this kind only. */
+  readonly kind: TaskKind | undefined
+}
+
 /** One page of open work, by what is due first. The customer's name is masked. */
 export async function readWorklist(
   database: Database,
   cipher: FieldCipher,
   identity: Identity,
-  { view, cursor, limit }: Page & { readonly view: WorklistView },
+  { view, kind, cursor, limit }: Wanted,
 ) {
   const customer = sql<{
     id: string
@@ -73,6 +94,7 @@ export async function readWorklist(
       estimatedMinor: sql<number | null>`(${claims.state} ->> 'estimatedMinor')::bigint`.mapWith((value) =>
         value === null ? null : Number(value),
       ),
+      asked,
       clockKind: claimClocks.kind,
       clockStatus: claimClocks.status,
       warnAt: claimClocks.warnAt,
@@ -88,6 +110,7 @@ export async function readWorklist(
       and(
         isNull(tasks.closedAt),
         conditionOf(view, identity),
+        kind === undefined ? undefined : eq(tasks.kind, kind),
         cursor === null ? undefined : sql`(${dueKey}, ${placeKey}) > (${cursor.at}::bigint, ${cursor.id})`,
       ),
     )

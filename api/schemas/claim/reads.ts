@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { stages } from '../../../domain/claim/stages.ts'
+import { taskKinds } from '../../../domain/claim/state.ts'
 import { lines } from '../../../domain/policy/terms.ts'
 import { closed, fenAmount, id, line, list, nullable, oneOf } from '../values.ts'
 import { contact } from './report.ts'
@@ -75,6 +76,7 @@ export const foundClaims = closed({ claims: list(listedClaim), next: nullable(Ty
 
 export const worklistQuery = closed({
   view: Type.Optional(oneOf(['mine', 'team', 'unassigned'], 'Default: mine.')),
+  kind: Type.Optional(oneOf(taskKinds, 'Work of this kind only.')),
   cursor,
   limit,
 })
@@ -94,6 +96,16 @@ export const worklist = closed({
       assigneeName: code,
       customer: code,
       estimatedMinor: nullable(fenAmount),
+      asked: nullable(
+        closed(
+          {
+            settlementId: Type.String(),
+            kind: oneOf(['final', 'advance', 'repayment']),
+            amountMinor: fenAmount,
+          },
+          { description: 'What is to be decided or released; null for all other work.' },
+        ),
+      ),
       clock: nullable(closed({ kind: Type.String(), status: Type.String(), warnAt: when })),
       dueAt: when,
       openedAt: wireInstant,

@@ -22,6 +22,7 @@ interface Worklist {
     readonly customer: string | null
     readonly dueAt: string | null
     readonly assigneeId: string | null
+    readonly asked: { readonly settlementId: string; readonly amountMinor: number } | null
   }[]
   readonly counts: { readonly mine: number; readonly team: number; readonly unassigned: number }
   readonly next: string | null
@@ -138,6 +139,23 @@ describe('the worklist', () => {
     const elsewhere = await office.memberElsewhere(['approver'])
     const theirs = (await office.api.as(elsewhere, 'GET', '/worklist?view=team')).json<Worklist>()
     expect(theirs).toMatchObject({ tasks: [], counts: { team: 0, unassigned: 0 } })
+  })
+
+  it('has work of one kind only, and says what a decision or a release is about', async () => {
+    await office.anotherPolicy()
+    const claimId = await office.reported()
+    await office.toApproval(claimId)
+    const read = async (desk: 'senior' | 'finance', kind: string) =>
+      (await office.as(desk, 'GET', `/worklist?view=team&kind=${kind}`)).json<Worklist>().tasks
+    const asked = { settlementId: 'S1', kind: 'final', amountMinor: 240_000 }
+    const waiting = await read('senior', 'decideApproval')
+    expect(waiting).toMatchObject([{ claimId, kind: 'decideApproval', asked }])
+    expect((await read('senior', 'firstContact')).every((task) => task.asked === null)).toBe(true)
+    expect(await read('finance', 'releasePayment')).toEqual([])
+    const ruling = await office.ruling(claimId, 'approve')
+    await office.done('senior', 'POST', `/claims/${claimId}/settlements/S1/decisions`, ruling)
+    expect(await read('senior', 'decideApproval')).toEqual([])
+    expect(await read('finance', 'releasePayment')).toMatchObject([{ claimId, asked }])
   })
 
   it('shows what nobody has yet', async () => {
