@@ -23,6 +23,7 @@ import { bankCallbackRoutes } from './routes/bank-callbacks.ts'
 import { outboxRoutes } from './routes/outbox.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { payLaneRoutes } from './routes/pay-lane.ts'
+import { paymentRoutes } from './routes/payments.ts'
 import { receiptRoutes } from './routes/receipts.ts'
 import { reconciliationRoutes } from './routes/reconciliations.ts'
 import { calculationRoutes } from './routes/calculations.ts'
@@ -96,6 +97,7 @@ export async function buildApp(dependencies: Dependencies): Promise<Api> {
   ledgerRoutes(app, dependencies)
   auditRoutes(app, dependencies)
   payLaneRoutes(app, dependencies)
+  paymentRoutes(app, dependencies)
   reconciliationRoutes(app, dependencies)
   await bankCallbackRoutes(app, dependencies)
   await receiptRoutes(app, dependencies)

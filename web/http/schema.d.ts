@@ -1007,6 +1007,23 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments by state 付款状态 */
+        get: operations["getPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people": {
         parameters: {
             query?: never;
@@ -5699,6 +5716,66 @@ export interface operations {
             };
         };
     };
+    getPayments: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                limit?: number;
+                status: "held" | "ready" | "submitting" | "unknown" | "accepted" | "paid" | "failed" | "returned" | "suspense" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        /** @description In the state that was asked for, by what changed last. */
+                        payments: {
+                            /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                            amountMinor: number;
+                            caseNumber: string;
+                            /** Format: uuid */
+                            claimId: string;
+                            /** Format: uuid */
+                            intentId: string;
+                            /** @description The permanent reference under which the bank knows it. */
+                            ref: string;
+                            settlementId: string;
+                            /** @enum {string} */
+                            status: "held" | "ready" | "submitting" | "unknown" | "accepted" | "paid" | "failed" | "returned" | "suspense" | "cancelled";
+                            suspense: {
+                                proposal: {
+                                    /** Format: uuid */
+                                    by: string;
+                                    /** @enum {string} */
+                                    outcome: "paid" | "failed";
+                                } | null;
+                                reason: string;
+                            } | null;
+                            /** @description ISO 8601 with offset. */
+                            updatedAt: string;
+                        }[];
+                        totals: {
+                            /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                            amountMinor: number;
+                            count: number;
+                            /** @enum {string} */
+                            status: "held" | "ready" | "submitting" | "unknown" | "accepted" | "paid" | "failed" | "returned" | "suspense" | "cancelled";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     getPeople: {
         parameters: {
             query?: {
@@ -7076,6 +7153,8 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before. */
                 cursor?: string;
+                /** @description Work of this kind only. */
+                kind?: "firstContact" | "collectDocuments" | "decideAcceptance" | "dispatchSurvey" | "answerSurveyOffer" | "survey" | "prepareSheet" | "answerProposal" | "submitSettlement" | "proposeAdvance" | "decideApproval" | "releasePayment" | "correctPayee" | "resolveSuspense" | "resumePayment" | "informed" | "reopened";
                 limit?: number;
                 /** @description Default: mine. */
                 view?: "mine" | "team" | "unassigned";
@@ -7102,6 +7181,13 @@ export interface operations {
                         next: string | null;
                         /** @description By what is due first; what has no time comes last. */
                         tasks: {
+                            asked: {
+                                /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                amountMinor: number;
+                                /** @enum {string} */
+                                kind: "final" | "advance" | "repayment";
+                                settlementId: string;
+                            } | null;
                             assigneeId: string | null;
                             assigneeName: string | null;
                             caseNumber: string;
