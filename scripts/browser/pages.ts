@@ -19,5 +19,9 @@ export const pages: readonly ListedPage[] = [
   { name: 'customer-report', as: customerWithClaim, path: () => '/my/report' },
   { name: 'customer-home-empty', as: customerWithout, path: () => '/my' },
   { name: 'worklist', as: 'wang.fang', path: () => '/staff/worklist' },
+  { name: 'to-decide', as: 'feng.xue', path: () => '/staff/to-decide' },
+  { name: 'releases', as: 'he.jing', path: () => '/staff/releases' },
+  { name: 'payments', as: 'he.jing', path: () => '/staff/payments' },
+  { name: 'pay-lane', as: 'he.jing', path: () => '/staff/pay-lane' },
   { name: 'blocks', as: 'wang.fang', path: () => '/staff/blocks' },
 ]

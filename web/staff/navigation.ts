@@ -1,5 +1,11 @@
+import { financeNavigation } from './finance/navigation.ts'
 import { handlerNavigation } from './handler/navigation.ts'
 import type { NavigationEntry } from './navigation-entry.ts'
+import { supervisorNavigation } from './supervisor/navigation.ts'
 
 /** What stands in the header, in its order; an area adds its own by one line. */
-export const navigation: readonly NavigationEntry[] = [...handlerNavigation]
+export const navigation: readonly NavigationEntry[] = [
+  ...supervisorNavigation,
+  ...financeNavigation,
+  ...handlerNavigation,
+]

@@ -1,15 +1,23 @@
 import { createRouter } from '@tanstack/react-router'
 import { Loading } from '../blocks/states.tsx'
 import { claimRoutes } from './claim/routes.tsx'
+import { financeRoutes } from './finance/routes.tsx'
 import { handlerRoutes } from './handler/routes.tsx'
 import { NotFound } from './not-found.tsx'
 import { officeRoutes } from './office-routes.tsx'
+import { supervisorRoutes } from './supervisor/routes.tsx'
 import { rootRoute, shellRoute, signInRoute } from './shell-route.tsx'
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
-    shellRoute.addChildren([...officeRoutes, ...handlerRoutes, ...claimRoutes]),
+    shellRoute.addChildren([
+      ...officeRoutes,
+      ...handlerRoutes,
+      ...claimRoutes,
+      ...supervisorRoutes,
+      ...financeRoutes,
+    ]),
   ]),
   basepath: '/staff',
   defaultPreload: 'intent',

@@ -5,8 +5,14 @@ import signInEn from '../sign-in/texts/en.json'
 import signInZh from '../sign-in/texts/zh.json'
 import claimEn from './claim/texts/en.json'
 import claimZh from './claim/texts/zh.json'
+import financeEn from './finance/texts/en.json'
+import financeZh from './finance/texts/zh.json'
 import handlerEn from './handler/texts/en.json'
 import handlerZh from './handler/texts/zh.json'
+import settlementEn from './settlement/texts/en.json'
+import settlementZh from './settlement/texts/zh.json'
+import supervisorEn from './supervisor/texts/en.json'
+import supervisorZh from './supervisor/texts/zh.json'
 import en from './texts/en.json'
 import zh from './texts/zh.json'
 
@@ -17,4 +23,7 @@ export const staffAreas: Readonly<Record<string, Area>> = {
   staff: { zh, en },
   claim: { zh: claimZh, en: claimEn },
   handler: { zh: handlerZh, en: handlerEn },
+  settlement: { zh: settlementZh, en: settlementEn },
+  finance: { zh: financeZh, en: financeEn },
+  supervisor: { zh: supervisorZh, en: supervisorEn },
 }

@@ -1,0 +1,100 @@
+import '../../settlement/settlement.css'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Tabs } from 'antd'
+import { useState } from 'react'
+import { intentStatuses } from './statuses.ts'
+import type { IntentStatus } from '../../../../domain/claim/state.ts'
+import { CaseNumber } from '../../../blocks/case-number.tsx'
+import { Money } from '../../../blocks/money.tsx'
+import { Empty, Failed, Loading } from '../../../blocks/states.tsx'
+import { Wide } from '../../../blocks/wide.tsx'
+import { formatInstant } from '../../../language/dates.ts'
+import { useLanguage, useText } from '../../../language/language.ts'
+import { LaneLine } from '../pay-lane/lane-line.tsx'
+import { type Payment, paymentsQuery } from '../queries.ts'
+import { Suspense } from './suspense.tsx'
+
+/** Money on its way, by how far it has come; what is in doubt comes first. */
+export function PaymentsPage() {
+  const t = useText()
+  const [status, setStatus] = useState<IntentStatus>('suspense')
+  const list = useInfiniteQuery(paymentsQuery(status))
+  const totals = list.data?.pages.at(-1)?.totals ?? []
+  const total = totals.find((one) => one.status === status)
+  const payments = list.data?.pages.flatMap((page) => page.payments) ?? []
+  return (
+    <>
+      <h1>{t('finance:payments.title')}</h1>
+      <LaneLine />
+      <Tabs
+        activeKey={status}
+        onChange={(key) => setStatus(key as IntentStatus)}
+        items={intentStatuses.map((key) => ({
+          key,
+          label: `${t(`finance:status.${key}`)} ${totals.find((one) => one.status === key)?.count ?? 0}`,
+        }))}
+      />
+      {list.isPending && <Loading />}
+      {list.isError && <Failed error={list.error} again={() => void list.refetch()} />}
+      {list.isSuccess && payments.length === 0 && <Empty title={t('finance:payments.empty')} />}
+      {total !== undefined && (
+        <p>
+          {t('finance:payments.total', { count: total.count })} <Money minor={total.amountMinor} />
+        </p>
+      )}
+      {payments.length > 0 && <Rows payments={payments} />}
+      {list.hasNextPage && (
+        <p>
+          <button type="button" className="lp-plain-button" onClick={() => void list.fetchNextPage()}>
+            {t('settlement:list.more')}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Rows({ payments }: { readonly payments: readonly Payment[] }) {
+  const t = useText()
+  const language = useLanguage()
+  const inDoubt = payments.some(({ suspense }) => suspense !== null)
+  return (
+    <Wide label={t('finance:payments.title')}>
+      <table className="se-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('finance:payments.caseNumber')}</th>
+            <th scope="col">{t('finance:payments.ref')}</th>
+            <th scope="col" className="lp-money">
+              {t('finance:payments.amount')}
+            </th>
+            <th scope="col">{t('finance:payments.changed')}</th>
+            {inDoubt && <th scope="col">{t('finance:payments.doubt')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {payments.map((payment) => (
+            <tr key={payment.intentId}>
+              <td>
+                <Link to="/claims/$claimId" params={{ claimId: payment.claimId }}>
+                  <CaseNumber>{payment.caseNumber}</CaseNumber>
+                </Link>
+              </td>
+              <td className="lp-figure">{payment.ref}</td>
+              <td className="lp-money">
+                <Money minor={payment.amountMinor} />
+              </td>
+              <td>{formatInstant(payment.updatedAt, language)}</td>
+              {inDoubt && (
+                <td>
+                  <Suspense payment={payment} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
+  )
+}

@@ -1,0 +1,73 @@
+import { Money } from '../../blocks/money.tsx'
+import { Wide } from '../../blocks/wide.tsx'
+import { formatInstant } from '../../language/dates.ts'
+import { useLanguage, useText } from '../../language/language.ts'
+import type { ClaimView, Settlement } from './queries.ts'
+
+interface AskedProps {
+  readonly view: ClaimView
+  readonly settlement: Settlement
+}
+
+/** What is asked: the amount in figures and in 大写, who asks, and everybody who is to be paid. */
+export function Asked({ view, settlement }: AskedProps) {
+  const t = useText()
+  const language = useLanguage()
+  const proposer = view.people.find(({ personId }) => personId === settlement.proposedBy)?.name ?? '—'
+  return (
+    <section className="st-paper" aria-label={t('settlement:asked.title')}>
+      <p className="se-kind">
+        {t(`settlement:kind.${settlement.kind}`)} · {t(`blocks:line.${view.claim.line}`)} ·{' '}
+        {t(`blocks:cause.${view.claim.cause}`)}
+      </p>
+      <p className="se-amount">
+        <Money minor={settlement.amountMinor} words />
+      </p>
+      <p>
+        {t('settlement:asked.proposed', {
+          name: proposer,
+          at: formatInstant(settlement.proposedAt, language),
+        })}
+      </p>
+      {settlement.payees.length === 0 ? (
+        <p>{t('settlement:asked.nothing')}</p>
+      ) : (
+        <Wide label={t('settlement:asked.payees')}>
+          <table className="se-table">
+            <caption className="lp-hidden">{t('settlement:asked.payees')}</caption>
+            <thead>
+              <tr>
+                {(['payee', 'role', 'bank', 'account', 'amount'] as const).map((column) => (
+                  <th key={column} scope="col" className={column === 'amount' ? 'lp-money' : undefined}>
+                    {t(`settlement:asked.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {settlement.payees.map(({ partyId, amountMinor, thirdParty }) => {
+                const party = view.parties.find((one) => one.partyId === partyId)
+                return (
+                  <tr key={partyId}>
+                    <td>{party?.name ?? '—'}</td>
+                    <td>
+                      {party !== undefined && t(`settlement:party.${party.role}`)}
+                      {thirdParty && <small> · {t('settlement:asked.thirdParty')}</small>}
+                    </td>
+                    <td>{party?.account?.bankName ?? '—'}</td>
+                    <td className="lp-figure">
+                      {party?.account?.holder} {party?.account?.number ?? '—'}
+                    </td>
+                    <td className="lp-money">
+                      <Money minor={amountMinor} />
+                    </td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        </Wide>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import { Shape } from '../../../blocks/shape.tsx'
+import { formatDay } from '../../../language/dates.ts'
+import { useLanguage, useText } from '../../../language/language.ts'
+import type { ClaimView } from '../../settlement/queries.ts'
+
+/** Every paper and photograph as a small picture that opens the large one, and what the surveyor concluded. */
+export function Evidence({ view: { claimId, documents, survey } }: { readonly view: ClaimView }) {
+  const t = useText()
+  const language = useLanguage()
+  const conclusion = survey?.body.conclusion ?? null
+  return (
+    <section className="st-paper" aria-labelledby="evidence">
+      <h2 id="evidence">{t('supervisor:evidence.title', { count: documents.length })}</h2>
+      {conclusion !== null && (
+        <p>
+          {t('supervisor:evidence.survey')} <q>{conclusion}</q>
+        </p>
+      )}
+      {documents.length === 0 && <p>{t('supervisor:evidence.none')}</p>}
+      <ul className="su-strip">
+        {documents.map(({ documentId, name, mediaType, state, receivedAt }) => {
+          const path = `/claims/${claimId}/documents/${documentId}`
+          const picture = state === 'ready' && mediaType.startsWith('image/')
+          return (
+            <li key={documentId}>
+              <a href={`${path}/${picture ? 'view' : 'original'}`} target="_blank" rel="noreferrer">
+                {picture ? (
+                  <img src={`${path}/thumbnail`} alt="" loading="lazy" />
+                ) : (
+                  <Shape name="square" size={32} />
+                )}
+                <span>{name}</span>
+                <small>{formatDay(receivedAt, language)}</small>
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
