@@ -2,7 +2,8 @@ import { Money } from '../../blocks/money.tsx'
 import { Wide } from '../../blocks/wide.tsx'
 import { formatInstant } from '../../language/dates.ts'
 import { useLanguage, useText } from '../../language/language.ts'
-import type { ClaimView, Settlement } from './queries.ts'
+import type { ClaimView } from '../claim/queries.ts'
+import type { Settlement } from './queries.ts'
 
 interface AskedProps {
   readonly view: ClaimView

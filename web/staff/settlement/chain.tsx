@@ -2,7 +2,8 @@ import { formatMoney } from '../../blocks/money.tsx'
 import { Shape, type ShapeName } from '../../blocks/shape.tsx'
 import { formatInstant } from '../../language/dates.ts'
 import { useLanguage, useText } from '../../language/language.ts'
-import type { ClaimView, Settlement } from './queries.ts'
+import type { ClaimView } from '../claim/queries.ts'
+import type { Settlement } from './queries.ts'
 import { type Ruling, rulingsOn, waits } from './rulings.ts'
 
 const shapes: Readonly<Record<Ruling['decision'], ShapeName>> = {

@@ -1,4 +1,5 @@
-import type { ClaimView, Settlement } from './queries.ts'
+import type { ClaimView } from '../claim/queries.ts'
+import type { Settlement } from './queries.ts'
 
 export interface Ruling {
   readonly at: string

@@ -9,13 +9,8 @@ import { useChange } from '../../../http/use-change.ts'
 import { useText } from '../../../language/language.ts'
 import { Asked } from '../../settlement/asked.tsx'
 import { Chain } from '../../settlement/chain.tsx'
-import {
-  claimKey,
-  claimQuery,
-  type ClaimView,
-  type Settlement,
-  waitingKey,
-} from '../../settlement/queries.ts'
+import { claimKey, claimQuery, type ClaimView } from '../../claim/queries.ts'
+import { type Settlement, waitingKey } from '../../settlement/queries.ts'
 import { LaneLine } from '../pay-lane/lane-line.tsx'
 import { paymentsKey } from '../queries.ts'
 

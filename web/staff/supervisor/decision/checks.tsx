@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Shape, type ShapeName } from '../../../blocks/shape.tsx'
 import { useSay, useText } from '../../../language/language.ts'
-import type { ClaimView, Settlement } from '../../settlement/queries.ts'
-import { sheetQuery } from './queries.ts'
+import { type ClaimView, sheetQuery } from '../../claim/queries.ts'
+import type { Settlement } from '../../settlement/queries.ts'
 
 const shapes = { pass: 'tick', fail: 'triangle', refer: 'square' } as const satisfies Record<
   string,

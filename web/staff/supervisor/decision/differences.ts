@@ -1,4 +1,6 @@
-import type { ClaimEvent, ClaimView, Settlement } from '../../settlement/queries.ts'
+import type { ClaimEvent } from '../../claim/event-words.ts'
+import type { ClaimView } from '../../claim/queries.ts'
+import type { Settlement } from '../../settlement/queries.ts'
 
 /** An amount then and now; of one payee, or of the whole where none is named. Null: was or is not paid. */
 export interface Difference {

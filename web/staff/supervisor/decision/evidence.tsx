@@ -1,7 +1,7 @@
 import { Shape } from '../../../blocks/shape.tsx'
 import { formatDay } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
-import type { ClaimView } from '../../settlement/queries.ts'
+import type { ClaimView } from '../../claim/queries.ts'
 
 /** Every paper and photograph as a small picture that opens the large one, and what the surveyor concluded. */
 export function Evidence({ view: { claimId, documents, survey } }: { readonly view: ClaimView }) {

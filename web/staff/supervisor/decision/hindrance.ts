@@ -1,5 +1,6 @@
 import type { Me } from '../../../http/queries.ts'
-import type { ClaimView, Settlement } from '../../settlement/queries.ts'
+import type { ClaimView } from '../../claim/queries.ts'
+import type { Settlement } from '../../settlement/queries.ts'
 
 /** What keeps somebody from deciding, as far as it can be seen before they try; null when nothing does. */
 export function hindrance(

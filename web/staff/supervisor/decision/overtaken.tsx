@@ -1,7 +1,8 @@
 import { Shape } from '../../../blocks/shape.tsx'
 import { useSay, useText } from '../../../language/language.ts'
 import { RulingLine } from '../../settlement/chain.tsx'
-import type { ClaimView, Settlement } from '../../settlement/queries.ts'
+import type { ClaimView } from '../../claim/queries.ts'
+import type { Settlement } from '../../settlement/queries.ts'
 import { rulingsOn } from '../../settlement/rulings.ts'
 import { isOvertaken } from './use-ruling.ts'
 

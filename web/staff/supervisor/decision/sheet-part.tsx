@@ -4,7 +4,7 @@ import { formatMoney, Money } from '../../../blocks/money.tsx'
 import { Failed, Loading } from '../../../blocks/states.tsx'
 import { Wide } from '../../../blocks/wide.tsx'
 import { useSay, useText } from '../../../language/language.ts'
-import { sheetQuery } from './queries.ts'
+import { sheetQuery } from '../../claim/queries.ts'
 
 interface SheetPartProps {
   readonly claimId: string

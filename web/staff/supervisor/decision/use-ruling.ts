@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { answer, api } from '../../../http/client.ts'
 import { Problem } from '../../../http/problem.ts'
 import { useChange } from '../../../http/use-change.ts'
-import { claimKey, type Settlement, waitingKey } from '../../settlement/queries.ts'
+import { claimKey } from '../../claim/queries.ts'
+import { type Settlement, waitingKey } from '../../settlement/queries.ts'
 
 export const decisions = ['approve', 'return', 'reject', 'refer'] as const
 export type DecisionCode = (typeof decisions)[number]
