@@ -1,7 +1,6 @@
 import '../../settlement/settlement.css'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Tabs } from 'antd'
 import { useState } from 'react'
 import { intentStatuses } from './statuses.ts'
 import type { IntentStatus } from '../../../../domain/claim/state.ts'
@@ -27,14 +26,19 @@ export function PaymentsPage() {
     <>
       <h1>{t('finance:payments.title')}</h1>
       <LaneLine />
-      <Tabs
-        activeKey={status}
-        onChange={(key) => setStatus(key as IntentStatus)}
-        items={intentStatuses.map((key) => ({
-          key,
-          label: `${t(`finance:status.${key}`)} ${totals.find((one) => one.status === key)?.count ?? 0}`,
-        }))}
-      />
+      <div className="se-states" role="group" aria-label={t('finance:payments.states')}>
+        {intentStatuses.map((key) => (
+          <button
+            key={key}
+            type="button"
+            className="lp-quiet-button"
+            aria-pressed={key === status}
+            onClick={() => setStatus(key)}
+          >
+            {t(`finance:status.${key}`)} {totals.find((one) => one.status === key)?.count ?? 0}
+          </button>
+        ))}
+      </div>
       {list.isPending && <Loading />}
       {list.isError && <Failed error={list.error} again={() => void list.refetch()} />}
       {list.isSuccess && payments.length === 0 && <Empty title={t('finance:payments.empty')} />}

@@ -71,7 +71,7 @@ function Decision({ view, settlement }: DecisionProps) {
         <Overtaken error={ruling.error} view={view} settlement={settlement} />
         {why === null && waits(settlement) ? (
           <RulingBar
-            place={`${view.claimId} ${settlement.id}`}
+            claimId={view.claimId}
             settlement={settlement}
             pending={ruling.isPending}
             error={ruling.error}

@@ -2,26 +2,26 @@ import { useId, useState } from 'react'
 import { Money } from '../../../blocks/money.tsx'
 import { ProblemLine } from '../../../blocks/states.tsx'
 import { useText } from '../../../language/language.ts'
+import { useDraft } from '../../claim/forms/use-draft.ts'
 import type { Settlement } from '../../settlement/queries.ts'
 import { type Decided, type DecisionCode, decisions, isOvertaken } from './use-ruling.ts'
 
 interface RulingBarProps {
-  /** Under which a reason that is not sent yet survives a reload. */
-  readonly place: string
+  readonly claimId: string
   readonly settlement: Settlement
   readonly pending: boolean
   readonly error: unknown
-  readonly decide: (decided: Decided) => void
+  readonly decide: (decided: Decided, taken: { readonly onSuccess: () => void }) => void
 }
 
 /** The four decisions, always in reach; each asks once more, with its reason where one is owed. */
-export function RulingBar({ place, settlement, pending, error, decide }: RulingBarProps) {
+export function RulingBar({ claimId, settlement, pending, error, decide }: RulingBarProps) {
   const t = useText()
   const [chosen, setChosen] = useState<DecisionCode | null>(null)
   // What was seen when the decision was begun; a colleague may change it meanwhile, and then it is refused.
   const [seen, setSeen] = useState({ level: settlement.openLevel, hash: settlement.hash })
-  const [note, setNote] = useKept(`lipei.ruling ${place} note`)
-  const [clause, setClause] = useKept(`lipei.ruling ${place} clause`)
+  const draft = useDraft(`${claimId}.ruling.${settlement.id}`, { note: '', clause: '' })
+  const { note, clause } = draft.value
   const [asked, setAsked] = useState(false)
   const [noteId, clauseId] = [useId(), useId()]
   const missing =
@@ -39,12 +39,15 @@ export function RulingBar({ place, settlement, pending, error, decide }: RulingB
         event.preventDefault()
         setAsked(true)
         if (chosen === null || missing !== null) return
-        decide({
-          decision: chosen,
-          note: note.trim(),
-          clause: chosen === 'reject' ? clause.trim() : '',
-          ...seen,
-        })
+        decide(
+          {
+            decision: chosen,
+            note: note.trim(),
+            clause: chosen === 'reject' ? clause.trim() : '',
+            ...seen,
+          },
+          { onSuccess: draft.forget },
+        )
       }}
     >
       {chosen !== null && (
@@ -59,7 +62,7 @@ export function RulingBar({ place, settlement, pending, error, decide }: RulingB
                 maxLength={200}
                 placeholder={t('supervisor:ruling.clauseExample')}
                 aria-invalid={asked && missing === 'clause'}
-                onChange={(event) => setClause(event.target.value)}
+                onChange={(event) => draft.change({ clause: event.target.value })}
               />
             </div>
           )}
@@ -73,7 +76,7 @@ export function RulingBar({ place, settlement, pending, error, decide }: RulingB
               maxLength={2000}
               value={note}
               aria-invalid={asked && missing === 'reason'}
-              onChange={(event) => setNote(event.target.value)}
+              onChange={(event) => draft.change({ note: event.target.value })}
             />
           </div>
           {asked && missing !== null && (
@@ -109,16 +112,4 @@ export function RulingBar({ place, settlement, pending, error, decide }: RulingB
       </div>
     </form>
   )
-}
-
-/** Text that survives a reload of the tab, and no longer: a reason may name people. */
-function useKept(name: string): readonly [string, (text: string) => void] {
-  const [text, setText] = useState(() => sessionStorage.getItem(name) ?? '')
-  return [
-    text,
-    (changed) => {
-      sessionStorage.setItem(name, changed)
-      setText(changed)
-    },
-  ]
 }
