@@ -6,8 +6,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from './browser/chromium.ts'
-import { customerWithClaim, pages } from './browser/pages.ts'
-import { reportClaim } from './browser/reported-claim.ts'
+import { pages, type ShownClaims } from './browser/pages.ts'
+import { showClaims } from './browser/shown-claims.ts'
 import { signInAs } from './browser/sign-in-as.ts'
 import { Visitor } from './browser/visitor.ts'
 import { checkoutFolder } from './embedded/data-folder.ts'
@@ -18,7 +18,7 @@ const folder = process.argv.slice(2).find((word) => !/^https?:/.test(word))
 const target = folder ?? join(checkoutFolder, '.lipei', 'screenshots')
 
 /** Somebody looks at all their pages; signed in once, since codes are sent only so often. */
-async function look(browser: Browser, api: string, as: string, claimId: string): Promise<number> {
+async function look(browser: Browser, api: string, as: string, claims: ShownClaims): Promise<number> {
   let faults = 0
   const visitor = await Visitor.open(browser, api, { language: 'zh', width: 1440 })
   await signInAs(visitor, as)
@@ -27,7 +27,7 @@ async function look(browser: Browser, api: string, as: string, claimId: string):
     for (const { name, path } of pages.filter((one) => one.as === as)) {
       for (const width of [390, 1440]) {
         await visitor.page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
-        await visitor.page.goto(path(claimId))
+        await visitor.page.goto(path(claims))
         await visitor.settled()
         const picture = `${name}-${language}-${width}.png`
         await visitor.page.screenshot({ path: join(target, picture), fullPage: true })
@@ -46,9 +46,9 @@ const product = address === undefined ? await startProduct() : undefined
 const browser = await launchChromium()
 try {
   const api = address ?? product?.urls.api ?? ''
-  const claimId = await reportClaim(api, customerWithClaim)
+  const claims = await showClaims(api)
   let faults = 0
-  for (const as of new Set(pages.map((page) => page.as))) faults += await look(browser, api, as, claimId)
+  for (const as of new Set(pages.map((page) => page.as))) faults += await look(browser, api, as, claims)
   process.stdout.write(`${target}: ${faults} faults\n`)
   process.exitCode = faults === 0 ? 0 : 1
 } finally {

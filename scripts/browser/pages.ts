@@ -1,11 +1,18 @@
 /** Every page that there is, for looking at and for the barriers that it may put up. A new page adds its line. */
 
+/** Claims by what waits in them, each by its id. */
+export interface ShownClaims {
+  readonly reported: string
+  readonly toDecide: string
+  readonly toRelease: string
+}
+
 export interface ListedPage {
   /** Names the picture. */
   readonly name: string
   /** Who looks at it: an account of the demonstration, or the telephone of one of its customers. */
   readonly as: string
-  readonly path: (claimId: string) => string
+  readonly path: (claims: ShownClaims) => string
 }
 
 /** A customer of the demonstration with policies, for whom a claim is reported; and one without a claim. */
@@ -14,13 +21,19 @@ const customerWithout = '19900110005'
 
 export const pages: readonly ListedPage[] = [
   { name: 'customer-home', as: customerWithClaim, path: () => '/my' },
-  { name: 'customer-claim', as: customerWithClaim, path: (claimId) => `/my/claims/${claimId}` },
-  { name: 'customer-reported', as: customerWithClaim, path: (claimId) => `/my/claims/${claimId}/reported` },
+  { name: 'customer-claim', as: customerWithClaim, path: ({ reported }) => `/my/claims/${reported}` },
+  {
+    name: 'customer-reported',
+    as: customerWithClaim,
+    path: ({ reported }) => `/my/claims/${reported}/reported`,
+  },
   { name: 'customer-report', as: customerWithClaim, path: () => '/my/report' },
   { name: 'customer-home-empty', as: customerWithout, path: () => '/my' },
   { name: 'worklist', as: 'wang.fang', path: () => '/staff/worklist' },
   { name: 'to-decide', as: 'feng.xue', path: () => '/staff/to-decide' },
+  { name: 'decision', as: 'feng.xue', path: ({ toDecide }) => `/staff/to-decide/${toDecide}/S1` },
   { name: 'releases', as: 'he.jing', path: () => '/staff/releases' },
+  { name: 'release', as: 'he.jing', path: ({ toRelease }) => `/staff/releases/${toRelease}/S1` },
   { name: 'payments', as: 'he.jing', path: () => '/staff/payments' },
   { name: 'pay-lane', as: 'he.jing', path: () => '/staff/pay-lane' },
   { name: 'blocks', as: 'wang.fang', path: () => '/staff/blocks' },

@@ -17,7 +17,8 @@ interface Limit {
 export interface Addresses {
   readonly api: string
   readonly bank: string
-  readonly messageGateway: string
+  /** Undefined where the product itself shows the messages, as the embedded one does. */
+  readonly messageGateway?: string | undefined
 }
 
 export interface Colleague {
@@ -44,7 +45,7 @@ const staffRoles = new Set([
 export class Cast {
   readonly api: string
   readonly bank: string
-  readonly messageGateway: string
+  readonly messageGateway: string | undefined
   readonly #colleagues: readonly Colleague[]
 
   private constructor({ api, bank, messageGateway }: Addresses, colleagues: readonly Colleague[]) {

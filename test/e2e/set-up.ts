@@ -8,6 +8,5 @@ const nothingBrought = { DATABASE_URL: '', TEMPORAL_ADDRESS: '', BANK_URL: '', M
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const product = await startProduct({ environment: { ...nothingBrought, LOG_LEVEL: 'warn' } })
   project.provide('journeysApi', product.urls.api)
-  project.provide('journeysGateway', product.urls.messageGateway)
   return () => product.force()
 }

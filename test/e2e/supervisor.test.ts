@@ -7,11 +7,7 @@ import { closeBrowser, visitor } from './support.ts'
 let page: string
 
 beforeAll(async () => {
-  const cast = await Cast.signIn({
-    api: inject('journeysApi'),
-    bank: '',
-    messageGateway: inject('journeysGateway'),
-  })
+  const cast = await Cast.signIn({ api: inject('journeysApi'), bank: '' })
   const { claimId } = await claimBefore(cast, 'approval')
   page = `/staff/to-decide/${claimId}/S1`
 })

@@ -8,8 +8,6 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the product of the journeys answers. */
     journeysApi: string
-    /** Where its messages can be read, beside the page of the embedded mode. */
-    journeysGateway: string
   }
 }
 
