@@ -27,9 +27,22 @@ async function killed(stage: Stage, program: 'api' | 'temporal', after: number):
   stage.kill(program)
 }
 
+/** What was acknowledged this moment has to be there although the API is not any more. */
+async function killedAtAcknowledgement(stage: Stage, after: number): Promise<void> {
+  await sleep(after)
+  const { folder, givenUp } = stage.rules
+  const newest = folder.newestWrite
+  while (folder.newestWrite === newest && !givenUp.aborted) await sleep(1)
+  stage.kill('api')
+}
+
 export const bugs: readonly Bug[] = [
   { name: 'no-idempotency', loss: bill, clicks: 0.3 },
-  { name: 'acknowledged-before-commit', loss: bill, provoke: (stage) => killed(stage, 'api', 4_000) },
+  {
+    name: 'acknowledged-before-commit',
+    loss: bill,
+    provoke: (stage) => killedAtAcknowledgement(stage, 4_000),
+  },
   {
     name: 'no-sweep',
     loss: bill,
