@@ -5,6 +5,7 @@ import { createDatabase, type Database } from './db/client.ts'
 import { createFieldCipher, type FieldCipher } from './db/encryption/field-cipher.ts'
 import { createJobQueue, type JobQueue } from './db/enqueue.ts'
 import { createExecute, type Execute } from './db/execute.ts'
+import { moneyConnections } from './db/money-pool.ts'
 import { databaseReadiness } from './db/readiness.ts'
 import { createRuleEngine } from './db/rules/engine.ts'
 import { markTold } from './db/told.ts'
@@ -23,6 +24,8 @@ export interface Foundation {
   readonly tracing: Tracing | undefined
   readonly registry: Registry
   readonly database: Database
+  /** The same over connections that nothing but money uses. */
+  readonly moneyDatabase: Database
   readonly cipher: FieldCipher
   readonly queue: JobQueue
   /** Counted and traced, as whoever issues commands in this process has to. */
@@ -46,7 +49,11 @@ export async function openFoundation(
   const tracing = await startTracing(config.traces, process, productVersion)
   const registry = createRegistry({ served: config.operations.port !== 0 })
   const database = createDatabase(config.databaseUrl, { onError: onLostConnection })
-  showConnections(registry, { main: database.$client })
+  const moneyDatabase = createDatabase(config.databaseUrl, {
+    maxConnections: moneyConnections,
+    onError: onLostConnection,
+  })
+  showConnections(registry, { main: database.$client, money: moneyDatabase.$client })
   const cipher = createFieldCipher(config.fieldKeys, config.lookupKey)
   const queue = await createJobQueue(config.databaseUrl)
   const temporal = createTemporal(config, await tracingClient(tracing))
@@ -54,6 +61,7 @@ export async function openFoundation(
   const telling = createTelling({ send, markTold: (told) => markTold(database, told) })
   const execute = createExecute({
     database,
+    moneyDatabase,
     cipher,
     rules: createRuleEngine(),
     bank: {
@@ -63,11 +71,13 @@ export async function openFoundation(
     },
     enqueue: (tx, name, jobs) => queue.enqueue(tx, name, jobs),
   })
-  const readDatabase = databaseReadiness(database)
+  // A process whose other connections are all at work says "later" to some; it is no reason to send it nothing.
+  const readDatabase = databaseReadiness(moneyDatabase)
   return {
     tracing,
     registry,
     database,
+    moneyDatabase,
     cipher,
     queue,
     execute: meterCommands(registry, traceCommands(execute)),
@@ -77,7 +87,13 @@ export async function openFoundation(
     states: async () => ({ ...(await readDatabase()), temporal: await temporal.state() }),
     async close() {
       await telling.settle()
-      await Promise.allSettled([queue.stop(), temporal.close(), database.$client.end(), tracing?.stop()])
+      await Promise.allSettled([
+        queue.stop(),
+        temporal.close(),
+        database.$client.end(),
+        moneyDatabase.$client.end(),
+        tracing?.stop(),
+      ])
     },
   }
 }

@@ -35,7 +35,7 @@ async function start(config: Config): Promise<void> {
   const foundation = await openFoundation(config, 'worker', (error) =>
     log.warn({ fault: error.name }, 'idle connection lost'),
   )
-  const { tracing, registry, database, cipher, temporal, telling } = foundation
+  const { tracing, registry, database, moneyDatabase, cipher, temporal, telling } = foundation
   const failing = createFailingClaims(registry, (claim) => log.error(claim, 'a claim cannot go on'))
   const activities = createActivities({
     execute: failing.watch(foundation.execute),
@@ -43,7 +43,7 @@ async function start(config: Config): Promise<void> {
     tell: (told) => telling.tell(told),
     startPayment: (payment) => temporal.startPayment(payment),
     bank: createBank(registry, config.bank),
-    readIntent: (intentId) => readIntent(database, cipher, intentId),
+    readIntent: (intentId) => readIntent(moneyDatabase, cipher, intentId),
   })
   const dataConverter = createDataConverter(config.payloadKeys)
   const code = await workflowBundle({ folder: config.workflowBundles, ...tracedWorkflows(tracing) })

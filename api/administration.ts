@@ -3,6 +3,7 @@ import { canonical } from '../db/canonical.ts'
 import type { Transaction } from '../db/client.ts'
 import type { AdministrationContext } from '../db/identity/administration.ts'
 import { keyedHash } from '../db/identity/tokens.ts'
+import { poolFor } from '../db/money-pool.ts'
 import { assert } from '../domain/errors.ts'
 import type { Dependencies } from './dependencies.ts'
 import { senderOf } from './sender.ts'
@@ -17,7 +18,8 @@ export type AdministrativeWork<Reply> = (
  * Runs a route's work as one audited transaction under the request's key. What is kept of the request is a hash
  * with a key: its body may hold a password or an identity number, which a plain hash would give to whoever tries.
  */
-export function administration({ database, administer, config }: Dependencies) {
+export function administration(dependencies: Dependencies) {
+  const { administer, config } = dependencies
   return async <Reply>(request: FastifyRequest, work: AdministrativeWork<Reply>): Promise<Reply> => {
     const { action } = request.routeOptions.config
     assert(
@@ -34,6 +36,6 @@ export function administration({ database, administer, config }: Dependencies) {
       requestId: request.id,
     }
     const by = request.identity.personId
-    return administer(database, sent, (tx, context) => work(tx, { ...context, by }))
+    return administer(poolFor(dependencies, action), sent, (tx, context) => work(tx, { ...context, by }))
   }
 }

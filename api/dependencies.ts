@@ -2,20 +2,19 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Registry } from 'prom-client'
 import type { Config } from '../config.ts'
 import type { Told } from '../domain/claim/told.ts'
-import type { Database } from '../db/client.ts'
 import type { FieldCipher } from '../db/encryption/field-cipher.ts'
 import type { JobQueue } from '../db/enqueue.ts'
 import type { Execute } from '../db/execute.ts'
 import type { Administer } from '../db/identity/administration.ts'
 import type { SendCode } from '../db/identity/codes.ts'
+import type { Pools } from '../db/money-pool.ts'
 import type { FileStore } from '../files/store.ts'
 import type { SharedKey } from '../signed-http/signature.ts'
 import type { ClaimAnswer } from '../workflows/messages.ts'
 import type { RateLimits } from './plugins/rate-limits.ts'
 
 /** What the composition root hands to the API; tests hand the same with other databases and limits. */
-export interface Dependencies {
-  readonly database: Database
+export interface Dependencies extends Pools {
   readonly cipher: FieldCipher
   readonly config: Pick<Config, 'lookupKey' | 'api' | 'mode' | 'messages'>
   /** Of the product, shown by the OpenAPI document. */

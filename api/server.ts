@@ -21,11 +21,12 @@ async function start(config: Config): Promise<void> {
   const foundation = await openFoundation(config, 'api', (error) =>
     logger.warn({ error: describeError(error) }, 'idle connection lost'),
   )
-  const { tracing, registry, database, cipher, queue, execute, temporal, telling } = foundation
+  const { tracing, registry, database, moneyDatabase, cipher, queue, execute, temporal, telling } = foundation
   let stopping = false
   const enqueue = queue.enqueue.bind(queue)
   const app = await buildApp({
     database,
+    moneyDatabase,
     cipher,
     config,
     version: productVersion,

@@ -2,14 +2,14 @@ import { eq } from 'drizzle-orm'
 import type { BankTerms } from '../domain/claim/facts.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { appendAudit, appendSystemAudit, emptyChainHash, type AuditFact, type ChainHead } from './audit.ts'
-import type { Database, Transaction } from './client.ts'
+import type { Transaction } from './client.ts'
 import type { AnyClaimCommand } from './commands.ts'
 import type { FieldCipher } from './encryption/field-cipher.ts'
+import type { Pools } from './money-pool.ts'
 import type { RuleEngine } from './rules/engine.ts'
 import { claims } from './schema/index.ts'
 
-export interface CommandDependencies {
-  readonly database: Database
+export interface CommandDependencies extends Pools {
   readonly cipher: FieldCipher
   readonly rules: RuleEngine
   readonly bank: BankTerms

@@ -9,7 +9,7 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
 interface DatabaseOptions {
   readonly maxConnections?: number
-  /** How long a request may wait for a connection; two seconds unless told, then it is told to come again. */
+  /** How long a request may wait for a connection; a second and a half unless told, then it is told to come again. */
   readonly connectionTimeoutMs?: number
   /** Told about connections that died while no statement was under way. */
   readonly onError?: (error: Error) => void
@@ -20,7 +20,7 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): Data
   const pool = new Pool({
     connectionString: url,
     max: options.maxConnections ?? 10,
-    connectionTimeoutMillis: options.connectionTimeoutMs ?? 2000,
+    connectionTimeoutMillis: options.connectionTimeoutMs ?? 1500,
     idleTimeoutMillis: 30_000,
     statement_timeout: 15_000,
     lock_timeout: 5000,

@@ -22,6 +22,7 @@ import type { AnyClaimCommand, CommandReply, Executed } from './commands.ts'
 import { loadFacts, type ClaimAtHand } from './facts/load.ts'
 import { readNewClaim } from './facts/new-claim.ts'
 import { actorKey, claimKey, freeKey, storeReply } from './idempotency.ts'
+import { poolFor } from './money-pool.ts'
 import { write } from './write.ts'
 import { clockOf, transact } from './transact.ts'
 
@@ -42,7 +43,7 @@ export function createExecute(dependencies: CommandDependencies): Execute {
   return async (given) => {
     const command = prepared(given)
     const bodyHash = digestOf(dependencies, command)
-    const outcome = await transact(dependencies.database, (tx) =>
+    const outcome = await transact(poolFor(dependencies, command.type), (tx) =>
       attempt(dependencies, tx, command, bodyHash),
     )
     committed.publish(command)

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { verifyCallback } from '../../bank/callback.ts'
 import { type BankCallback, callbackSchema } from '../../bank/protocol.ts'
 import { systemSender } from '../../db/commands.ts'
+import { poolFor } from '../../db/money-pool.ts'
 import { keepBankMessage, markApplied, quarantine } from '../../db/statements/bank-messages.ts'
 import type { BankAnswer } from '../../domain/claim/bank-answer.ts'
 import { DomainError, refuse } from '../../domain/errors.ts'
@@ -37,9 +38,10 @@ const form = {
  */
 export async function bankCallbackRoutes(
   app: Api,
-  dependencies: Pick<Dependencies, 'bankKeys' | 'database' | 'execute' | 'tell'>,
+  dependencies: Pick<Dependencies, 'bankKeys' | 'database' | 'moneyDatabase' | 'execute' | 'tell'>,
 ): Promise<void> {
-  const { bankKeys, database } = dependencies
+  const { bankKeys } = dependencies
+  const database = poolFor(dependencies, 'recordBankAnswer')
   await withRawBody(app, (scope) => {
     scope.post(
       '/bank/callbacks',
@@ -67,7 +69,7 @@ export async function bankCallbackRoutes(
         kept.publish(callback)
         if (!finished) {
           if (intent === null) await quarantine(database, messageId, 'unknownReference')
-          else await apply(dependencies, callback, intent)
+          else await apply({ ...dependencies, database }, callback, intent)
         }
         marked.publish(callback)
         return reply.code(204).send(null)

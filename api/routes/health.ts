@@ -16,8 +16,10 @@ const readiness = closed({
 })
 
 /** For whoever runs the service: is the process alive, and should it be sent requests. */
-export function healthRoutes(app: Api, { database, temporalState, isStopping }: Dependencies): void {
-  const readDatabase = databaseReadiness(database)
+export function healthRoutes(app: Api, dependencies: Dependencies): void {
+  const { database, moneyDatabase = database, temporalState, isStopping } = dependencies
+  // While all other connections are at work this process still moves money, so it must not be taken out of service.
+  const readDatabase = databaseReadiness(moneyDatabase)
 
   app.get(
     '/health/live',

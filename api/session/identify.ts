@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { partnerFinder } from '../../db/identity/accounts.ts'
 import type { Identity } from '../../db/identity/identity.ts'
 import { type FoundSession, sessionFinder } from '../../db/identity/sessions.ts'
+import { poolFor } from '../../db/money-pool.ts'
 import { customerPollReader } from '../../db/reads/progress.ts'
 import { recordRefusal } from '../../db/record-refusal.ts'
 import { assert, DomainError, refuse } from '../../domain/errors.ts'
@@ -19,8 +20,10 @@ import { checkCsrf } from './csrf.ts'
  * Before anything of a body is read: who is calling, whether one of our own pages sent it, and whether any of
  * their roles has the action at all. Whether it is theirs to do with this claim is decided with the claim.
  */
-export function identify(app: Api, { database }: Dependencies, limiters: Limiters): void {
+export function identify(app: Api, dependencies: Dependencies, limiters: Limiters): void {
+  const { database, moneyDatabase = database } = dependencies
   const findSession = sessionFinder(database)
+  const findSessionForMoney = sessionFinder(moneyDatabase)
   const findPartner = partnerFinder(database)
   const readPoll = customerPollReader(database)
   app.decorateRequest('signedIn', null)
@@ -48,7 +51,9 @@ export function identify(app: Api, { database }: Dependencies, limiters: Limiter
   /** One statement for the poll: it is asked for more often than everything else together. */
   async function sessionOf(request: FastifyRequest, token: string): Promise<FoundSession> {
     const claimId = claimIn(request)
-    if (request.routeOptions.config.poll !== true || claimId === undefined) return findSession(token)
+    const { action = 'public', poll } = request.routeOptions.config
+    if (poll !== true || claimId === undefined)
+      return (poolFor(dependencies, action) === database ? findSession : findSessionForMoney)(token)
     const { session, polled } = await readPoll(token, claimId, knownVersion(request))
     if (session.state === 'valid' && session.identity.accountKind === 'customer')
       request.polled = { claim: polled }
@@ -71,7 +76,7 @@ export function identify(app: Api, { database }: Dependencies, limiters: Limiter
       if (error instanceof DomainError && action !== 'signedIn' && !isSafe(request.method)) {
         const { code } = error
         const sender = senderOf(request)
-        await recordRefusal(database, {
+        await recordRefusal(poolFor(dependencies, action), {
           sender,
           action,
           code,
