@@ -1,16 +1,14 @@
 /**
  * Debian's Chromium without windows, which costs two thirds of the whole one, and letters for Chinese; both are
- * installed when they are missing and we may.
+ * installed when they are missing and we may. Where only the whole one is there, it does as well.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 
-const program = '/usr/bin/chromium-headless-shell'
-const wanted = [
-  { name: 'chromium-headless-shell', file: program },
-  { name: 'fonts-noto-cjk', file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' },
-]
+const headless = '/usr/bin/chromium-headless-shell'
+const whole = '/usr/bin/chromium'
+const letters = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'
 
 function install(names: readonly string[]): void {
   const apt = (...words: readonly string[]) =>
@@ -22,7 +20,13 @@ function install(names: readonly string[]): void {
 
 /** The sandbox needs rights that a container does not give; the pages are our own. */
 export async function launchChromium(): Promise<Browser> {
-  const missing = wanted.filter(({ file }) => !existsSync(file)).map(({ name }) => name)
+  const mayInstall = process.getuid?.() === 0
+  const isEnough = existsSync(headless) || (existsSync(whole) && !mayInstall)
+  const missing = [
+    ...(isEnough ? [] : ['chromium-headless-shell']),
+    ...(existsSync(letters) ? [] : ['fonts-noto-cjk']),
+  ]
   if (missing.length > 0) install(missing)
-  return chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-gpu'] })
+  const executablePath = existsSync(headless) ? headless : whole
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
 }
