@@ -31,6 +31,7 @@ import { calendarRoutes } from './routes/calendars.ts'
 import { claimRoutes } from './routes/claims/claims.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { referenceRoutes } from './routes/reference.ts'
+import { ruleBacktestRoutes } from './routes/rule-backtests.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import { searchRoutes } from './routes/search.ts'
 import { signInRoutes } from './routes/sign-in.ts'
@@ -87,6 +88,7 @@ export async function buildApp(dependencies: Dependencies): Promise<Api> {
   grantRoutes(app, dependencies)
   absenceRoutes(app, dependencies)
   ruleRoutes(app, dependencies)
+  ruleBacktestRoutes(app, dependencies)
   calendarRoutes(app, dependencies)
   policyRoutes(app, dependencies)
   await claimRoutes(app, dependencies)

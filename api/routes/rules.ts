@@ -7,6 +7,7 @@ import { administration } from '../administration.ts'
 import type { Api } from '../api.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { wireInstant } from '../schemas/claim/values.ts'
+import { ruleDocument } from '../schemas/rules.ts'
 import { closed, id, list, nullable, oneOf } from '../schemas/values.ts'
 import { isoInstantOrNull } from '../wire.ts'
 
@@ -14,14 +15,6 @@ const tags = ['rules']
 const table = oneOf(ruleTableIds, 'A decision table.')
 const hash = Type.String({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of the document.' })
 const day = Type.String({ format: 'date' })
-
-const ruleExample = {
-  id: 'surveyNeed',
-  version: 3,
-  effectiveFrom: '2026-04-01',
-  rows: [{ id: 'large', when: { amountMinor: '> 1000000' }, gives: { required: true } }],
-  testCases: [{ name: 'large', inputs: { amountMinor: 2_000_000 }, expected: { required: true } }],
-}
 
 const summary = closed({
   id,
@@ -33,14 +26,6 @@ const summary = closed({
   authorPersonId: id,
   reviewerPersonId: nullable(id),
   publishedAt: nullable(wireInstant),
-})
-
-/** The table as docs/decision-tables.md describes it; the linter of tables says what is wrong, cell by cell. */
-const document = Type.Unsafe<Record<string, unknown>>({
-  type: 'object',
-  additionalProperties: true,
-  description: 'A decision table, see docs/decision-tables.md. Faults are listed with their places.',
-  examples: [ruleExample],
 })
 
 /** Rules as data: proposed by one administrator, read and put in force by another. */
@@ -72,7 +57,7 @@ export function ruleRoutes(app: Api, dependencies: Dependencies): void {
         tags,
         summary: 'The document of one version 规则内容',
         params: closed({ table, version: Type.String({ pattern: '^[1-9][0-9]{0,8}$' }) }),
-        response: { 200: document },
+        response: { 200: ruleDocument },
       },
     },
     async ({ params }) => {
@@ -89,7 +74,7 @@ export function ruleRoutes(app: Api, dependencies: Dependencies): void {
         tags,
         summary: 'Propose the next version of a table 提出规则新版本（待第二人复核）',
         params: closed({ table }),
-        body: document,
+        body: ruleDocument,
         response: { 201: closed({ id, version: Type.Integer(), documentHash: hash }) },
       },
     },

@@ -1,7 +1,7 @@
 import { eq, max, sql } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { refuse } from '../../domain/errors.ts'
-import { ruleFault, type RuleFault } from '../../domain/rules/faults.ts'
+import { ruleFault, ruleFaultTexts, type RuleFault } from '../../domain/rules/faults.ts'
 import { fire, readyRow } from '../../domain/rules/fire.ts'
 import { lintTable } from '../../domain/rules/lint/lint-table.ts'
 import { testInputs } from '../../domain/rules/lint/test-cases.ts'
@@ -24,15 +24,14 @@ export async function proposeRuleTable(
   document: unknown,
   { author }: { readonly author: string },
 ): Promise<{ readonly id: string; readonly version: number; readonly documentHash: string }> {
-  const table = await faultless(document)
+  const table = await faultlessTable(document)
   await writer.execute(sql`select pg_advisory_xact_lock(${proposalLock})`)
   const [newest] = await writer
     .select({ version: max(ruleVersions.version) })
     .from(ruleVersions)
     .where(eq(ruleVersions.tableId, table.id))
   const next = (newest?.version ?? 0) + 1
-  if (table.version !== next)
-    refuse('ruleTableInvalid', { faults: [ruleFault('versionNotNext', 'version', String(next))] })
+  if (table.version !== next) invalid([ruleFault('versionNotNext', 'version', String(next))])
   const id = randomUUID()
   const hash = documentHash(table)
   await writer.insert(ruleVersions).values({
@@ -61,7 +60,7 @@ export async function publishRuleVersion(
   if (proposal.publishedAt !== null) refuse('alreadyDone')
   if (proposal.authorPersonId === reviewer) refuse('ownWork')
   if (proposal.documentHash !== seen) refuse('contentChanged')
-  await faultless(proposal.document)
+  await faultlessTable(proposal.document)
   await writer
     .update(ruleVersions)
     .set({ reviewerPersonId: reviewer, publishedAt: sql`now()` })
@@ -80,13 +79,21 @@ export async function publishRuleTable(
   return { id: proposal.id, version: proposal.version }
 }
 
-async function faultless(document: unknown): Promise<RuleTable> {
+/** The document as a table; refuses with `ruleTableInvalid` and the faults unless it may be published as it is. */
+export async function faultlessTable(document: unknown): Promise<RuleTable> {
   const faults = lintTable(document)
-  if (faults.length > 0) refuse('ruleTableInvalid', { faults })
+  if (faults.length > 0) invalid(faults)
   const table = readRuleTable(document)
-  if ('code' in table) return refuse('ruleTableInvalid', { faults: [table] })
+  if ('code' in table) return invalid([table])
   const disagreements = await engineFaults(table)
-  return disagreements.length === 0 ? table : refuse('ruleTableInvalid', { faults: disagreements })
+  return disagreements.length === 0 ? table : invalid(disagreements)
+}
+
+/** Each fault with its text, for whoever edits the table elsewhere than on our pages. */
+function invalid(faults: readonly RuleFault[]): never {
+  return refuse('ruleTableInvalid', {
+    faults: faults.map((fault) => ({ ...fault, text: ruleFaultTexts[fault.code] })),
+  })
 }
 
 /** The test cases once more, through the engine that will serve claims: a quirk of it must show here. */

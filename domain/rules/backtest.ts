@@ -1,50 +1,107 @@
-import { canonicalJson } from './canonical-json.ts'
-import type { RuleContract } from './contracts.ts'
+import { assert } from '../errors.ts'
+import type { Instant } from '../time/instant.ts'
+import { contractOf } from './contracts.ts'
+import { decidedAmounts } from './decided-amounts.ts'
+import { differencesBetween, type OutputDifference } from './differences.ts'
 import { fire, inputFaults, readyRow } from './fire.ts'
-import type { InputRow, RuleTable } from './table.ts'
+import type { InputRow, OutputRow, RuleTable } from './table.ts'
+import { createTally, type AmountTally, type OutputTally } from './tally.ts'
 
-/** What a draft would have decided otherwise than the version that was used. */
-export interface BacktestChange {
-  readonly inputs: InputRow
-  readonly usedVersion: number
-  readonly usedRows: readonly string[]
-  readonly draftRows: readonly string[]
-  readonly draftOutputs: readonly Readonly<Record<string, unknown>>[]
-}
-
-export interface BacktestReport {
-  readonly compared: number
-  /** Uses whose stored inputs no longer fit the table's columns; they need a person's eye. */
-  readonly notComparable: number
-  readonly changes: readonly BacktestChange[]
-}
-
-/** The part of a stored use that a back-test needs. */
-interface PastUse {
+/** What a closed claim once asked the table, and was answered. */
+export interface PastDecision {
+  readonly caseNumber: string
+  readonly at: Instant
   readonly version: number
   readonly rows: readonly string[]
   readonly inputs: InputRow
-  readonly outputs?: readonly unknown[]
+  /** Absent in old uses, whose rows alone were kept. */
+  readonly outputs?: readonly OutputRow[]
+}
+
+/** One decision that the draft would have made otherwise. */
+export interface BacktestExample extends Pick<PastDecision, 'caseNumber' | 'at' | 'inputs'> {
+  readonly usedVersion: number
+  readonly usedRows: readonly string[]
+  readonly draftRows: readonly string[]
+  readonly differences: readonly OutputDifference[]
+}
+
+export interface BacktestReport {
+  /** Decisions that the draft was asked, and the claims that they belong to. */
+  readonly decisions: number
+  readonly claims: number
+  readonly changedDecisions: number
+  readonly changedClaims: number
+  /** Uses whose stored inputs no longer fit the table's columns; they need a person's eye. */
+  readonly notComparable: number
+  /** By which outputs, most decisions first. */
+  readonly outputs: readonly OutputTally[]
+  /** By how much, in fen, where an answer comes to an amount. */
+  readonly amounts: readonly AmountTally[]
+  /** The first that were found. */
+  readonly examples: readonly BacktestExample[]
+}
+
+export interface Backtest {
+  readonly ask: (decision: PastDecision) => void
+  readonly report: () => BacktestReport
 }
 
 /**
- * Asks a linted draft what closed claims asked the table in force, before anyone depends on it. Where the
- * outputs were stored they are compared, since rows may have been renamed; else the rows are.
+ * Asks a linted draft what closed claims asked the table in force, before anyone depends on it. Decisions are
+ * handed in one by one, so that a hundred thousand of them never stand in memory. Where the outputs were stored
+ * they are compared, since rows may have been renamed; else the rows are.
  */
-export function backtest(draft: RuleTable, contract: RuleContract, past: readonly PastUse[]): BacktestReport {
-  const rows = draft.rows.flatMap((row) => readyRow(row, contract) ?? [])
-  const comparable = past.filter((use) => inputFaults(use.inputs, contract).length === 0)
-  const changes = comparable.flatMap((use) => {
-    const fired = fire(rows, use.inputs, contract)
+export function createBacktest(draft: RuleTable, mostExamples: number): Backtest {
+  const contract = contractOf(draft.id)
+  assert(contract, `${draft.id} is a rule table`)
+  const ready = draft.rows.flatMap((row) => readyRow(row, contract) ?? [])
+  const [claims, changedClaims] = [new Set<string>(), new Set<string>()]
+  const tally = createTally()
+  const examples: BacktestExample[] = []
+  let [decisions, changedDecisions, notComparable] = [0, 0, 0]
+
+  function ask({ caseNumber, at, version, rows, inputs, outputs }: PastDecision): void {
+    assert(contract, `${draft.id} is a rule table`)
+    if (inputFaults(inputs, contract).length > 0) {
+      notComparable += 1
+      return
+    }
+    decisions += 1
+    claims.add(caseNumber)
+    const fired = fire(ready, inputs, contract)
     const draftRows = fired.map((row) => row.id)
-    const draftOutputs = fired.map((row) => row.gives)
-    const same =
-      use.outputs === undefined
-        ? use.rows.join('\n') === draftRows.join('\n')
-        : canonicalJson(use.outputs) === canonicalJson(draftOutputs)
-    return same
-      ? []
-      : [{ inputs: use.inputs, usedVersion: use.version, usedRows: use.rows, draftRows, draftOutputs }]
-  })
-  return { compared: comparable.length, notComparable: past.length - comparable.length, changes }
+    const gives = fired.map((row) => row.gives)
+    const differences =
+      outputs === undefined ? rowDifference(rows, draftRows) : differencesBetween(contract, outputs, gives)
+    if (differences.length === 0) return
+    changedDecisions += 1
+    changedClaims.add(caseNumber)
+    tally.differences(differences)
+    if (outputs !== undefined) {
+      tally.amounts(decidedAmounts(draft.id, inputs, outputs), decidedAmounts(draft.id, inputs, gives))
+    }
+    if (examples.length < mostExamples) {
+      examples.push({ caseNumber, at, inputs, usedVersion: version, usedRows: rows, draftRows, differences })
+    }
+  }
+
+  return {
+    ask,
+    report: () => ({
+      decisions,
+      claims: claims.size,
+      changedDecisions,
+      changedClaims: changedClaims.size,
+      notComparable,
+      ...tally.result(),
+      examples,
+    }),
+  }
+}
+
+function rowDifference(used: readonly string[], draft: readonly string[]): readonly OutputDifference[] {
+  return used.join('\n') === draft.join('\n')
+    ? []
+    : [{ output: 'rows', subject: null, from: used, to: draft }]
 }

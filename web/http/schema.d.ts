@@ -1358,6 +1358,23 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/rules/{table}/backtests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a draft on closed claims 规则回测 */
+        post: operations["postRulesTableBacktests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rules/{table}/versions": {
         parameters: {
             query?: never;
@@ -6904,6 +6921,79 @@ export interface operations {
                              */
                             tableId: "checklist" | "coverageChecks" | "surveyNeed" | "authorityLevels" | "slaTargets" | "escalation" | "reserveOpening" | "fastTrack";
                             version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postRulesTableBacktests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A decision table. */
+                table: "checklist" | "coverageChecks" | "surveyNeed" | "authorityLevels" | "slaTargets" | "escalation" | "reserveOpening";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    draft: {
+                        /** @description A decision table, see docs/decision-tables.md. Faults are listed with their places. */
+                        document: {
+                            [key: string]: unknown;
+                        };
+                    } | {
+                        /** Format: uuid */
+                        versionId: string;
+                    };
+                    /**
+                     * @description The newest so many decisions are asked.
+                     * @default 50000
+                     */
+                    most?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description By how much in fen, where an answer comes to an amount. */
+                        amounts: {
+                            fallen: number;
+                            largestFallMinor: number;
+                            largestRiseMinor: number;
+                            name: string;
+                            netMinor: number | null;
+                            risen: number;
+                        }[];
+                        changedClaims: number;
+                        changedDecisions: number;
+                        claims: number;
+                        /** @description Decisions that the draft was asked. */
+                        decisions: number;
+                        milliseconds: number;
+                        /** @description Decisions whose stored inputs no longer fit the columns of the table. */
+                        notComparable: number;
+                        /** @description By which outputs, most decisions first. */
+                        outputs: {
+                            decisions: number;
+                            output: string;
+                            subject: string | null;
+                            transitions: {
+                                decisions: number;
+                                /** @description A value of this output; null where the side says nothing. */
+                                from: unknown;
+                                /** @description A value of this output; null where the side says nothing. */
+                                to: unknown;
+                            }[];
                         }[];
                     };
                 };

@@ -5,6 +5,7 @@ import { proposeRuleTable, publishRuleTable, publishRuleVersion } from '../../..
 import { listRuleVersions, readRuleVersion } from '../../../db/rules/versions.ts'
 import { ruleVersions } from '../../../db/schema/rules.ts'
 import { DomainError } from '../../../domain/errors.ts'
+import { ruleFaultTexts } from '../../../domain/rules/faults.ts'
 import { sampleTable } from '../../domain/rules/sample-table.ts'
 import { ruleDatabase } from './rule-database.ts'
 import { seedDocument, seedNames } from './seed-documents.ts'
@@ -44,7 +45,7 @@ describe('publishing rules', () => {
       })
     expect(await refusalOf((tx) => publishRuleTable(tx, seedDocument('survey-need'), people))).toEqual({
       code: 'ruleTableInvalid',
-      faults: [{ code: 'versionNotNext', at: 'version', detail: '2' }],
+      faults: [{ code: 'versionNotNext', at: 'version', detail: '2', text: ruleFaultTexts.versionNotNext }],
     })
   })
 
@@ -76,7 +77,14 @@ describe('publishing rules', () => {
     broken.rows[1] = { id: 'small', when: { estimatedMinor: '=< 5' }, gives: broken.rows[1]?.gives ?? {} }
     expect(await refusalOf((tx) => proposeRuleTable(tx, broken, { author: world.author }))).toEqual({
       code: 'ruleTableInvalid',
-      faults: [{ code: 'malformedCell', at: 'small.estimatedMinor', detail: '=< 5' }],
+      faults: [
+        {
+          code: 'malformedCell',
+          at: 'small.estimatedMinor',
+          detail: '=< 5',
+          text: ruleFaultTexts.malformedCell,
+        },
+      ],
     })
   })
 
