@@ -8,9 +8,24 @@ function silent(pauses: Pauses, looks: number, status = 'unknown', sendings = 1)
 
 describe('a payment that waits for the bank', () => {
   it('asks later each time, and never later than after five minutes', () => {
-    const pauses = silent(new Pauses(), 12)
+    const pauses = silent(new Pauses(), 40)
     expect(pauses.slice(0, 4)).toEqual([400, 800, 1_600, 3_200])
     expect(pauses.at(-1)).toBe(300_000)
+  })
+
+  it('asks twice a minute at least for ten minutes, however often the bank has answered badly', () => {
+    let waited = 0
+    for (const pause of silent(new Pauses(), 40)) {
+      if (waited < 600_000) expect(pause).toBeLessThanOrEqual(30_000)
+      waited += pause
+    }
+    expect(waited).toBeGreaterThan(600_000)
+  })
+
+  it('looks often again after news, also when the silence before it was long', () => {
+    const pauses = new Pauses()
+    silent(pauses, 40)
+    expect(silent(pauses, 20, 'accepted').at(-1)).toBe(30_000)
   })
 
   it('looks every minute whether the lane is open', () => {
