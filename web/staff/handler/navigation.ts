@@ -7,4 +7,5 @@ export const handlerNavigation: readonly NavigationEntry[] = [
     text: 'handler:worklist.title',
     roles: ['handler', 'adjuster', 'approver', 'finance'],
   },
+  { to: '/report', text: 'handler:report.title', roles: ['handler'] },
 ]

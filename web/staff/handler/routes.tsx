@@ -19,4 +19,10 @@ const visitRoute = createRoute({
   component: lazyRouteComponent(() => import('./visits/visit-page.tsx'), 'VisitPage'),
 })
 
-export const handlerRoutes = [worklistRoute, visitsRoute, visitRoute] as const
+const reportRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/report',
+  component: lazyRouteComponent(() => import('./report/report-page.tsx'), 'ReportPage'),
+})
+
+export const handlerRoutes = [worklistRoute, reportRoute, visitsRoute, visitRoute] as const
