@@ -36,5 +36,9 @@ export const pages: readonly ListedPage[] = [
   { name: 'release', as: 'he.jing', path: ({ toRelease }) => `/staff/releases/${toRelease}/S1` },
   { name: 'payments', as: 'he.jing', path: () => '/staff/payments' },
   { name: 'pay-lane', as: 'he.jing', path: () => '/staff/pay-lane' },
+  { name: 'claim', as: 'wang.fang', path: ({ reported }) => `/staff/claims/${reported}` },
+  { name: 'call-report', as: 'wang.fang', path: () => '/staff/report' },
+  { name: 'claim-approved', as: 'he.jing', path: ({ toRelease }) => `/staff/claims/${toRelease}` },
+  { name: 'visits-empty', as: 'liu.yang', path: () => '/staff/visits' },
   { name: 'blocks', as: 'wang.fang', path: () => '/staff/blocks' },
 ]
