@@ -3,11 +3,6 @@ import type { Claim, ClaimView } from './queries.ts'
 
 export type ClaimEvent = ClaimView['events'][number]
 
-/** What the machinery notes for itself: people read what people did and what came of it. */
-const inward = /^(?:clock(?:Started|Finished|Paused|Resumed)|task(?:Opened|Assigned|Closed)|priorityRaised)$/
-
-export const isForPeople = ({ type }: ClaimEvent) => !inward.test(type)
-
 /** What happened, with what it was about: the stage, the paper, the version. */
 export function useEventWords({ checklist }: Claim): (event: ClaimEvent) => string {
   const t = useText()

@@ -3,10 +3,11 @@ import { HistoryLine } from '../../blocks/history-line.tsx'
 import { answer, api } from '../../http/client.ts'
 import { formatInstant } from '../../language/dates.ts'
 import { useLanguage, useText } from '../../language/language.ts'
-import { type ClaimEvent, isForPeople, useEventWords } from './event-words.ts'
+import { type ClaimEvent, useEventWords } from './event-words.ts'
 import { ActionForm, Area } from './forms/form-kit.tsx'
 import { useDraft } from './forms/use-draft.ts'
 import { at, useMove } from './forms/use-move.ts'
+import { forPeople } from './for-people.ts'
 import type { ClaimView } from './queries.ts'
 
 /** What happened, newest first; the thread with the customer; what was sent and whether it arrived. */
@@ -39,7 +40,7 @@ function History({ view }: { readonly view: ClaimView }) {
   const t = useText()
   const words = useEventWords(view.claim)
   const [all, setAll] = useState(false)
-  const events = view.events.filter(isForPeople).toReversed()
+  const events = forPeople(view.events).toReversed()
   return (
     <section aria-label={t('claim:rail.history')}>
       <h2>{t('claim:rail.history')}</h2>

@@ -1,3 +1,4 @@
+import { reasonOf } from '../claim/for-people.ts'
 import type { ClaimView } from '../claim/queries.ts'
 import type { Settlement } from './queries.ts'
 
@@ -12,13 +13,10 @@ export interface Ruling {
 
 /** Who has decided what on a settlement, and why, in the order of time. */
 export function rulingsOn(view: ClaimView, settlement: Settlement): readonly Ruling[] {
-  return view.events.flatMap<Ruling>(({ type, data, at, actorId, actorName }) => {
+  return view.events.flatMap<Ruling>((event) => {
+    const { type, data, at, actorName } = event
     if (data['settlementId'] !== settlement.id) return []
-    // The reason stands with the first event of its command; all events of one have the same instant and actor.
-    const note = view.events.find(
-      (one) => one.at === at && one.actorId === actorId && one.note !== null,
-    )?.note
-    const told = { at, by: actorName, note: note ?? null }
+    const told = { at, by: actorName, note: reasonOf(event, view.events) }
     if (type === 'settlementReturned') return [{ ...told, decision: 'return', level: null }]
     if (type === 'settlementRejected') return [{ ...told, decision: 'reject', level: null }]
     if (type !== 'settlementDecided' && type !== 'settlementReferred') return []

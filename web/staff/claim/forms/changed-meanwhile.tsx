@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { HistoryLine } from '../../../blocks/history-line.tsx'
 import { meQuery } from '../../../http/queries.ts'
 import { useText } from '../../../language/language.ts'
-import { isForPeople, useEventWords } from '../event-words.ts'
+import { useEventWords } from '../event-words.ts'
+import { forPeople } from '../for-people.ts'
 import type { ClaimView } from '../queries.ts'
 
 interface ChangedMeanwhileProps {
@@ -16,12 +17,8 @@ export function ChangedMeanwhile({ view: { claim, events }, since }: ChangedMean
   const t = useText()
   const words = useEventWords(claim)
   const { data: me } = useQuery(meQuery)
-  const others = events.filter(
-    (event) =>
-      event.sequence > since &&
-      event.actorKind !== 'system' &&
-      event.actorId !== me?.personId &&
-      isForPeople(event),
+  const others = forPeople(events).filter(
+    (event) => event.sequence > since && event.actorKind !== 'system' && event.actorId !== me?.personId,
   )
   if (others.length === 0) return null
   return (

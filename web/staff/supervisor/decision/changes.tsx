@@ -3,6 +3,7 @@ import { formatMoney } from '../../../blocks/money.tsx'
 import { formatInstant } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
 import { RulingLine } from '../../settlement/chain.tsx'
+import { useEventWords } from '../../claim/event-words.ts'
 import type { ClaimView } from '../../claim/queries.ts'
 import type { Settlement } from '../../settlement/queries.ts'
 import { rulingsOn } from '../../settlement/rulings.ts'
@@ -17,6 +18,7 @@ interface ChangesProps {
 export function Changes({ view, settlement }: ChangesProps) {
   const t = useText()
   const language = useLanguage()
+  const words = useEventWords(view.claim)
   const { before, since, happened } = lastLooked(view, settlement)
   const ended = before === undefined ? undefined : rulingsOn(view, before).at(-1)
   const nameOf = (partyId: string) => view.parties.find((one) => one.partyId === partyId)?.name ?? '—'
@@ -31,8 +33,14 @@ export function Changes({ view, settlement }: ChangesProps) {
       {ended !== undefined && <RulingLine ruling={ended} />}
       {before !== undefined && <Differences found={differences(before, settlement)} nameOf={nameOf} />}
       {since !== null && happened.length === 0 && <p>{t('supervisor:changes.nothing')}</p>}
-      {happened.map(({ sequence, type, at, actorName, note }) => (
-        <HistoryLine key={sequence} at={at} what={t(`supervisor:event.${type}`)} who={actorName} why={note} />
+      {happened.map((event) => (
+        <HistoryLine
+          key={event.sequence}
+          at={event.at}
+          what={words(event)}
+          who={event.actorName}
+          why={event.note}
+        />
       ))}
     </section>
   )

@@ -1,4 +1,5 @@
 import type { ClaimEvent } from '../../claim/event-words.ts'
+import { forPeople } from '../../claim/for-people.ts'
 import type { ClaimView } from '../../claim/queries.ts'
 import type { Settlement } from '../../settlement/queries.ts'
 
@@ -33,7 +34,7 @@ export function differences(before: Settlement, now: Settlement): readonly Diffe
   ]
 }
 
-/** What an approver would want to hear of; each has a text of its own. */
+/** What an approver would want to hear of. */
 const telling: ReadonlySet<string> = new Set([
   'sheetSaved',
   'sheetAnswered',
@@ -68,6 +69,7 @@ export function lastLooked({ claim, events }: ClaimView, settlement: Settlement)
           type,
         ) && ids.has(String(data['settlementId'])),
     )?.at ?? null
-  const happened = since === null ? [] : events.filter(({ type, at }) => telling.has(type) && at > since)
+  const happened =
+    since === null ? [] : forPeople(events).filter(({ type, at }) => telling.has(type) && at > since)
   return { before, since, happened }
 }

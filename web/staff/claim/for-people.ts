@@ -1,0 +1,20 @@
+import type { ClaimEvent } from './event-words.ts'
+
+/** What the machinery notes for itself: people read what people did and what came of it. */
+const inward = /^(?:clock(?:Started|Finished|Paused|Resumed)|task(?:Opened|Assigned|Closed)|priorityRaised)$/
+
+/** All events of one command have the same instant and the same actor. */
+const together = (one: ClaimEvent, other: ClaimEvent) => one.at === other.at && one.actorId === other.actorId
+
+/** Why it was done, in the words of whoever did it; they stand with the first event of its command. */
+export const reasonOf = (event: ClaimEvent, events: readonly ClaimEvent[]): string | null =>
+  events.find((one) => together(one, event) && one.note !== null)?.note ?? null
+
+/** What people read of a claim's events; the reason of a command stands with the first of its events that they do. */
+export function forPeople(events: readonly ClaimEvent[]): readonly ClaimEvent[] {
+  const shown = events.filter(({ type }) => !inward.test(type))
+  return shown.map((event) => ({
+    ...event,
+    note: shown.find((one) => together(one, event)) === event ? reasonOf(event, events) : null,
+  }))
+}
