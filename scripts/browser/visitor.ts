@@ -133,8 +133,9 @@ export class Visitor {
       )
   }
 
-  /** Waits until nothing is loaded or loading any more. */
+  /** Waits until the page is there and nothing is loaded or loading any more. */
   async settled(): Promise<void> {
+    await this.page.locator('h1').first().waitFor()
     await this.page.waitForLoadState('networkidle')
     await this.page.locator('main > .lp-loading, #root > .lp-loading').waitFor({ state: 'detached' })
   }

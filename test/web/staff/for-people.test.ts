@@ -27,10 +27,10 @@ describe('what people read of the events', () => {
   ]
 
   it('leaves out what the machinery notes for itself, but not the reason that stands with it', () => {
-    expect(forPeople(returned).map(({ sequence, note }) => [sequence, note])).toEqual([
-      [2, '发票金额有误。'],
-      [3, null],
-      [4, null],
+    expect(forPeople(returned).map(({ sequence, leads, note }) => [sequence, leads, note])).toEqual([
+      [2, true, '发票金额有误。'],
+      [3, false, null],
+      [4, true, null],
     ])
   })
 

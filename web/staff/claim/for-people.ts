@@ -10,11 +10,16 @@ const together = (one: ClaimEvent, other: ClaimEvent) => one.at === other.at && 
 export const reasonOf = (event: ClaimEvent, events: readonly ClaimEvent[]): string | null =>
   events.find((one) => together(one, event) && one.note !== null)?.note ?? null
 
-/** What people read of a claim's events; the reason of a command stands with the first of its events that they do. */
-export function forPeople(events: readonly ClaimEvent[]): readonly ClaimEvent[] {
+interface ReadEvent extends ClaimEvent {
+  /** Whether it is what somebody did; the others of the same command came of it. */
+  readonly leads: boolean
+}
+
+/** What people read of a claim's events. Who did it and why stand with the first of a command. */
+export function forPeople(events: readonly ClaimEvent[]): readonly ReadEvent[] {
   const shown = events.filter(({ type }) => !inward.test(type))
-  return shown.map((event) => ({
-    ...event,
-    note: shown.find((one) => together(one, event)) === event ? reasonOf(event, events) : null,
-  }))
+  return shown.map((event) => {
+    const leads = shown.find((one) => together(one, event)) === event
+    return { ...event, leads, note: leads ? reasonOf(event, events) : null }
+  })
 }

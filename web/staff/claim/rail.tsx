@@ -49,7 +49,7 @@ function History({ view }: { readonly view: ClaimView }) {
           key={event.sequence}
           at={event.at}
           what={words(event)}
-          who={whoOf(event, t)}
+          who={event.leads ? whoOf(event, t) : null}
           why={event.note}
         />
       ))}
