@@ -96,9 +96,13 @@ const preparations: Readonly<Partial<Record<DecidedStage, (story: Story) => Prom
 
 /** A claim that waits for nothing but the decision that ends the stage. */
 export async function claimBefore(cast: Cast, stage: DecidedStage): Promise<Story> {
+  return reportedBefore(await policyholder(cast, stage), stage)
+}
+
+/** Somebody with a policy whose claim can come to the stage, and with nothing reported yet. */
+export async function policyholder(cast: Cast, stage: DecidedStage): Promise<Story> {
   const contract = stage === 'survey' ? surveyed : medical
-  const story = await Story.begin(cast, `A claim in ${stage}`, contract, branchCode)
-  return reportedBefore(story, stage)
+  return Story.begin(cast, `A claim in ${stage}`, contract, branchCode)
 }
 
 /** The same for somebody who has a policy already. */

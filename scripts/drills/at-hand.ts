@@ -38,17 +38,22 @@ export interface Rows {
 export class AtHand {
   readonly product: Product
   readonly cast: Cast
+  /** What the supervisor has said of programs that died and came back. */
+  readonly news: readonly string[]
 
-  private constructor(product: Product, cast: Cast) {
+  private constructor(product: Product, cast: Cast, news: readonly string[]) {
     this.product = product
     this.cast = cast
+    this.news = news
   }
 
   static async start(options: AtHandOptions): Promise<AtHand> {
     const environment = { ...ownEnvironment, ...options.environment }
-    const product = await startProduct({ ...options, environment, longestPause: 250 })
+    const news: string[] = []
+    const report = ({ text }: { readonly text: string }): void => void news.push(text)
+    const product = await startProduct({ ...options, environment, longestPause: 250, report })
     try {
-      return new AtHand(product, await Cast.signIn(product.urls))
+      return new AtHand(product, await Cast.signIn(product.urls), news)
     } catch (error) {
       await product.force()
       throw error

@@ -11,7 +11,7 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`)
 export interface Drill {
   readonly verdict: Verdict
   /** A new folder of this name. It disappears when the drill holds, and is kept to be looked into when it does not. */
-  folder(name: string): string
+  readonly folder: (name: string) => string
 }
 
 /**

@@ -81,7 +81,7 @@ async function open({ office, only }: Day, random: Seeded): Promise<ClaimFile> {
 }
 
 /** By the customer on the portal or by a handler on the telephone. */
-async function report(file: ClaimFile): Promise<boolean> {
+export async function report(file: ClaimFile): Promise<boolean> {
   const { kind, insured } = file.sold
   const by = file.random.chance(0.5) ? file.customer : file.random.pick(file.office.all('handler'))
   const { policyNumber, plate } = insured

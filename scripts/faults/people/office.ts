@@ -42,7 +42,8 @@ export class Office {
     this.#people = people
   }
 
-  static async signIn({ api, bank }: Addresses, random: Seeded, rules: Rules): Promise<Office> {
+  /** @param known book, whose customers come back: nobody buys anything more of it. */
+  static async signIn({ api, bank }: Addresses, random: Seeded, rules: Rules, known?: Book): Promise<Office> {
     const staff: Person[] = []
     for (const { role, account, password } of signIns) {
       if (!staffRoles.includes(role) || notNeeded.has(account)) continue
@@ -51,18 +52,20 @@ export class Office {
     }
     const seller = staff.find(({ identity }) => identity.role === 'administrator')
     if (seller === undefined) throw new Error('Nobody signs in as administrator.')
-    const book = new Book(random.fork('book'), customers, async (order) => {
-      const { outcome } = await seller.perform(order)
-      return outcome === 'ok'
-    })
-    await book.stockUp()
-    const known = await Promise.all(
+    const book =
+      known ??
+      new Book(random.fork('book'), customers, async (order) => {
+        const { outcome } = await seller.perform(order)
+        return outcome === 'ok'
+      })
+    if (known === undefined) await book.stockUp()
+    const signedIn = await Promise.all(
       book.customers.map(async ({ phone }) => {
         const http = await again(() => new HttpClient(api).signInCustomer(phone))
         return new Person(http, await identityOf(http, 'customer'), rules)
       }),
     )
-    return new Office(bank, book, [...staff, ...known])
+    return new Office(bank, book, [...staff, ...signedIn])
   }
 
   get size(): number {
