@@ -21,6 +21,8 @@ const ownEnvironment: Environment = {
 export interface AtHandOptions {
   readonly dataFolder: string
   readonly codeFolder?: string
+  /** A module that worker, job runner and API load before their own. */
+  readonly preload?: string
   /** Variables over the drill's own. */
   readonly environment?: Environment
 }
