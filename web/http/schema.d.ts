@@ -100,7 +100,10 @@ export type paths = {
             path?: never;
             cookie?: never;
         };
-        /** Everything about a claim 案件详情 */
+        /**
+         * Everything about a claim 案件详情
+         * @description With If-None-Match an unchanged claim is answered by 304.
+         */
         get: operations["getClaimsClaimId"];
         put?: never;
         post?: never;
@@ -2701,6 +2704,13 @@ export interface operations {
                         version: number;
                     };
                 };
+            };
+            /** @description Default Response */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6933,7 +6943,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description A decision table. */
-                table: "checklist" | "coverageChecks" | "surveyNeed" | "authorityLevels" | "slaTargets" | "escalation" | "reserveOpening";
+                table: "checklist" | "coverageChecks" | "surveyNeed" | "authorityLevels" | "slaTargets" | "escalation" | "reserveOpening" | "fastTrack";
             };
             cookie?: never;
         };

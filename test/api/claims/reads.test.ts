@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { documents } from '../../../db/schema/index.ts'
 import { asOwner } from './owner.ts'
 import { customerAccount, customerName, customerPhone, Office } from './office.ts'
 
@@ -51,6 +53,42 @@ describe('the view of staff', () => {
     const { body } = await office.as('handler', 'GET', `/claims/${claimId}`)
     for (const secret of [customerName, customerPhone, customerAccount]) expect(body).not.toContain(secret)
     expect(body).toContain('139****5678')
+  })
+
+  it('answers 304 until something has changed, in the claim, in its papers or for the reader', async () => {
+    const look = (member: Parameters<Office['as']>[0], known = '') =>
+      office.as(member, 'GET', `/claims/${claimId}`, undefined, { 'if-none-match': known })
+    const etagOf = async (known: string) => {
+      const { statusCode, headers } = await look('handler', known)
+      expect(statusCode).toBe(200)
+      return String(headers['etag'])
+    }
+    const first = await etagOf('')
+    const unchanged = await look('handler', first)
+    expect(unchanged).toMatchObject({ statusCode: 304, body: '' })
+    expect(unchanged.headers['etag']).toBe(first)
+    expect((await look('auditor', first)).json<View>().allowed).not.toContain('recordAgreement')
+
+    await office.done('handler', 'POST', `/claims/${claimId}/messages`, { message: '请放心。' })
+    const second = await etagOf(first)
+    const { database } = office.api.world
+    const [paper] = await database.select().from(documents).where(eq(documents.claimId, claimId))
+    await database
+      .update(documents)
+      .set({ state: 'failed' })
+      .where(eq(documents.id, paper?.id ?? ''))
+    await etagOf(second)
+    await database
+      .update(documents)
+      .set({ state: paper?.state ?? 'stored' })
+      .where(eq(documents.id, paper?.id ?? ''))
+    expect((await look('handler', second)).statusCode).toBe(304)
+
+    const elsewhere = await office.memberElsewhere(['handler'])
+    const refused = await office.api.as(elsewhere, 'GET', `/claims/${claimId}`, undefined, {
+      'if-none-match': second,
+    })
+    expect(refused.statusCode).toBe(404)
   })
 
   it('is not for customers, and elsewhere there is no such claim', async () => {

@@ -3,6 +3,8 @@ import type { CalculatedSheet, SheetInput } from '../../../domain/adjustment/she
 import type { ClaimState } from '../../../domain/claim/state.ts'
 import type { PolicySnapshot } from '../../../domain/policy/terms.ts'
 import { answer, api } from '../../http/client.ts'
+import { queryClient } from '../../http/queries.ts'
+import type { paths } from '../../http/schema.d.ts'
 import type { OnWire } from './on-wire.ts'
 
 export type Claim = OnWire<ClaimState>
@@ -48,11 +50,13 @@ interface Notice {
 
 export const claimKey = (claimId: string) => ['claim', claimId] as const
 
-async function readClaim(claimId: string) {
-  const view = await answer(api.GET('/claims/{claimId}', { params: { path: { claimId } } }))
-  const { claim, policy, report, survey, parties, notices, ...rest } = view
+type Answered = paths['/claims/{claimId}']['get']['responses'][200]['content']['application/json']
+
+function viewOf({ claim, policy, report, survey, parties, notices, ...rest }: Answered, etag: string) {
   return {
     ...rest,
+    /** The version of all this. */
+    etag,
     claim: claim as unknown as Claim,
     policy: policy as unknown as Policy,
     report: report as Story | null,
@@ -62,7 +66,17 @@ async function readClaim(claimId: string) {
   }
 }
 
-export type ClaimView = Awaited<ReturnType<typeof readClaim>>
+export type ClaimView = ReturnType<typeof viewOf>
+
+/** Asks for what is new since the view in memory; the browser's own cache would keep the claim on the disk. */
+async function readClaim(claimId: string): Promise<ClaimView> {
+  const known = queryClient.getQueryData<ClaimView>(claimKey(claimId))
+  const headers = known === undefined ? {} : { 'if-none-match': known.etag }
+  const answered = await api.GET('/claims/{claimId}', { params: { path: { claimId } }, headers })
+  if (known !== undefined && answered.response.status === 304) return known
+  const view = await answer(Promise.resolve(answered))
+  return viewOf(view, answered.response.headers.get('etag') ?? '')
+}
 
 /** Everything about a claim; while somebody looks at it, it is asked for anew. */
 export const claimQuery = (claimId: string) =>
