@@ -3,8 +3,13 @@ import type { Text } from '../../../domain/text.ts'
 
 const say = (zh: string, en: string): Text => ({ zh, en })
 
+interface Words {
+  readonly status: Text
+  readonly next: Text
+}
+
 /** What a customer reads of each stage: where the claim stands, and what happens next. No terms of the trade. */
-export const stageTexts: Readonly<Record<Stage, { readonly status: Text; readonly next: Text }>> = {
+export const stageTexts: Readonly<Record<Stage, Words>> = {
   report: {
     status: say('我们已收到您的报案。', 'We have your report.'),
     next: say('理赔专员将给您打电话。', 'Your contact is going to call you.'),
@@ -43,6 +48,21 @@ export const stageTexts: Readonly<Record<Stage, { readonly status: Text; readonl
   archived: {
     status: say('案件已结案并归档。', 'The claim is closed and filed.'),
     next: say('如有新情况，可申请重开。', 'If something new comes up, it can be reopened.'),
+  },
+}
+
+const agreed: Words = {
+  status: say('金额已确认。', 'The amount is agreed.'),
+  next: say('接下来进入审批。', 'It goes to approval next.'),
+}
+
+/** The same while the amount is worked out, once the newest one has been answered. */
+export const answeredTexts: Readonly<Record<'agreed' | 'disputed' | 'recorded', Words>> = {
+  agreed,
+  recorded: agreed,
+  disputed: {
+    status: say('我们正在复核您提出的异议。', 'We are looking into what you dispute.'),
+    next: say('复核后再请您确认金额。', 'You will get the amount to agree to again.'),
   },
 }
 

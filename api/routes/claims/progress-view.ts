@@ -8,7 +8,7 @@ import type { Text } from '../../../domain/text.ts'
 import type { StageEntry } from '../../../db/reads/history.ts'
 import type { MaskedParty } from '../../../db/reads/parties.ts'
 import type { StaffContact } from '../../../db/reads/staff-contact.ts'
-import { accountWanted, answerWanted, outcomeTexts, stageTexts } from './progress-texts.ts'
+import { accountWanted, answeredTexts, answerWanted, outcomeTexts, stageTexts } from './progress-texts.ts'
 
 /** What is read besides the state, and only when the reader has another version. */
 export interface ProgressSources {
@@ -37,7 +37,7 @@ const promised: Readonly<Partial<Record<Stage, readonly ClockKind[]>>> = {
 export function progressOf(state: ClaimState, sources: ProgressSources) {
   const proposed = sources.speaks ? state.sheets.findLast((one) => one.proposedAt !== null) : undefined
   const wanted = wantedOf(state, sources, proposed)
-  const { status, next } = stageTexts[state.stage]
+  const { status, next } = textsOf(state)
   return {
     claimId: state.id,
     caseNumber: state.caseNumber,
@@ -94,6 +94,11 @@ function nextStep(wanted: ReturnType<typeof wantedOf>, otherwise: Text): Text {
   if (wanted.answer !== null) return answerWanted
   if (wanted.documents.length === 0 && wanted.account) return accountWanted
   return otherwise
+}
+
+function textsOf({ stage, sheets }: ClaimState) {
+  const answer = stage === 'adjustment' ? sheets.at(-1)?.agreement?.outcome : undefined
+  return answer === undefined ? stageTexts[stage] : answeredTexts[answer]
 }
 
 /** The date that was promised; null while the time stands still or nothing is promised. */

@@ -9,6 +9,8 @@ let claimId: string
 
 interface Seen {
   readonly stage: string
+  readonly status: { readonly zh: string }
+  readonly nextStep: { readonly zh: string }
   readonly expectedAt: string | null
   readonly contact: { readonly name: string; readonly workPhone: string } | null
   readonly path: readonly {
@@ -104,6 +106,30 @@ describe('progress', () => {
     const done = seen.path.filter(({ standing }) => standing === 'done')
     expect(done.map(({ stage }) => stage)).toEqual(['report', 'documents', 'acceptance', 'survey'])
     expect(done.every(({ enteredAt }) => enteredAt !== null)).toBe(true)
+  })
+
+  it('says what follows upon the answer to the amount, and asks again for another one', async () => {
+    const answered = await office.reported()
+    await office.giveAccount(answered)
+    await office.toAdjustment(answered)
+    const says = async () => {
+      const { status, nextStep } = (await progress(answered)).json<Seen>()
+      return [status.zh, nextStep.zh]
+    }
+    const working = ['正在核定损失金额。', '我们会把金额和计算过程发给您确认。']
+    expect(await says()).toEqual(working)
+    const { sheetHash } = await office.saveSheet(answered)
+    const sheet = (version: number) => `/claims/${answered}/sheets/${version}`
+    await office.done('adjuster', 'POST', `${sheet(1)}/proposal`, { sheetHash })
+    expect(await says()).toEqual([working[0], '请确认赔付金额，或提出异议。'])
+    const dispute = { sheetHash, lines: [`${answered}-repair`], note: '工时偏低' }
+    await office.done('customer', 'POST', `${sheet(1)}/dispute`, dispute)
+    expect(await says()).toEqual(['我们正在复核您提出的异议。', '复核后再请您确认金额。'])
+    const second = await office.saveSheet(answered, 310_000)
+    expect(await says()).toEqual(working)
+    await office.done('adjuster', 'POST', `${sheet(2)}/proposal`, { sheetHash: second['sheetHash'] })
+    await office.done('customer', 'POST', `${sheet(2)}/agreement`, { sheetHash: second['sheetHash'] })
+    expect(await says()).toEqual(['金额已确认。', '接下来进入审批。'])
   })
 
   it('shows the letter with clause and reason to those who speak for the claim, and to no victim', async () => {
