@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signInAs } from '../../scripts/browser/sign-in-as.ts'
 import type { Cast } from '../../scripts/demo/cast.ts'
 import { commercialMotor, coverage } from '../../scripts/demo/scenarios/contracts.ts'
+import { takeOut } from '../../scripts/demo/policies.ts'
 import { claimBefore } from '../../scripts/demo/small-claim.ts'
 import { photograph } from '../../scripts/demo/photograph.ts'
 import { Story } from '../../scripts/demo/story.ts'
@@ -108,6 +109,108 @@ describe('a handler', () => {
     await send(page, '提交核赔')
     const [settlement] = (await story.view()).settlements
     expect(settlement).toMatchObject({ state: 'pending', amountMinor: 280_000 })
+  })
+})
+
+/** A claim that waits for the first call, with the form of the call open before its contact, and words in it. */
+async function callBegun(title: string, words: string) {
+  const contract = commercialMotor('2020', [coverage('ownDamage', '300000')])
+  const story = await Story.begin(cast, title, contract, '3101')
+  await story.report({
+    cause: 'collision',
+    lossAt: '2023-05-01T03:20:00+08:00',
+    estimatedMinor: 380_000,
+    narrative: '倒车时碰撞护栏。',
+  })
+  const contact = await story.contact()
+  const account = await accountOf(contact)
+  const handler = await deskOf(account, story.claimId)
+  await next(handler.page, '登记首次联系')
+  const note = formOf(handler.page).getByLabel('备注（选填）')
+  await note.fill(words)
+  return { story, contact, account, handler, note }
+}
+
+describe('a form that is being filled in', () => {
+  it('keeps its words while the session has ended, and is sent once the same person is back', async () => {
+    const words = '客户开会，下午再打。'
+    const { story, account, handler, note } = await callBegun('A session that ends', words)
+    const { page } = handler
+    handler.expectFault(/status of 401/)
+    await page.context().clearCookies()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('heading', { name: '请重新登录' }).waitFor()
+    await dialog.locator('input[autocomplete=username]').fill(account)
+    await dialog.locator('input[type=password]').fill('Lipei-Handler-01')
+    await dialog.getByRole('button', { name: '登录' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    expect(await note.inputValue()).toBe(words)
+    await send(page, '登记首次联系')
+    await page.getByText(`“${words}”`).waitFor()
+    expect((await story.view()).stage).toBe('documents')
+  })
+
+  it('says that the claim has gone to somebody else, is refused, and keeps its words', async () => {
+    const words = '客户要求明天上门。'
+    const { story, contact, handler, note } = await callBegun('A claim that is reassigned', words)
+    const { page } = handler
+    handler.expectFault(/status of 403/)
+    const other = cast.all('handler').find(({ personId }) => personId !== contact.personId)
+    // What was pressed just before the page heard of it is on its way already.
+    const { promise: reassigned, resolve: letGo } = Promise.withResolvers<void>()
+    await page.route('**/first-contact', async (route) => {
+      await reassigned
+      await route.continue()
+    })
+    await formOf(page).getByRole('button', { name: '登记首次联系', exact: true }).click()
+    const supervisor = cast.approver(0, new Set())
+    await supervisor.http.post(story.path('/reassignment'), {
+      toPersonId: other?.personId,
+      note: '今日轮休。',
+    })
+    const gone = formOf(page).getByRole('alert').filter({ hasText: '这一步现在不由您办理' })
+    await gone.waitFor()
+    await formOf(page).getByText('“今日轮休。”').waitFor()
+    letGo()
+    await formOf(page).getByText('此案件由其他人员负责。').waitFor()
+    expect(await note.inputValue()).toBe(words)
+    expect(await handler.barriers()).toEqual([])
+    expect((await story.view()).stage).toBe('report')
+  })
+})
+
+describe('the call centre', () => {
+  it('registers what a caller tells, after a look at what may be the same accident', async () => {
+    const insured = await takeOut(cast, commercialMotor('2020', [coverage('ownDamage', '300000')]), '3101')
+    const centre = await visitor({ language: 'zh', width: 1440 })
+    centre.expectFault(/status of 409/)
+    await signInAs(centre, 'wang.fang')
+    const { page } = centre
+    await page.getByRole('link', { name: '电话报案' }).click()
+    const sought = page.getByLabel('保单号、车牌、电话或身份证号')
+    await sought.fill('19900110099')
+    await page.getByRole('button', { name: '查找' }).click()
+    await page.getByText('没有找到保单').waitFor()
+
+    async function tell(): Promise<void> {
+      await sought.fill(insured.plate)
+      await page.getByRole('button', { name: '查找' }).click()
+      await page.getByRole('button', { name: insured.policyNumber }).click()
+      await page.getByLabel('出险原因').selectOption({ label: '碰撞' })
+      await page.getByLabel('出险时间').fill('2023-05-01T10:30')
+      await page.getByLabel('经过（按报案人原话）').fill('追尾，后保险杠破损。')
+      await page.getByRole('button', { name: '登记报案' }).click()
+    }
+    await tell()
+    await page.getByRole('heading', { name: '已登记，案件号' }).waitFor()
+    expect(await centre.barriers()).toEqual([])
+    await page.getByRole('button', { name: '登记下一件' }).click()
+    await tell()
+    await page.getByText('可能已有同一事故的报案：').waitFor()
+    expect(await centre.barriers()).toEqual([])
+    await page.getByRole('button', { name: '已核对，是另一起事故' }).click()
+    await page.getByRole('link', { name: '打开案件' }).click()
+    await page.getByText('追尾，后保险杠破损。').waitFor()
   })
 })
 

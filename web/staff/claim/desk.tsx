@@ -113,7 +113,14 @@ export function Desk({ view, personId }: DeskProps) {
         </ul>
       )}
       {open !== null && (
-        <Opened key={open.name} name={open.name} since={open.since} view={view} close={() => setOpen(null)} />
+        <Opened
+          key={open.name}
+          name={open.name}
+          since={open.since}
+          gone={moves.every(({ name }) => name !== open.name)}
+          view={view}
+          close={() => setOpen(null)}
+        />
       )}
     </section>
   )
@@ -123,11 +130,13 @@ interface OpenedProps {
   readonly name: Exclude<MoveName, 'visit'>
   /** The newest event when the form was opened. */
   readonly since: number
+  /** Whether it is no longer the reader's: the claim has gone on, or has gone to somebody else. */
+  readonly gone: boolean
   readonly view: ClaimView
   readonly close: () => void
 }
 
-function Opened({ name, since, view, close }: OpenedProps) {
+function Opened({ name, since, gone, view, close }: OpenedProps) {
   const t = useText()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -143,6 +152,12 @@ function Opened({ name, since, view, close }: OpenedProps) {
         </button>
       </div>
       <ChangedMeanwhile view={view} since={since} />
+      {gone && (
+        <div className="cl-warning" role="alert">
+          <p>{t('claim:desk.gone')}</p>
+          <Waiting view={view} />
+        </div>
+      )}
       <Form view={view} done={close} />
     </div>
   )
