@@ -4,11 +4,13 @@ import { Cast } from '../../scripts/demo/cast.ts'
 import { claimBefore } from '../../scripts/demo/small-claim.ts'
 import { closeBrowser, visitor } from './support.ts'
 
+let claim: string
 let page: string
 
 beforeAll(async () => {
   const cast = await Cast.signIn({ api: inject('journeysApi'), bank: '' })
   const { claimId } = await claimBefore(cast, 'approval')
+  claim = `/staff/claims/${claimId}`
   page = `/staff/to-decide/${claimId}/S1`
 })
 afterAll(closeBrowser)
@@ -23,8 +25,11 @@ describe('two supervisors who decide at once', () => {
     await signInAs(first, supervisors.first.account)
     await signInAs(second, supervisors.second)
 
+    await first.page.goto(claim)
+    await first.page.getByRole('button', { name: '核赔', exact: true }).click()
+    await first.page.waitForURL(new RegExp(`${page}$`))
+    await second.page.goto(page)
     for (const { page: desk } of [first, second]) {
-      await desk.goto(page)
       await desk.getByRole('button', { name: '核准', exact: true }).waitFor()
     }
     expect(await second.barriers()).toEqual([])

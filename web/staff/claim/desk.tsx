@@ -6,7 +6,6 @@ import { AcceptForm, FactsForm, RejectForm } from './forms/acceptance-forms.tsx'
 import { AccountForm } from './forms/account-form.tsx'
 import { ChangedMeanwhile } from './forms/changed-meanwhile.tsx'
 import { ContactForm } from './forms/contact-form.tsx'
-import { DecideForm } from './forms/decide-form.tsx'
 import { DispatchForm } from './forms/dispatch-form.tsx'
 import type { FormProps } from './forms/form-props.ts'
 import {
@@ -22,11 +21,15 @@ import { UploadForm, WaiveForm } from './forms/paper-forms.tsx'
 import { PartyForm } from './forms/party-form.tsx'
 import { ReviewForm } from './forms/review-form.tsx'
 import { RepayForm, SettleForm } from './forms/settle-form.tsx'
-import { type MoveName, movesOf, nextMove } from './moves.ts'
+import { type MoveName, movesOf, nextMove, waitingSettlement } from './moves.ts'
 import type { ClaimView } from './queries.ts'
 import { SheetForm } from './sheet/sheet-form.tsx'
 
-const forms: Readonly<Record<Exclude<MoveName, 'visit'>, ComponentType<FormProps>>> = {
+/** What has a page of its own, where there is more to be seen than fits into a form. */
+type Elsewhere = 'visit' | 'decide'
+type FormName = Exclude<MoveName, Elsewhere>
+
+const forms: Readonly<Record<FormName, ComponentType<FormProps>>> = {
   contact: ContactForm,
   review: ReviewForm,
   notice: NoticeForm,
@@ -39,7 +42,6 @@ const forms: Readonly<Record<Exclude<MoveName, 'visit'>, ComponentType<FormProps
   agreement: AgreementForm,
   account: AccountForm,
   settle: SettleForm,
-  decide: DecideForm,
   release: ReleaseForm,
   repay: RepayForm,
   suspense: SuspenseForm,
@@ -60,15 +62,19 @@ export function Desk({ view, personId }: DeskProps) {
   const t = useText()
   const navigate = useNavigate()
   const [open, setOpen] = useState<{
-    readonly name: Exclude<MoveName, 'visit'>
+    readonly name: FormName
     readonly since: number
   } | null>(null)
   const sequence = view.events.at(-1)?.sequence ?? 0
   const moves = movesOf(view)
   const next = nextMove(view, personId)
   const choose = (name: MoveName) => {
-    if (name === 'visit') void navigate({ to: '/visits/$claimId', params: { claimId: view.claimId } })
-    else setOpen({ name, since: sequence })
+    const { claimId, claim } = view
+    const settlementId = waitingSettlement(claim)?.id
+    if (name === 'visit') void navigate({ to: '/visits/$claimId', params: { claimId } })
+    else if (name !== 'decide') setOpen({ name, since: sequence })
+    else if (settlementId !== undefined)
+      void navigate({ to: '/to-decide/$claimId/$settlementId', params: { claimId, settlementId } })
   }
   const hindered = moves.flatMap(({ name, hindrance }) => (hindrance === null ? [] : [{ name, hindrance }]))
   return (
@@ -127,7 +133,7 @@ export function Desk({ view, personId }: DeskProps) {
 }
 
 interface OpenedProps {
-  readonly name: Exclude<MoveName, 'visit'>
+  readonly name: FormName
   /** The newest event when the form was opened. */
   readonly since: number
   /** Whether it is no longer the reader's: the claim has gone on, or has gone to somebody else. */
