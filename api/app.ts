@@ -32,6 +32,7 @@ import { claimRoutes } from './routes/claims/claims.ts'
 import { draftRoutes } from './routes/drafts.ts'
 import { referenceRoutes } from './routes/reference.ts'
 import { ruleBacktestRoutes } from './routes/rule-backtests.ts'
+import { ruleCheckRoutes } from './routes/rule-checks.ts'
 import { ruleRoutes } from './routes/rules.ts'
 import { searchRoutes } from './routes/search.ts'
 import { signInRoutes } from './routes/sign-in.ts'
@@ -89,6 +90,7 @@ export async function buildApp(dependencies: Dependencies): Promise<Api> {
   absenceRoutes(app, dependencies)
   ruleRoutes(app, dependencies)
   ruleBacktestRoutes(app, dependencies)
+  ruleCheckRoutes(app)
   calendarRoutes(app, dependencies)
   policyRoutes(app, dependencies)
   await claimRoutes(app, dependencies)

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { proposeRuleTable, publishRuleVersion } from '../../db/rules/publish.ts'
+import { proposeRuleTable, publishRuleVersion, returnRuleVersion } from '../../db/rules/publish.ts'
 import { listRuleVersions, readRuleVersion } from '../../db/rules/versions.ts'
 import { refuse } from '../../domain/errors.ts'
 import { ruleTableIds } from '../../domain/rules/contracts.ts'
@@ -26,6 +26,10 @@ const summary = closed({
   authorPersonId: id,
   reviewerPersonId: nullable(id),
   publishedAt: nullable(wireInstant),
+  returnedAt: nullable(wireInstant),
+  returnReason: nullable(Type.String()),
+  authorName: nullable(Type.String({ description: 'Null for what came with the product.' })),
+  reviewerName: nullable(Type.String({ description: 'Who published or returned it.' })),
 })
 
 /** Rules as data: proposed by one administrator, read and put in force by another. */
@@ -45,7 +49,13 @@ export function ruleRoutes(app: Api, dependencies: Dependencies): void {
     },
     async () => {
       const versions = await listRuleVersions(database)
-      return { versions: versions.map((one) => ({ ...one, publishedAt: isoInstantOrNull(one.publishedAt) })) }
+      return {
+        versions: versions.map((one) => ({
+          ...one,
+          publishedAt: isoInstantOrNull(one.publishedAt),
+          returnedAt: isoInstantOrNull(one.returnedAt),
+        })),
+      }
     },
   )
 
@@ -103,6 +113,25 @@ export function ruleRoutes(app: Api, dependencies: Dependencies): void {
         const { documentHash } = request.body
         await publishRuleVersion(tx, { id: request.params.id, documentHash, reviewer: by })
         return { published: true as const }
+      }),
+  )
+
+  app.post(
+    '/rules/proposals/:id/return',
+    {
+      config: { action: 'manageRules' },
+      schema: {
+        tags,
+        summary: 'Give a proposal back to its author 退回提案',
+        params: closed({ id }),
+        body: closed({ documentHash: hash, reason: Type.String({ minLength: 1, maxLength: 2000 }) }),
+        response: { 200: closed({ returned: Type.Literal(true) }) },
+      },
+    },
+    async (request) =>
+      administer(request, async (tx, { by }) => {
+        await returnRuleVersion(tx, { id: request.params.id, ...request.body, reviewer: by })
+        return { returned: true as const }
       }),
   )
 }

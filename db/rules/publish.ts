@@ -53,18 +53,44 @@ export async function proposeRuleTable(
  */
 export async function publishRuleVersion(
   writer: RuleWriter,
-  { id, documentHash: seen, reviewer }: { readonly id: string; documentHash: string; reviewer: string },
+  { id, documentHash: seen, reviewer }: Review,
 ): Promise<void> {
-  const [proposal] = await writer.select().from(ruleVersions).where(eq(ruleVersions.id, id)).for('update')
-  if (proposal === undefined) return refuse('notFound')
-  if (proposal.publishedAt !== null) refuse('alreadyDone')
-  if (proposal.authorPersonId === reviewer) refuse('ownWork')
-  if (proposal.documentHash !== seen) refuse('contentChanged')
+  const proposal = await proposalForReview(writer, { id, documentHash: seen, reviewer })
   await faultlessTable(proposal.document)
   await writer
     .update(ruleVersions)
     .set({ reviewerPersonId: reviewer, publishedAt: sql`now()` })
     .where(eq(ruleVersions.id, id))
+}
+
+/**
+ * Gives a proposal back to its author, who then makes another: it is never in force and keeps its number. Refuses
+ * as `publishRuleVersion` does.
+ */
+export async function returnRuleVersion(
+  writer: RuleWriter,
+  review: Review & { readonly reason: string },
+): Promise<void> {
+  const { id } = await proposalForReview(writer, review)
+  await writer
+    .update(ruleVersions)
+    .set({ returnedByPersonId: review.reviewer, returnReason: review.reason, returnedAt: sql`now()` })
+    .where(eq(ruleVersions.id, id))
+}
+
+interface Review {
+  readonly id: string
+  readonly documentHash: string
+  readonly reviewer: string
+}
+
+async function proposalForReview(writer: RuleWriter, { id, documentHash: seen, reviewer }: Review) {
+  const [proposal] = await writer.select().from(ruleVersions).where(eq(ruleVersions.id, id)).for('update')
+  if (proposal === undefined) return refuse('notFound')
+  if (proposal.publishedAt !== null || proposal.returnedAt !== null) refuse('alreadyDone')
+  if (proposal.authorPersonId === reviewer) refuse('ownWork')
+  if (proposal.documentHash !== seen) refuse('contentChanged')
+  return proposal
 }
 
 /** Proposes and publishes in one transaction: for what two people have agreed on already, such as the seed. */

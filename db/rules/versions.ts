@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { RuleTableId } from '../../domain/rules/contracts.ts'
 import type { RuleTable } from '../../domain/rules/table.ts'
 import type { CivilDate, Instant } from '../../domain/time/instant.ts'
+import { staff } from '../schema/people.ts'
 import { ruleVersions } from '../schema/rules.ts'
 import type { RuleReader } from './executor.ts'
 
@@ -38,6 +40,11 @@ export interface RuleVersionSummary {
   /** Null while the version is a proposal. */
   readonly reviewerPersonId: string | null
   readonly publishedAt: Instant | null
+  readonly returnedAt: Instant | null
+  readonly returnReason: string | null
+  /** As colleagues know them; null for who is no member of the staff, such as the defaults' author. */
+  readonly authorName: string | null
+  readonly reviewerName: string | null
 }
 
 /** Every version and proposal, of one table or of all, the newest first. */
@@ -45,7 +52,9 @@ export async function listRuleVersions(
   reader: RuleReader,
   table?: RuleTableId,
 ): Promise<readonly RuleVersionSummary[]> {
-  const { documentHash, authorPersonId, reviewerPersonId } = ruleVersions
+  const { documentHash, authorPersonId, reviewerPersonId, returnedAt, returnedByPersonId, returnReason } =
+    ruleVersions
+  const [author, reviewer] = [alias(staff, 'author'), alias(staff, 'reviewer')]
   return reader
     .select({
       id,
@@ -57,8 +66,14 @@ export async function listRuleVersions(
       authorPersonId,
       reviewerPersonId,
       publishedAt,
+      returnedAt,
+      returnReason,
+      authorName: author.displayName,
+      reviewerName: reviewer.displayName,
     })
     .from(ruleVersions)
+    .leftJoin(author, eq(author.personId, authorPersonId))
+    .leftJoin(reviewer, sql`${reviewer.personId} = coalesce(${reviewerPersonId}, ${returnedByPersonId})`)
     .where(table === undefined ? sql`true` : eq(tableId, table))
     .orderBy(asc(tableId), desc(version))
 }

@@ -25,6 +25,10 @@ export const ruleVersions = pgTable(
       .references(() => persons.id),
     reviewerPersonId: uuid('reviewer_person_id').references(() => persons.id),
     publishedAt: instant('published_at'),
+    /** A proposal that was not taken, and why: said to its author, and about a table, so in clear. */
+    returnedAt: instant('returned_at'),
+    returnedByPersonId: uuid('returned_by_person_id').references(() => persons.id),
+    returnReason: text('return_reason'),
     createdAt: writtenAt(),
   },
   (table) => [
@@ -42,6 +46,15 @@ export const ruleVersions = pgTable(
       'rule_versions_published',
       sql`(${table.publishedAt} is null) = (${table.reviewerPersonId} is null)`,
     ),
+    check(
+      'rule_versions_returned',
+      sql`num_nulls(${table.returnedAt}, ${table.returnedByPersonId}, ${table.returnReason}) in (0, 3)`,
+    ),
+    check(
+      'rule_versions_returned_or_published',
+      sql`${table.returnedAt} is null or ${table.publishedAt} is null`,
+    ),
+    check('rule_versions_returned_by_another', sql`${table.returnedByPersonId} <> ${table.authorPersonId}`),
     check('rule_versions_second_person', sql`${table.reviewerPersonId} <> ${table.authorPersonId}`),
   ],
 )

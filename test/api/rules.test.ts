@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ruleFaultTexts } from '../../domain/rules/faults.ts'
+import { type SampleTable, sampleTable } from '../domain/rules/sample-table.ts'
 import { type Browser, TestApi } from '../support/api.ts'
 import type { Member } from '../support/world.ts'
 
@@ -53,13 +55,95 @@ describe('decision tables over the API', () => {
     expect(read.json()).toMatchObject({ id: 'slaTargets', version: 2 })
   })
 
-  it('a table with a wrong cell is refused with its place', async () => {
-    const broken = next(3)
-    const [row] = broken.rows
-    if (row !== undefined) row.when = { ...row.when, line: 'notALine' }
-    const refused = await api.as(first, 'POST', '/rules/slaTargets/versions', broken)
+  it.each<[string, (table: SampleTable) => void, object]>([
+    [
+      'a wrong cell',
+      ({ rows }) =>
+        (rows[1] = { ...rows[1], id: 'small', when: { line: '"notALine"' }, gives: rows[1]?.gives ?? {} }),
+      { code: 'unknownWord', at: 'small.line', detail: '"notALine"', text: ruleFaultTexts.unknownWord },
+    ],
+    [
+      'overlapping rows',
+      ({ rows }) =>
+        (rows[1] = {
+          ...rows[1],
+          id: 'small',
+          when: { estimatedMinor: '<= 600000' },
+          gives: rows[1]?.gives ?? {},
+        }),
+      { code: 'rowsOverlap', at: 'small, large', text: ruleFaultTexts.rowsOverlap },
+    ],
+    [
+      'a gap before the closing row',
+      ({ rows }) => rows.splice(2, 1),
+      { code: 'gapBeforeClosing', at: 'surveyNeed', text: ruleFaultTexts.gapBeforeClosing },
+    ],
+    [
+      'no test cases',
+      (table) => (table.testCases = []),
+      { code: 'noTestCases', at: 'surveyNeed', text: ruleFaultTexts.noTestCases },
+    ],
+  ])('a table with %s is refused with the place and the text of the fault', async (_, plant, fault) => {
+    const broken = { ...sampleTable(), version: 2 }
+    const sound = await api.as(first, 'POST', '/rules/surveyNeed/checks', { document: broken })
+    expect(sound.json()).toMatchObject({
+      faults: [],
+      cases: [{ rows: ['small'] }, {}, { rows: ['closing'] }],
+    })
+    plant(broken)
+    const refused = await api.as(first, 'POST', '/rules/surveyNeed/versions', broken)
     expect(refused.json()).toMatchObject({ status: 422, code: 'ruleTableInvalid' })
-    expect(refused.json<{ faults: object[] }>().faults).not.toHaveLength(0)
+    expect(refused.json<{ faults: object[] }>().faults).toContainEqual(expect.objectContaining(fault))
+    const checked = await api.as(first, 'POST', '/rules/surveyNeed/checks', { document: broken })
+    expect(checked.json<{ faults: object[] }>().faults).toContainEqual(expect.objectContaining(fault))
+  })
+
+  it('a test case that fails says which rows fired instead', async () => {
+    const draft = { ...sampleTable(), version: 2 }
+    draft.testCases.push({ name: 'wrong', inputs: {}, expectRows: ['large'] })
+    const checked = await api.as(first, 'POST', '/rules/surveyNeed/checks', { document: draft })
+    const { cases } = checked.json<{ cases: object[] }>()
+    expect(cases.at(-1)).toMatchObject({
+      name: 'wrong',
+      rows: ['small'],
+      faults: [{ code: 'testCaseFails', text: ruleFaultTexts.testCaseFails }],
+    })
+  })
+
+  it('an editor learns the columns of a table', async () => {
+    const answer = await api.as(first, 'GET', '/rules/surveyNeed/columns')
+    const { hitPolicy, inputs, outputs } = answer.json<{
+      hitPolicy: string
+      inputs: object[]
+      outputs: object[]
+    }>()
+    expect(hitPolicy).toBe('first')
+    expect(inputs).toContainEqual({ name: 'estimatedMinor', kind: 'integer', optional: true })
+    expect(outputs).toContainEqual({
+      name: 'kind',
+      kind: 'choice',
+      values: ['onSite', 'remote', 'none'],
+      optional: false,
+    })
+  })
+
+  it('a proposal that is returned with a reason is never in force, and not by its author', async () => {
+    const draft = { ...sampleTable(), version: 2 }
+    const proposed = await api.as(first, 'POST', '/rules/surveyNeed/versions', draft)
+    const { id, documentHash } = proposed.json<{ id: string; documentHash: string }>()
+    const back = { documentHash, reason: '限额有误' }
+    const own = await api.as(first, 'POST', `/rules/proposals/${id}/return`, back)
+    expect(own.json()).toMatchObject({ status: 403, code: 'ownWork' })
+    const returned = await api.as(second, 'POST', `/rules/proposals/${id}/return`, back)
+    expect(returned.json()).toEqual({ returned: true })
+    const late = await api.as(second, 'POST', `/rules/proposals/${id}/publication`, { documentHash })
+    expect(late.json()).toMatchObject({ status: 409, code: 'alreadyDone' })
+    const { versions } = (await api.as(first, 'GET', '/rules')).json<{ versions: object[] }>()
+    expect(versions).toContainEqual(
+      expect.objectContaining({ id, publishedAt: null, returnReason: '限额有误' }),
+    )
+    const next = await api.as(first, 'POST', '/rules/surveyNeed/versions', { ...draft, version: 3 })
+    expect(next.statusCode).toBe(201)
   })
 
   it('a table under another name, or a version that is not there, is refused', async () => {

@@ -1378,6 +1378,40 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/rules/{table}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a draft and run its test cases 校验草稿并运行测试用例 */
+        post: operations["postRulesTableChecks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/{table}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The columns of a table 规则列定义 */
+        get: operations["getRulesTableColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rules/{table}/versions": {
         parameters: {
             query?: never;
@@ -1423,6 +1457,23 @@ export type paths = {
         put?: never;
         /** Put a proposal in force 复核并发布 */
         post: operations["postRulesProposalsIdPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/proposals/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a proposal back to its author 退回提案 */
+        post: operations["postRulesProposalsIdReturn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6914,6 +6965,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         versions: {
+                            authorName: string | null;
                             /** Format: uuid */
                             authorPersonId: string;
                             /** @description SHA-256 of the document. */
@@ -6924,6 +6976,9 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             publishedAt: string | null;
+                            returnedAt: string | null;
+                            returnReason: string | null;
+                            reviewerName: string | null;
                             reviewerPersonId: string | null;
                             /**
                              * @description A decision table.
@@ -7004,6 +7059,108 @@ export interface operations {
                                 /** @description A value of this output; null where the side says nothing. */
                                 to: unknown;
                             }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    postRulesTableChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A decision table. */
+                table: "checklist" | "coverageChecks" | "surveyNeed" | "authorityLevels" | "slaTargets" | "escalation" | "reserveOpening" | "fastTrack";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A decision table, see docs/decision-tables.md. Faults are listed with their places. */
+                    document: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows that fire for each test case; none while a cell cannot be read. */
+                        cases: {
+                            faults: {
+                                /** @description Row, row.column, test case or table. */
+                                at: string;
+                                /** @enum {string} */
+                                code: "malformedDocument" | "unknownTable" | "intervalInvalid" | "hitPolicyDiffers" | "unknownInput" | "unknownOutput" | "columnMissing" | "columnTypeDiffers" | "duplicateName" | "malformedCell" | "wrongCellType" | "unknownWord" | "wrongOutput" | "rowsOverlap" | "priorityOutOfOrder" | "rowNeverFires" | "gapBeforeClosing" | "closingRowMissing" | "closingRowNotCautious" | "noTestCases" | "testCaseMalformed" | "testCaseFails" | "engineDiffers" | "versionNotNext";
+                                detail?: string;
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
+                            name: string;
+                            rows: string[];
+                        }[];
+                        faults: {
+                            /** @description Row, row.column, test case or table. */
+                            at: string;
+                            /** @enum {string} */
+                            code: "malformedDocument" | "unknownTable" | "intervalInvalid" | "hitPolicyDiffers" | "unknownInput" | "unknownOutput" | "columnMissing" | "columnTypeDiffers" | "duplicateName" | "malformedCell" | "wrongCellType" | "unknownWord" | "wrongOutput" | "rowsOverlap" | "priorityOutOfOrder" | "rowNeverFires" | "gapBeforeClosing" | "closingRowMissing" | "closingRowNotCautious" | "noTestCases" | "testCaseMalformed" | "testCaseFails" | "engineDiffers" | "versionNotNext";
+                            detail?: string;
+                            text: {
+                                en: string;
+                                zh: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getRulesTableColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A decision table. */
+                table: "checklist" | "coverageChecks" | "surveyNeed" | "authorityLevels" | "slaTargets" | "escalation" | "reserveOpening" | "fastTrack";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        hitPolicy: "first" | "collect" | "firstOfEach";
+                        inputs: {
+                            kind: string;
+                            name: string;
+                            /** @description Whether it may be unknown (an input) or null (an output). */
+                            optional: boolean;
+                            /** @description The words that it may be. */
+                            values?: string[];
+                        }[];
+                        outputs: {
+                            kind: string;
+                            name: string;
+                            /** @description Whether it may be unknown (an input) or null (an output). */
+                            optional: boolean;
+                            /** @description The words that it may be. */
+                            values?: string[];
                         }[];
                     };
                 };
@@ -7105,6 +7262,42 @@ export interface operations {
                     "application/json": {
                         /** @enum {boolean} */
                         published: true;
+                    };
+                };
+            };
+        };
+    };
+    postRulesProposalsIdReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Visible ASCII; once for every change. */
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description SHA-256 of the document. */
+                    documentHash: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        returned: true;
                     };
                 };
             };

@@ -7,14 +7,31 @@ import type { OutputRow, RuleTable, RuleTestCase } from '../table.ts'
 /** The test cases that the table brings along pass. Call only when every cell parses. */
 export function testCaseFaults(table: RuleTable, contract: RuleContract): readonly RuleFault[] {
   if (table.testCases.length === 0) return [ruleFault('noTestCases', table.id)]
+  return runTestCases(table, contract).flatMap(({ faults }) => faults)
+}
+
+interface RanCase {
+  readonly name: string
+  /** The rows that fired; none where the case could not be asked. */
+  readonly rows: readonly string[]
+  readonly faults: readonly RuleFault[]
+}
+
+/** Each test case by itself, for whoever writes them: which rows fire, and what is wrong with it. */
+export function runTestCases(table: RuleTable, contract: RuleContract): readonly RanCase[] {
   const rows = table.rows.flatMap((row) => readyRow(row, contract) ?? [])
-  return table.testCases.flatMap((testCase) => {
+  return table.testCases.map((testCase) => {
+    const { name, expectRows, expectOutputs } = testCase
     const inputs = testInputs(table, testCase)
     const wrong = inputFaults(inputs, contract)
-    if (wrong.length > 0) return [ruleFault('testCaseMalformed', testCase.name, wrong.join(', '))]
-    if (testCase.expectRows === undefined && testCase.expectOutputs === undefined)
-      return [ruleFault('testCaseMalformed', testCase.name, 'expects nothing')]
-    return failure(testCase, fire(rows, inputs, contract))
+    if (wrong.length > 0)
+      return { name, rows: [], faults: [ruleFault('testCaseMalformed', name, wrong.join(', '))] }
+    const fired = fire(rows, inputs, contract)
+    const faults =
+      expectRows === undefined && expectOutputs === undefined
+        ? [ruleFault('testCaseMalformed', name, 'expects nothing')]
+        : failure(testCase, fired)
+    return { name, rows: fired.map((row) => row.id), faults }
   })
 }
 
