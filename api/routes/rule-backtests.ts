@@ -9,7 +9,7 @@ import { closed, id, list, nullable, oneOf } from '../schemas/values.ts'
 import { isoInstant } from '../wire.ts'
 
 /** Enough to see a pattern; the counts are of all. */
-const mostExamples = 20
+const mostSamples = 20
 
 const count = Type.Integer({ minimum: 0 })
 const anything = Type.Unknown({ description: 'A value of this output; null where the side says nothing.' })
@@ -44,7 +44,7 @@ const report = closed({
     }),
     'By how much in fen, where an answer comes to an amount.',
   ),
-  examples: list(
+  samples: list(
     closed({
       caseNumber: Type.String(),
       at: wireInstant,
@@ -54,7 +54,7 @@ const report = closed({
       inputs: Type.Record(Type.String(), anything),
       differences: list(closed({ output: Type.String(), subject, from: anything, to: anything })),
     }),
-    `The first ${mostExamples} that were found, the newest first.`,
+    `The first ${mostSamples} that were found, the newest first.`,
   ),
   milliseconds: count,
 })
@@ -89,11 +89,11 @@ export function ruleBacktestRoutes(app: Api, { database }: Dependencies): void {
       const begun = performance.now()
       const found = await runBacktest(database, request.params.table, draft, {
         most,
-        examples: mostExamples,
+        samples: mostSamples,
         wanted: () => !reply.raw.destroyed,
       })
-      const examples = found.examples.map((example) => ({ ...example, at: isoInstant(example.at) }))
-      return { ...found, examples, milliseconds: Math.round(performance.now() - begun) }
+      const samples = found.samples.map((sample) => ({ ...sample, at: isoInstant(sample.at) }))
+      return { ...found, samples, milliseconds: Math.round(performance.now() - begun) }
     },
   )
 }

@@ -14,7 +14,7 @@ export type Draft = { readonly document: unknown } | { readonly versionId: strin
 interface BacktestOptions {
   /** The newest so many decisions are asked. */
   readonly most: number
-  readonly examples: number
+  readonly samples: number
   /** Whether somebody still waits for the answer. */
   readonly wanted: () => boolean
 }
@@ -27,9 +27,9 @@ export async function runBacktest(
   reader: RuleReader,
   table: RuleTableId,
   draft: Draft,
-  { most, examples, wanted }: BacktestOptions,
+  { most, samples, wanted }: BacktestOptions,
 ): Promise<BacktestReport> {
-  const tested = createBacktest(await draftOf(reader, table, draft), examples)
+  const tested = createBacktest(await draftOf(reader, table, draft), samples)
   for await (const decisions of pastDecisions(reader, table, most)) {
     for (const decision of decisions) tested.ask(decision)
     if (!wanted()) break

@@ -19,7 +19,7 @@ export interface PastDecision {
 }
 
 /** One decision that the draft would have made otherwise. */
-export interface BacktestExample extends Pick<PastDecision, 'caseNumber' | 'at' | 'inputs'> {
+export interface BacktestSample extends Pick<PastDecision, 'caseNumber' | 'at' | 'inputs'> {
   readonly usedVersion: number
   readonly usedRows: readonly string[]
   readonly draftRows: readonly string[]
@@ -39,7 +39,7 @@ export interface BacktestReport {
   /** By how much, in fen, where an answer comes to an amount. */
   readonly amounts: readonly AmountTally[]
   /** The first that were found. */
-  readonly examples: readonly BacktestExample[]
+  readonly samples: readonly BacktestSample[]
 }
 
 export interface Backtest {
@@ -52,13 +52,13 @@ export interface Backtest {
  * handed in one by one, so that a hundred thousand of them never stand in memory. Where the outputs were stored
  * they are compared, since rows may have been renamed; else the rows are.
  */
-export function createBacktest(draft: RuleTable, mostExamples: number): Backtest {
+export function createBacktest(draft: RuleTable, mostSamples: number): Backtest {
   const contract = contractOf(draft.id)
   assert(contract, `${draft.id} is a rule table`)
   const ready = draft.rows.flatMap((row) => readyRow(row, contract) ?? [])
   const [claims, changedClaims] = [new Set<string>(), new Set<string>()]
   const tally = createTally()
-  const examples: BacktestExample[] = []
+  const samples: BacktestSample[] = []
   let [decisions, changedDecisions, notComparable] = [0, 0, 0]
 
   function ask({ caseNumber, at, version, rows, inputs, outputs }: PastDecision): void {
@@ -81,8 +81,8 @@ export function createBacktest(draft: RuleTable, mostExamples: number): Backtest
     if (outputs !== undefined) {
       tally.amounts(decidedAmounts(draft.id, inputs, outputs), decidedAmounts(draft.id, inputs, gives))
     }
-    if (examples.length < mostExamples) {
-      examples.push({ caseNumber, at, inputs, usedVersion: version, usedRows: rows, draftRows, differences })
+    if (samples.length < mostSamples) {
+      samples.push({ caseNumber, at, inputs, usedVersion: version, usedRows: rows, draftRows, differences })
     }
   }
 
@@ -95,7 +95,7 @@ export function createBacktest(draft: RuleTable, mostExamples: number): Backtest
       changedClaims: changedClaims.size,
       notComparable,
       ...tally.result(),
-      examples,
+      samples,
     }),
   }
 }

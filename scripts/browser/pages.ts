@@ -40,5 +40,8 @@ export const pages: readonly ListedPage[] = [
   { name: 'call-report', as: 'wang.fang', path: () => '/staff/report' },
   { name: 'claim-approved', as: 'he.jing', path: ({ toRelease }) => `/staff/claims/${toRelease}` },
   { name: 'visits-empty', as: 'liu.yang', path: () => '/staff/visits' },
+  { name: 'rules', as: 'song.yi', path: () => '/staff/rules' },
+  { name: 'rule-table', as: 'song.yi', path: () => '/staff/rules/surveyNeed' },
+  { name: 'rule-version', as: 'song.yi', path: () => '/staff/rules/surveyNeed/versions/1' },
   { name: 'blocks', as: 'wang.fang', path: () => '/staff/blocks' },
 ]

@@ -23,7 +23,7 @@ interface Report {
   changedClaims: number
   outputs: { output: string; subject: string | null; decisions: number; transitions: object[] }[]
   amounts: Record<string, unknown>[]
-  examples: { caseNumber: string; usedRows: string[]; draftRows: string[]; differences: object[] }[]
+  samples: { caseNumber: string; usedRows: string[]; draftRows: string[]; differences: object[] }[]
   milliseconds: number
 }
 
@@ -69,7 +69,7 @@ describe('a draft tried on closed claims', () => {
       changedDecisions: 0,
       outputs: [],
       amounts: [],
-      examples: [],
+      samples: [],
     })
   })
 
@@ -93,8 +93,8 @@ describe('a draft tried on closed claims', () => {
         largestFallMinor: 0,
       },
     ])
-    expect(report.examples).toHaveLength(20)
-    expect(report.examples[0]?.caseNumber).toBe(`B-${String(closedClaims).padStart(7, '0')}`)
+    expect(report.samples).toHaveLength(20)
+    expect(report.samples[0]?.caseNumber).toBe(`B-${String(closedClaims).padStart(7, '0')}`)
   })
 
   it('tells which output of which check it changes', async () => {

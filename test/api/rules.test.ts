@@ -142,8 +142,8 @@ describe('decision tables over the API', () => {
     expect(versions).toContainEqual(
       expect.objectContaining({ id, publishedAt: null, returnReason: '限额有误' }),
     )
-    const next = await api.as(first, 'POST', '/rules/surveyNeed/versions', { ...draft, version: 3 })
-    expect(next.statusCode).toBe(201)
+    const again = await api.as(first, 'POST', '/rules/surveyNeed/versions', { ...draft, version: 3 })
+    expect(again.statusCode).toBe(201)
   })
 
   it('a table under another name, or a version that is not there, is refused', async () => {

@@ -1786,6 +1786,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                receipts?: {
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    amountMinor: number;
+                                    receipt: string;
+                                }[];
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     insuredMinor: number;
@@ -1855,6 +1861,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                receipts?: {
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    amountMinor: number;
+                                    receipt: string;
+                                }[];
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     insuredMinor: number;
@@ -1920,6 +1932,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                receipts?: {
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    amountMinor: number;
+                                    receipt: string;
+                                }[];
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     insuredMinor: number;
@@ -1995,6 +2013,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                receipts?: {
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    amountMinor: number;
+                                    receipt: string;
+                                }[];
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     insuredMinor: number;
@@ -2075,6 +2099,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                receipts?: {
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    amountMinor: number;
+                                    receipt: string;
+                                }[];
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     insuredMinor: number;
@@ -2169,6 +2199,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                receipts?: {
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    amountMinor: number;
+                                    receipt: string;
+                                }[];
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     insuredMinor: number;
@@ -2234,6 +2270,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                receipts?: {
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    amountMinor: number;
+                                    receipt: string;
+                                }[];
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     insuredMinor: number;
@@ -2312,6 +2354,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                receipts?: {
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    amountMinor: number;
+                                    receipt: string;
+                                }[];
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     insuredMinor: number;
@@ -4029,6 +4077,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                receipts?: {
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    amountMinor: number;
+                                    receipt: string;
+                                }[];
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     insuredMinor: number;
@@ -4098,6 +4152,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                receipts?: {
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    amountMinor: number;
+                                    receipt: string;
+                                }[];
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     insuredMinor: number;
@@ -4163,6 +4223,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                receipts?: {
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    amountMinor: number;
+                                    receipt: string;
+                                }[];
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     insuredMinor: number;
@@ -4238,6 +4304,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                receipts?: {
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    amountMinor: number;
+                                    receipt: string;
+                                }[];
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     insuredMinor: number;
@@ -4318,6 +4390,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                receipts?: {
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    amountMinor: number;
+                                    receipt: string;
+                                }[];
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     insuredMinor: number;
@@ -4412,6 +4490,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                receipts?: {
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    amountMinor: number;
+                                    receipt: string;
+                                }[];
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     insuredMinor: number;
@@ -4477,6 +4561,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                receipts?: {
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    amountMinor: number;
+                                    receipt: string;
+                                }[];
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     insuredMinor: number;
@@ -4555,6 +4645,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                receipts?: {
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    amountMinor: number;
+                                    receipt: string;
+                                }[];
                                 saved?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     insuredMinor: number;
@@ -7059,6 +7155,26 @@ export interface operations {
                                 /** @description A value of this output; null where the side says nothing. */
                                 to: unknown;
                             }[];
+                        }[];
+                        /** @description The first 20 that were found, the newest first. */
+                        samples: {
+                            /** @description ISO 8601 with offset. */
+                            at: string;
+                            caseNumber: string;
+                            differences: {
+                                /** @description A value of this output; null where the side says nothing. */
+                                from: unknown;
+                                output: string;
+                                subject: string | null;
+                                /** @description A value of this output; null where the side says nothing. */
+                                to: unknown;
+                            }[];
+                            draftRows: string[];
+                            inputs: {
+                                [key: string]: unknown;
+                            };
+                            usedRows: string[];
+                            usedVersion: number;
                         }[];
                     };
                 };

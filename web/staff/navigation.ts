@@ -1,6 +1,7 @@
 import { financeNavigation } from './finance/navigation.ts'
 import { handlerNavigation } from './handler/navigation.ts'
 import type { NavigationEntry } from './navigation-entry.ts'
+import { rulesNavigation } from './rules/navigation.ts'
 import { supervisorNavigation } from './supervisor/navigation.ts'
 
 /** What stands in the header, in its order; an area adds its own by one line. */
@@ -8,4 +9,5 @@ export const navigation: readonly NavigationEntry[] = [
   ...supervisorNavigation,
   ...financeNavigation,
   ...handlerNavigation,
+  ...rulesNavigation,
 ]

@@ -6,6 +6,7 @@ import { handlerRoutes } from './handler/routes.tsx'
 import { NotFound } from './not-found.tsx'
 import { officeRoutes } from './office-routes.tsx'
 import { supervisorRoutes } from './supervisor/routes.tsx'
+import { rulesRoutes } from './rules/routes.tsx'
 import { rootRoute, shellRoute, signInRoute } from './shell-route.tsx'
 
 export const router = createRouter({
@@ -17,6 +18,7 @@ export const router = createRouter({
       ...claimRoutes,
       ...supervisorRoutes,
       ...financeRoutes,
+      ...rulesRoutes,
     ]),
   ]),
   basepath: '/staff',

@@ -11,6 +11,8 @@ import handlerEn from './handler/texts/en.json'
 import handlerZh from './handler/texts/zh.json'
 import settlementEn from './settlement/texts/en.json'
 import settlementZh from './settlement/texts/zh.json'
+import rulesEn from './rules/texts/en.json'
+import rulesZh from './rules/texts/zh.json'
 import supervisorEn from './supervisor/texts/en.json'
 import supervisorZh from './supervisor/texts/zh.json'
 import en from './texts/en.json'
@@ -25,5 +27,6 @@ export const staffAreas: Readonly<Record<string, Area>> = {
   handler: { zh: handlerZh, en: handlerEn },
   settlement: { zh: settlementZh, en: settlementEn },
   finance: { zh: financeZh, en: financeEn },
+  rules: { zh: rulesZh, en: rulesEn },
   supervisor: { zh: supervisorZh, en: supervisorEn },
 }

@@ -58,7 +58,7 @@ describe('a back-test against closed claims', () => {
       notComparable: 0,
       outputs: [],
       amounts: [],
-      examples: [],
+      samples: [],
     })
   })
 
@@ -66,7 +66,7 @@ describe('a back-test against closed claims', () => {
     const lower = { ...small, caseNumber: 'B', inputs: { ...inputs, estimatedMinor: 300_000 } }
     const found = report(draft(300_000), [small, lower, { ...small, at: 8 }])
     expect(found).toMatchObject({ decisions: 3, claims: 2, changedDecisions: 2, changedClaims: 1 })
-    expect(found.examples[0]).toEqual({
+    expect(found.samples[0]).toEqual({
       caseNumber: 'A',
       at: 7,
       inputs,
@@ -94,12 +94,12 @@ describe('a back-test against closed claims', () => {
     ])
   })
 
-  it('compares the rows where no outputs were stored, and keeps so many examples and no more', () => {
+  it('compares the rows where no outputs were stored, and keeps so many samples and no more', () => {
     const { outputs: _, ...rowsOnly } = small
     const found = report(draft(300_000), [rowsOnly, rowsOnly, rowsOnly])
     expect(found.changedDecisions).toBe(3)
-    expect(found.examples).toHaveLength(2)
-    expect(found.examples[0]?.differences).toEqual([
+    expect(found.samples).toHaveLength(2)
+    expect(found.samples[0]?.differences).toEqual([
       { output: 'rows', subject: null, from: ['small'], to: ['closing'] },
     ])
   })

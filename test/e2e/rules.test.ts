@@ -1,0 +1,53 @@
+import { afterAll, expect, it } from 'vitest'
+import { signInAs } from '../../scripts/browser/sign-in-as.ts'
+import { closeBrowser, visitor } from './support.ts'
+
+afterAll(closeBrowser)
+
+it('an administrator mends a refused draft, tries it, and another one publishes it after reading what differs', async () => {
+  const author = await visitor({ language: 'en', width: 1440 })
+  await signInAs(author, 'song.yi')
+  const { page } = author
+  await page.goto('/staff/rules')
+  await page.getByRole('link', { name: 'Opening reserve' }).click()
+  await page.getByRole('heading', { name: 'Draft of version 2' }).waitFor()
+
+  const condition = page.getByLabel('motorTheft: Cause', { exact: true })
+  await condition.fill('"notACause"')
+  await page.getByText('This word is not in the list of its column.').waitFor()
+  const propose = page.getByRole('button', { name: 'Propose for review' })
+  expect(await propose.isDisabled()).toBe(true)
+  expect(await author.barriers()).toEqual([])
+
+  await condition.fill('"theft"')
+  const expense = page.getByLabel('motorTheft: Expense reserve (fen)', { exact: true })
+  const before = await expense.inputValue()
+  await expense.fill(String(Number(before) + 5000))
+  await page.getByText('No faults; it can be proposed.').waitFor()
+  await page.reload()
+  await page.getByText('No faults; it can be proposed.').waitFor()
+  expect(await expense.inputValue()).toBe(String(Number(before) + 5000))
+
+  await page.getByRole('button', { name: 'Try on closed claims' }).click()
+  await page
+    .getByText(/No closed claim has asked|decisions of/)
+    .first()
+    .waitFor()
+  await propose.click()
+  await page.getByText('You proposed this; another administrator reviews it.').waitFor()
+
+  const reviewer = await visitor({ language: 'zh', width: 1440 })
+  await signInAs(reviewer, 'xie.ning')
+  await reviewer.page.goto('/staff/rules')
+  await reviewer.page.getByRole('link', { name: '复核第 2 版' }).click()
+  const changed = reviewer.page.getByRole('row', { name: /motorTheft/ })
+  await changed.waitFor()
+  expect(await changed.locator('del').textContent()).toBe(before)
+  expect(await changed.locator('ins').textContent()).toBe(String(Number(before) + 5000))
+  expect(await reviewer.barriers()).toEqual([])
+  await reviewer.page.getByRole('radio', { name: '发布' }).check()
+  await reviewer.page.getByRole('button', { name: '提交决定' }).click()
+  await reviewer.page.getByRole('heading', { name: '起草第 3 版' }).waitFor()
+  const published = reviewer.page.getByRole('row', { name: /第 2 版/ })
+  expect(await published.textContent()).toMatch(/宋怡.*谢宁/)
+})

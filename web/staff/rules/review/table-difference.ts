@@ -1,0 +1,82 @@
+import type { RuleTable } from '../../../../domain/rules/table.ts'
+
+/** One thing that a proposal says otherwise; `null` where one side does not have it. */
+export interface CellDifference {
+  readonly column: string
+  readonly from: unknown
+  readonly to: unknown
+}
+
+export interface RowDifference {
+  readonly id: string
+  readonly kind: 'added' | 'removed' | 'changed' | 'moved' | 'same'
+  readonly cells: readonly CellDifference[]
+}
+
+type Row = RuleTable['rows'][number]
+
+/** What people see of a row, by column; a cell that is left out takes anything. */
+function cellsOf(row: Row | undefined): ReadonlyMap<string, unknown> {
+  if (row === undefined) return new Map()
+  const { priority, when, gives, note, source } = row
+  return new Map<string, unknown>([
+    ['priority', priority],
+    ...Object.entries(when),
+    ...Object.entries(gives),
+    ...(note === undefined ? [] : [['note', note] as const]),
+    ...(source === undefined ? [] : [['source', source] as const]),
+  ])
+}
+
+/** The rows of the proposal in its order, then those that are gone, each with the cells that differ. */
+export function compareRows(before: RuleTable | undefined, after: RuleTable): readonly RowDifference[] {
+  const old = before?.rows ?? []
+  const kept = after.rows.filter(({ id }) => old.some((row) => row.id === id)).map(({ id }) => id)
+  const keptBefore = old.filter(({ id }) => kept.includes(id)).map(({ id }) => id)
+  const rows = after.rows.map((row): RowDifference => {
+    const previous = old.find(({ id }) => id === row.id)
+    const cells = compareCells(cellsOf(previous), cellsOf(row))
+    if (previous === undefined) return { id: row.id, kind: 'added', cells }
+    if (cells.length > 0) return { id: row.id, kind: 'changed', cells }
+    const moved = kept.indexOf(row.id) !== keptBefore.indexOf(row.id)
+    return { id: row.id, kind: moved ? 'moved' : 'same', cells }
+  })
+  const gone = old
+    .filter(({ id }) => !after.rows.some((row) => row.id === id))
+    .map((row): RowDifference => ({
+      id: row.id,
+      kind: 'removed',
+      cells: compareCells(cellsOf(row), new Map()),
+    }))
+  return [...rows, ...gone]
+}
+
+/** What differs outside the rows: dates and test cases. */
+export function compareHeads(before: RuleTable | undefined, after: RuleTable): readonly CellDifference[] {
+  const heads = (table: RuleTable | undefined) =>
+    new Map<string, unknown>([
+      ['effectiveFrom', table?.effectiveFrom],
+      ['effectiveTo', table?.effectiveTo],
+      ...(table?.testCases ?? []).map(({ name, ...rest }) => [`✓ ${name}`, rest] as const),
+    ])
+  return compareCells(heads(before), heads(after))
+}
+
+function compareCells(
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+): readonly CellDifference[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((column) => {
+    const [from, to] = [before.get(column) ?? null, after.get(column) ?? null]
+    return inOrder(from) === inOrder(to) ? [] : [{ column, from, to }]
+  })
+}
+
+/** The database gives objects back with their keys in another order. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => a.localeCompare(b)))
+      : inner,
+  )
+}

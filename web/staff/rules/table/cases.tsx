@@ -1,0 +1,131 @@
+import { useState } from 'react'
+import type { RuleTable, RuleTestCase } from '../../../../domain/rules/table.ts'
+import { Wide } from '../../../blocks/wide.tsx'
+import { useText } from '../../../language/language.ts'
+import { FaultLine } from '../fault-line.tsx'
+import type { Checked } from '../queries.ts'
+import { readInputs, writeInputs } from './case-notation.ts'
+import { addCase, changeCase, removeCase } from './edits.ts'
+
+interface CasesProps {
+  readonly table: RuleTable
+  readonly checked: Checked | undefined
+  readonly change: (table: RuleTable) => void
+}
+
+/** The test cases that are kept with the table, each with what it meets as the draft stands. */
+export function Cases({ table, checked, change }: CasesProps) {
+  const t = useText()
+  return (
+    <>
+      <p>
+        {t('rules:cases.defaults')} <code>{writeInputs(table.testDefaults)}</code>
+      </p>
+      <Wide label={t('rules:cases.title')}>
+        <table className="ru-grid">
+          <thead>
+            <tr>
+              <th>{t('rules:cases.name')}</th>
+              <th>{t('rules:cases.inputs')}</th>
+              <th>{t('rules:cases.expected')}</th>
+              <th>{t('rules:cases.result')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {table.testCases.map((testCase, index) => (
+              <CaseRow
+                key={index}
+                testCase={testCase}
+                ran={checked?.cases[index]}
+                change={(next) => change(changeCase(table, index, () => next))}
+                remove={() => change(removeCase(table, index))}
+              />
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+      <button type="button" className="lp-plain-button" onClick={() => change(addCase(table))}>
+        {t('rules:cases.add')}
+      </button>
+    </>
+  )
+}
+
+interface CaseRowProps {
+  readonly testCase: RuleTestCase
+  readonly ran: Checked['cases'][number] | undefined
+  readonly change: (testCase: RuleTestCase) => void
+  readonly remove: () => void
+}
+
+function CaseRow({ testCase, ran, change, remove }: CaseRowProps) {
+  const t = useText()
+  const { name, expectOutputs } = testCase
+  const [inputs, setInputs] = useState('')
+  const [expected, setExpected] = useState('')
+  const typed = JSON.stringify(readInputs(inputs)) === JSON.stringify(testCase.inputs)
+  const rows = testCase.expectRows ?? []
+  const typedRows = JSON.stringify(namesIn(expected)) === JSON.stringify(rows)
+  return (
+    <tr>
+      <td>
+        <input
+          aria-label={t('rules:cases.nameOf', { name })}
+          value={name}
+          onChange={(event) => change({ ...testCase, name: event.target.value })}
+        />
+        <button
+          type="button"
+          className="lp-quiet-button"
+          aria-label={t('rules:cases.remove', { name })}
+          title={t('rules:cases.remove', { name })}
+          onClick={remove}
+        >
+          ✕
+        </button>
+      </td>
+      <td>
+        <input
+          aria-label={t('rules:cases.inputsOf', { name })}
+          className="ru-wide-input"
+          value={typed ? inputs : writeInputs(testCase.inputs)}
+          onChange={(event) => {
+            setInputs(event.target.value)
+            change({ ...testCase, inputs: readInputs(event.target.value) })
+          }}
+        />
+      </td>
+      <td>
+        <input
+          aria-label={t('rules:cases.expectedOf', { name })}
+          className="ru-wide-input"
+          value={typedRows ? expected : rows.join(', ')}
+          onChange={(event) => {
+            setExpected(event.target.value)
+            change(expecting(testCase, event.target.value))
+          }}
+        />
+        {expectOutputs !== undefined && <code>{JSON.stringify(expectOutputs)}</code>}
+      </td>
+      <td>
+        {ran !== undefined && ran.faults.length === 0 && (
+          <span className="ru-passes">{t('rules:cases.passes')}</span>
+        )}
+        {ran?.faults.map((fault) => (
+          <FaultLine key={fault.code} fault={fault} />
+        ))}
+      </td>
+    </tr>
+  )
+}
+
+/** Which rows have to fire; with none named only the outputs count, where the case has any. */
+function expecting(testCase: RuleTestCase, text: string): RuleTestCase {
+  const { expectRows: _, ...others } = testCase
+  const rows = namesIn(text)
+  return rows.length === 0 && testCase.expectOutputs !== undefined ? others : { ...others, expectRows: rows }
+}
+
+function namesIn(text: string): readonly string[] {
+  return text.split(/[,，]/).flatMap((part) => (part.trim() === '' ? [] : [part.trim()]))
+}
