@@ -1,7 +1,6 @@
 import { Type } from 'typebox'
-import { checkSheetInput } from '../../domain/adjustment/faults/check-sheet-input.ts'
 import { calculate } from '../../domain/adjustment/sheet.ts'
-import { refuse } from '../../domain/errors.ts'
+import { calculateOrRefuse } from '../calculation.ts'
 import type { Api } from '../api.ts'
 import { sheetExample, sheetInput } from '../schemas/claim/sheet.ts'
 import { closed } from '../schemas/values.ts'
@@ -31,11 +30,6 @@ export function calculationRoutes(app: Api): void {
         response: { 200: result },
       },
     },
-    async (request) => {
-      const { input } = request.body
-      const faults = checkSheetInput(input).filter(({ code }) => code !== 'noWording')
-      if (faults.length > 0) refuse('sheetFaults', { faults })
-      return calculate(input)
-    },
+    async ({ body: { input } }) => calculateOrRefuse(input),
   )
 }

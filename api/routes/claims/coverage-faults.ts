@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { Compile } from 'typebox/compile'
 import { refuse } from '../../../domain/errors.ts'
-import { fieldReasons } from '../../field-reasons.ts'
+import { type FieldReason, fieldReasons } from '../../field-reasons.ts'
 import { coverageInput } from '../../schemas/claim/coverages.ts'
 
 /** As text, because what comes in is any text. */
@@ -15,7 +15,13 @@ const validators = new Map(coverageInput.anyOf.map((member) => [coverageOf(membe
  * that it is not. Here it is told as what it is. Whatever is no sheet at all is left to the schema.
  */
 export async function nameCoverageFaults({ body }: FastifyRequest): Promise<void> {
-  const fields = coveragesOf(body).flatMap((coverage, index) => {
+  const fields = coverageFaults(body)
+  if (fields.length > 0) refuse('malformed', { fields: fields.slice(0, 20) })
+}
+
+/** The same as a list, for where there is no request. */
+export function coverageFaults(body: unknown): readonly FieldReason[] {
+  return coveragesOf(body).flatMap((coverage, index) => {
     const kind = (coverage as { readonly coverage?: unknown } | null)?.coverage
     const validator = typeof kind === 'string' ? validators.get(kind) : undefined
     if (validator === undefined || validator.Check(coverage)) return []
@@ -30,7 +36,6 @@ export async function nameCoverageFaults({ body }: FastifyRequest): Promise<void
       }))
     return fieldReasons(faults, 'body')
   })
-  if (fields.length > 0) refuse('malformed', { fields: fields.slice(0, 20) })
 }
 
 function coveragesOf(body: unknown): readonly unknown[] {
