@@ -32,6 +32,11 @@ const texts: Readonly<Record<string, Text>> = {
   uniqueItems: say('有重复项。', 'Something is listed twice.'),
 }
 
+const wholeFen = say(
+  '金额须为整数分，不带小数：29.50 元写作 2950。',
+  'An amount is a whole number of fen, without decimals: 29.50 yuan is 2950.',
+)
+
 /**
  * The validator names the parent of a missing or unknown field, and each alternative of a union apart; people
  * want the field, once.
@@ -49,10 +54,15 @@ export function fieldReasons(
     return fields.map((field) => ({
       path: `${prefix}${repeatable(instancePath)}${field === '' ? '' : `/${repeatable(pointer(field))}`}`,
       reason: keyword,
-      text: fill(texts[keyword] ?? generic, typeof limit === 'number' ? String(limit) : ''),
+      text: fill(textOf(keyword, instancePath), typeof limit === 'number' ? String(limit) : ''),
     }))
   })
   return [...new Map(found.toReversed().map((fault) => [fault.path, fault])).values()].toReversed()
+}
+
+/** Yuan with decimals are the slip of whoever knows amounts only in yuan. */
+function textOf(keyword: string, instancePath: string): Text {
+  return keyword === 'type' && instancePath.endsWith('Minor') ? wholeFen : (texts[keyword] ?? generic)
 }
 
 /** RFC 6901. */

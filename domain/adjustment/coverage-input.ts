@@ -13,6 +13,8 @@ export interface LineInput {
   readonly assessedMinor: number
   /** Once stated it counts instead of the assessed amount. It never exceeds what was asked. */
   readonly agreedMinor?: number
+  /** What was asked for, paper by paper, where somebody has listed it: it adds up to `askedMinor`. */
+  readonly receipts?: readonly { readonly receipt: string; readonly amountMinor: number }[]
   /** Class in the social insurance catalogue: required on every line of a medical coverage. */
   readonly catalogueClass?: 'A' | 'B' | 'C'
   /** What the patient bears of a class B line before it is eligible. Required on class B. */

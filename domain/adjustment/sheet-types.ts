@@ -167,6 +167,8 @@ export type AdjustmentFaultCode =
   | 'gradeInvalid'
   | 'countInvalid'
   | 'classMissing'
+  | 'receiptsDiffer'
+  | 'unitsMixed'
   | 'factMissing'
   | 'agreedAboveAsked'
   | 'assessedAboveAsked'
@@ -180,4 +182,6 @@ export interface AdjustmentFault {
   /** Place in the input, as in `coverages[0].lines[2].assessedMinor`. */
   readonly path: string
   readonly text: Text
+  /** Both sides of a contradiction, which the text names too. */
+  readonly facts?: readonly { readonly path: string; readonly name: Text; readonly value: string }[]
 }

@@ -47,6 +47,12 @@ const lineInput = closed({
   askedMinor: amount,
   assessedMinor: amount,
   agreedMinor: Type.Optional(amount),
+  receipts: Type.Optional(
+    Type.Array(closed({ receipt: shortName, amountMinor: amount }), {
+      maxItems: 200,
+      description: 'What was asked for, paper by paper; adds up to `askedMinor`.',
+    }),
+  ),
   catalogueClass: Type.Optional(oneOf(['A', 'B', 'C'])),
   selfPayRate: Type.Optional(rate),
   saved: Type.Optional(closed({ insuredMinor: amount, totalMinor: amount })),

@@ -43,7 +43,7 @@ function checkCoverages(list: FaultList, input: SheetInput, wording: Wording): v
   input.coverages.forEach((terms, index) => {
     const path = `coverages[${index}]`
     if (!wording.coverages.includes(terms.coverage)) {
-      list.add('coverageUnknown', `${path}.coverage`)
+      list.add('coverageUnknown', `${path}.coverage`, { against: 'wordingId' })
       return
     }
     checkTerms(list, input, terms, wording, path)
@@ -58,14 +58,14 @@ function checkCoverages(list: FaultList, input: SheetInput, wording: Wording): v
  * Malformed figures are told alone, since what depends on them could not be judged.
  */
 export function checkSheetInput(input: SheetInput): readonly AdjustmentFault[] {
-  const list = createFaultList()
+  const list = createFaultList(input)
   const { claimants, coverages, lossDate } = input
   list.require(isCivilDate(lossDate), 'dateInvalid', 'lossDate')
   checkFigures(list, input)
   if (list.faults.length > 0) return list.faults
   const wording = wordingOn(input.wordingId, lossDate)
   if (!wording) {
-    list.add('noWording', 'wordingId')
+    list.add('noWording', 'wordingId', { against: 'lossDate' })
     return list.faults
   }
   list.require(coverages.length > 0, 'factMissing', 'coverages')
@@ -76,7 +76,9 @@ export function checkSheetInput(input: SheetInput): readonly AdjustmentFault[] {
   )
   list.require(!hasTwice(parts), 'coverageTwice', 'coverages')
   if (wording.kind === 'motorCommercial' || wording.kind === 'motorCompulsory') {
-    list.require(compulsoryWordingOn(lossDate) !== undefined, 'noWording', 'lossDate')
+    list.require(compulsoryWordingOn(lossDate) !== undefined, 'noWording', 'lossDate', {
+      against: 'wordingId',
+    })
     if (input.motor) {
       const commercial = wording.kind === 'motorCommercial' ? wording : undefined
       checkMotorFacts(list, input.motor, commercial, claimants)

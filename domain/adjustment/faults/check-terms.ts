@@ -18,6 +18,10 @@ function isAbove(amount: number, lines: readonly LineInput[]): boolean {
   return compare(whole(amount), sum(...lines.map((line) => whole(counted(line))))) > 0
 }
 
+function totalOf(lines: readonly LineInput[]): string {
+  return String(lines.reduce((all, line) => all + BigInt(counted(line)), 0n))
+}
+
 function checkSublimits(list: FaultList, terms: PropertyInput | MedicalInput, path: string): void {
   const items = (terms.sublimits ?? []).map(({ item }) => item)
   const known = items.every((item) => itemsOfCoverage[terms.coverage]?.includes(item))
@@ -38,6 +42,7 @@ function checkDeductibleChoice(list: FaultList, terms: PropertyInput | Liability
     statesBoth === choosesOne,
     statesBoth ? 'factMissing' : 'contradiction',
     `${path}.deductibleChoice`,
+    { against: `${path}.${terms.deductibleMinor === undefined ? 'deductibleMinor' : 'deductibleRate'}` },
   )
 }
 
@@ -54,7 +59,10 @@ export function checkLiability(
     // Of other roles and of unknown claimants the line itself tells.
     const isKnown = role === 'insured' || role === 'thirdParty'
     const fits = (item === 'legalCost') === (role === 'insured')
-    list.require(!isKnown || fits, 'contradiction', `${path}.lines[${index}].claimantId`)
+    list.require(!isKnown || fits, 'contradiction', `${path}.lines[${index}].claimantId`, {
+      against: `${path}.lines[${index}].item`,
+      value: role ?? '',
+    })
   })
 }
 
@@ -69,7 +77,9 @@ export function checkProperty(
   list.require(isFirstLoss || (terms.valueMinor ?? 0) > 0, 'factMissing', `${path}.valueMinor`)
   checkDeductibleChoice(list, terms, path)
   const damage = terms.lines.filter((line) => line.item !== 'rescueCost')
-  list.require(!isAbove(terms.salvage?.valueMinor ?? 0, damage), 'aboveLoss', `${path}.salvage.valueMinor`)
+  list.require(!isAbove(terms.salvage?.valueMinor ?? 0, damage), 'aboveLoss', `${path}.salvage.valueMinor`, {
+    against: { path: `${path}.lines`, value: totalOf(damage) },
+  })
   const insurers = (terms.otherInsurances ?? []).map(({ insurer }) => insurer)
   list.require(!hasTwice(insurers), 'contradiction', `${path}.otherInsurances`)
   checkLiableParties(list, terms.liableParties ?? [], `${path}.liableParties`)
@@ -78,7 +88,14 @@ export function checkProperty(
 
 /** Others cannot have paid more than the treatment cost: expense is compensated once. */
 export function checkMedical(list: FaultList, terms: MedicalInput, path: string): void {
-  list.require(!isAbove(terms.paidByOthersMinor ?? 0, terms.lines), 'aboveLoss', `${path}.paidByOthersMinor`)
+  list.require(
+    !isAbove(terms.paidByOthersMinor ?? 0, terms.lines),
+    'aboveLoss',
+    `${path}.paidByOthersMinor`,
+    {
+      against: { path: `${path}.lines`, value: totalOf(terms.lines) },
+    },
+  )
   const occupation = terms.occupation?.occupationClass ?? 1
   list.require(occupation >= 1 && occupation <= 6, 'gradeInvalid', `${path}.occupation.occupationClass`)
   checkSublimits(list, terms, path)

@@ -23,7 +23,10 @@ export const faultTexts: Readonly<Record<AdjustmentFaultCode, Text>> = {
     en: 'A rate is decimal text from 0 to 1 with at most six decimals',
   },
   ratesAboveOne: { zh: '比例之和超过 100%', en: 'The rates add up to more than 100 %' },
-  gradeInvalid: { zh: '等级超出范围', en: 'The grade or class does not exist' },
+  gradeInvalid: {
+    zh: '没有这个等级：伤残等级为 1 至 10 级，职业类别为 1 至 6 类',
+    en: 'There is no such grade: disability grades go from 1 to 10, occupation classes from 1 to 6',
+  },
   countInvalid: { zh: '数量须为非负整数', en: 'A count is a whole number and not negative' },
   classMissing: { zh: '医疗项目须注明医保目录类别', en: 'A medical line needs its catalogue class' },
   factMissing: { zh: '缺少计算所需的事实', en: 'A fact that the calculation needs is missing' },
@@ -36,6 +39,14 @@ export const faultTexts: Readonly<Record<AdjustmentFaultCode, Text>> = {
     en: 'More is assessed than was asked: correct what was asked first, or state what was agreed',
   },
   aboveLoss: { zh: '金额超过损失', en: 'The amount is more than the loss' },
+  receiptsDiffer: {
+    zh: '单据合计与索赔金额不一致',
+    en: 'The receipts do not add up to what was asked',
+  },
+  unitsMixed: {
+    zh: '两个金额恰好相差一百倍，疑似把元当作分填写',
+    en: 'One amount is exactly a hundred times the other: yuan seem to have been typed for fen',
+  },
   derivationDiffers: {
     zh: '核定金额与法定计算结果不一致',
     en: 'The assessed amount is not what the statutory calculation gives',

@@ -167,7 +167,7 @@ const refused: [string, SheetInput, string, string][] = [
     'liability of more than the whole',
     withLiability({ degree: 'main', basis: 'wording' }, [otherCar('0.31', 'C')]),
     'ratesAboveOne',
-    'motor',
+    'motor.liability.rate',
   ],
   [
     'a party twice',
@@ -306,7 +306,7 @@ const refused: [string, SheetInput, string, string][] = [
     'a vehicle kind without a rate',
     withOwnDamage({ depreciation: { newPriceMinor: 1, fullMonths: 1, vehicleKind: 'other' } }),
     'factMissing',
-    'coverages[0].depreciation',
+    'coverages[0].depreciation.monthlyRate',
   ],
   [
     'months that are not whole',
@@ -383,6 +383,18 @@ const refused: [string, SheetInput, string, string][] = [
     'coverages[0].lines[0].saved.insuredMinor',
   ],
   [
+    'receipts that add up to another amount',
+    withLine({ receipts: [{ receipt: 'R1', amountMinor: yuan('99.99') }] }),
+    'receiptsDiffer',
+    'coverages[0].lines[0].receipts',
+  ],
+  [
+    'receipts in yuan beside an amount in fen',
+    withLine({ receipts: [60, 40].map((amountMinor, index) => ({ receipt: `R${index}`, amountMinor })) }),
+    'unitsMixed',
+    'coverages[0].lines[0].receipts',
+  ],
+  [
     'a statutory amount that was changed by hand',
     withLine({ item: 'funeral', derivation: { formula: 'funeral', monthlyWageMinor: 1 } }),
     'derivationDiffers',
@@ -438,5 +450,25 @@ describe('a benefit', () => {
     })
     expect(checkSheetInput(input(7))).toEqual([])
     expect(checkSheetInput(input(8)).map((each) => each.code)).toEqual(['amountInvalid'])
+  })
+})
+
+describe('a contradiction', () => {
+  it('names both facts with their places, in both languages, and keeps them apart for a page', () => {
+    const [found] = checkSheetInput(withLiability({ degree: 'none', basis: 'police', rate: '0.3' }))
+    expect(found?.text).toEqual({
+      zh: '所填事实互相矛盾：责任比例 0.3（motor.liability.rate） 与 事故责任 none（motor.liability.degree）',
+      en: 'The facts contradict each other: liability rate 0.3 (motor.liability.rate) against degree of fault none (motor.liability.degree)',
+    })
+    expect(found?.facts).toMatchObject([
+      { path: 'motor.liability.rate', value: '0.3' },
+      { path: 'motor.liability.degree', value: 'none' },
+    ])
+  })
+
+  it('with a fact that nobody stated says so', () => {
+    const depreciation = { newPriceMinor: 1, fullMonths: 1, vehicleKind: 'other' } as const
+    const [found] = checkSheetInput(withOwnDamage({ depreciation }))
+    expect(found?.text.en).toContain('monthly rate not stated (coverages[0].depreciation.monthlyRate)')
   })
 })
