@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { staffLogin } from '../../db/identity/accounts.ts'
 import { grantableRoles } from '../../db/identity/grants.ts'
 import { roles } from '../../domain/permissions.ts'
 import { place, wireInstant } from './claim/values.ts'
@@ -25,9 +26,7 @@ export const newPerson = closed(
     name: line(100),
     phone: Type.Optional(phone),
     identityNumber: Type.Optional(Type.String({ minLength: 15, maxLength: 20 })),
-    account: Type.Optional(
-      closed({ login: Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{2,62}$' }), password }),
-    ),
+    account: Type.Optional(closed({ login: Type.String({ pattern: staffLogin }), password })),
     staff: Type.Optional(
       closed({
         ...profile,

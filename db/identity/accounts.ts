@@ -12,6 +12,9 @@ export interface StaffAccount {
   readonly disabled: boolean
 }
 
+/** What a user name of staff may be, as a regular expression. */
+export const staffLogin = '^[a-z0-9][a-z0-9._-]{2,62}$'
+
 /** The account behind a user name, or undefined; the caller makes both cases take equally long. */
 export async function staffAccount(database: Database, login: string): Promise<StaffAccount | undefined> {
   const [row] = await database

@@ -4,6 +4,9 @@ import { randomBytes } from 'node:crypto'
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
+/** Characters that a password may have. */
+export const passwordLength = { minimum: 12, maximum: 200 }
+
 /** Two keyboards may compose the same letter differently; the password is the same. */
 const normalised = (password: string) => password.normalize('NFKC')
 
