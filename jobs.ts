@@ -9,12 +9,14 @@ import { compare } from './jobs/compare.ts'
 import { observe } from './jobs/observe.ts'
 import { repeat } from './jobs/repeat.ts'
 import { startRunner } from './jobs/runner.ts'
+import { keepStandstillTasks } from './jobs/standstill-tasks.ts'
 import { sweep } from './jobs/sweep.ts'
 import { createLogger } from './log.ts'
 import { SignedHttpGateway } from './messaging/signed-http-gateway.ts'
 import { createComparisonMetrics, createJobMetrics } from './telemetry/job-metrics.ts'
 import { serveOperations } from './telemetry/operations-server.ts'
 import { judgeReadiness } from './telemetry/readiness.ts'
+import { createStandstills } from './telemetry/standstills.ts'
 
 const sweepPause = 500
 
@@ -60,20 +62,40 @@ async function start(config: Config): Promise<void> {
       ? undefined
       : observe({
           database,
-          temporal,
           registry,
           intervalMs: config.operations.sampleIntervalMs,
-          onStandstill: (standstill) => log.error(standstill, 'a workflow cannot go on'),
           onFailure: failure(log, 'observation'),
         })
+  const standstills = createStandstills(
+    registry,
+    () => temporal.standstills(),
+    (standstill) => log.error(standstill, 'a workflow cannot go on'),
+  )
+  const watching = repeat(
+    config.operations.sampleIntervalMs,
+    async () => {
+      await standstills.refresh()
+      await keepStandstillTasks(
+        { database, execute, tell: (told) => telling.tell(told), onFailure: failure(log, 'standstill') },
+        standstills.list(),
+      )
+    },
+    failure(log, 'standstill'),
+  )
   const operations = await serveOperations({
     ...config.operations,
     registry,
     readiness: async () => judgeReadiness(await foundation.states(), { needsTemporal: false }),
-    standstill: () => observation?.standstills() ?? [],
+    standstill: () => standstills.list(),
   })
   closeWithGrace({ delay: 14_000 }, async () => {
-    await Promise.allSettled([runner.stop(), sweeping.stop(), comparing.stop(), observation?.stop()])
+    await Promise.allSettled([
+      runner.stop(),
+      sweeping.stop(),
+      comparing.stop(),
+      watching.stop(),
+      observation?.stop(),
+    ])
     await Promise.allSettled([foundation.close(), operations.close()])
   })
   process.stdout.write('ready jobs\n')

@@ -67,6 +67,7 @@ export const permissions: Readonly<Record<Action, Row>> = {
   reopenClaim: { handler: 'branch', approver: 'branch' },
   postMessage: { customer: 'own', handler: 'branch', adjuster: 'branch', surveyor: 'assigned' },
   takeClockSteps: bySystem,
+  recordStandstill: bySystem,
   acknowledgeTask: { approver: 'branch' },
 
   sendChecklist: bySystem,

@@ -41,6 +41,8 @@ export interface CommandBodies {
   reopenClaim: Record<never, never>
   postMessage: Record<never, never>
   takeClockSteps: Record<never, never>
+  /** The claim's workflow, or that of one of its payments, cannot go on, or goes on again. */
+  recordStandstill: { readonly standsStill: boolean }
   /** A supervisor has taken note of what the ladder told them. */
   acknowledgeTask: { readonly taskId: string }
 

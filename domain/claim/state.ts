@@ -181,6 +181,7 @@ export const taskKinds = [
   'resolveSuspense',
   'resumePayment',
   'informed',
+  'standstill',
   'reopened',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]

@@ -118,6 +118,7 @@ describe('who may do what on a claim', () => {
       'closeClaim',
       'archiveClaim',
       'takeClockSteps',
+      'recordStandstill',
     ]
     for (const action of own) {
       const allowed = columns.filter((column) => cells.get(`${action}|${column}`) === 'yes')

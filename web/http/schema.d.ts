@@ -7563,7 +7563,7 @@ export interface operations {
                 /** @description `next` of the page before. */
                 cursor?: string;
                 /** @description Work of this kind only. */
-                kind?: "firstContact" | "collectDocuments" | "decideAcceptance" | "dispatchSurvey" | "answerSurveyOffer" | "survey" | "prepareSheet" | "answerProposal" | "submitSettlement" | "proposeAdvance" | "decideApproval" | "releasePayment" | "correctPayee" | "resolveSuspense" | "resumePayment" | "informed" | "reopened";
+                kind?: "firstContact" | "collectDocuments" | "decideAcceptance" | "dispatchSurvey" | "answerSurveyOffer" | "survey" | "prepareSheet" | "answerProposal" | "submitSettlement" | "proposeAdvance" | "decideApproval" | "releasePayment" | "correctPayee" | "resolveSuspense" | "resumePayment" | "informed" | "standstill" | "reopened";
                 limit?: number;
                 /** @description Default: mine. */
                 view?: "mine" | "team" | "unassigned";

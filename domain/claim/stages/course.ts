@@ -17,6 +17,13 @@ export const decideCourse = {
   /** The steps that were due have been taken before this was called: there is nothing left to decide. */
   takeClockSteps() {},
 
+  /** A supervisor has it until it is over: what a workflow does by itself is then done by nobody. */
+  recordStandstill(decision, { standsStill }) {
+    if (!standsStill) decision.closeTasks('standstill')
+    else if (decision.task('standstill') === undefined)
+      decision.openTask('standstill', { role: 'approver', assigneeId: null })
+  },
+
   acknowledgeTask(decision, { taskId }) {
     const task = decision.state.tasks.find((one) => one.id === taskId)
     if (task === undefined) refuse('alreadyDone', { taskId })

@@ -53,9 +53,12 @@ const rules: Readonly<Record<string, Rule>> = {
     Object.values(state.clocks).every(
       ({ kind, clock }) => kind === 'rejectionLetter' || clock.doneAt !== null,
     ),
-  'a closed claim has no work but to settle a doubt and to know of a late letter': (_before, { state }) =>
+  'a closed claim has no work but to settle a doubt and to know of a late letter or a standstill': (
+    _before,
+    { state },
+  ) =>
     isOpen(state.stage) ||
-    state.tasks.every((task) => task.kind === 'resolveSuspense' || task.kind === 'informed'),
+    state.tasks.every(({ kind }) => ['resolveSuspense', 'informed', 'standstill'].includes(kind)),
   'work of a stage is open in that stage only': (_before, { state }) =>
     state.tasks.every((task) => {
       const stage = {
