@@ -2,6 +2,7 @@ import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Database } from '../client.ts'
 import { accounts, persons, sessions } from '../schema/index.ts'
+import { databaseUnavailable } from '../unexpected-errors.ts'
 import { type Identity, rolesNow } from './identity.ts'
 import { newToken, tokenHash } from './tokens.ts'
 
@@ -89,6 +90,18 @@ interface SessionRow extends Pick<
   readonly noteDue: boolean
 }
 
+/** While nothing can be written, reading goes on: a session whose use is not noted ends the sooner. */
+async function note(database: Database, hash: string): Promise<void> {
+  try {
+    await database
+      .update(sessions)
+      .set({ lastSeenAt: sql`clock_timestamp()` })
+      .where(and(eq(sessions.tokenHash, hash), isNull(sessions.endedAt)))
+  } catch (error) {
+    if (!databaseUnavailable(error)) throw error
+  }
+}
+
 /** What the row means; notes the request when that is due. */
 export async function foundSession(
   database: Database,
@@ -97,12 +110,7 @@ export async function foundSession(
 ): Promise<FoundSession> {
   if (row === undefined) return { state: 'unknown' }
   if (!row.usable) return { state: 'ended' }
-  if (row.noteDue) {
-    await database
-      .update(sessions)
-      .set({ lastSeenAt: sql`clock_timestamp()` })
-      .where(and(eq(sessions.tokenHash, hash), isNull(sessions.endedAt)))
-  }
+  if (row.noteDue) await note(database, hash)
   const { accountId, personId, accountKind, csrfSecret, expiresAt, roles } = row
   const kind = accountKind === 'partner' ? 'partner' : 'person'
   return {

@@ -6,7 +6,7 @@ const failed = (fields: object, message = 'Failed query: select $1\nparams: secr
 
 describe('an error of the database', () => {
   it('is worth another try when nothing can have been changed', () => {
-    for (const code of ['08006', '53300', '57P01', '57014', '40001', '40P01', '55P03', '25P03']) {
+    for (const code of ['08006', '53100', '53300', '57P01', '57014', '40001', '40P01', '55P03', '25P03']) {
       expect(databaseUnavailable(failed({ code })), code).toBe(true)
     }
     for (const code of ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND']) {
