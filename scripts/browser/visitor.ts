@@ -113,7 +113,8 @@ export class Visitor {
   async #code(phone: string, known: ReadonlySet<string>): Promise<string> {
     for (let tries = 0; tries < 100; tries += 1) {
       const fresh = (await this.#messages(phone)).filter(({ id }) => !known.has(id))
-      const code = fresh.map(({ text }) => /\d{6}/.exec(text)?.[0]).find((one) => one !== undefined)
+      // A notice that arrives meanwhile has digits too, those of its case number.
+      const code = fresh.map(({ text }) => /\b\d{6}\b/.exec(text)?.[0]).find((one) => one !== undefined)
       if (code !== undefined) return code
       await sleep(100)
     }

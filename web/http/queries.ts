@@ -35,8 +35,21 @@ export async function whoIsIt(): Promise<Me | null> {
   }
 }
 
+/** How long a person who leaves waits for reads that are under way; milliseconds. */
+const patience = 2000
+
+/** Reads that are under way; after the end of the session they would come back as refused. */
+async function underWay(): Promise<void> {
+  const reads = queryClient
+    .getQueryCache()
+    .getAll()
+    .flatMap(({ promise }) => (promise === undefined ? [] : [promise]))
+  await Promise.race([Promise.allSettled(reads), new Promise((resolve) => setTimeout(resolve, patience))])
+}
+
 /** Ends the session and forgets everything that was read under it. */
 export async function signOut(): Promise<void> {
+  await underWay()
   await answer(api.DELETE('/session'))
   forgetSession()
   forgetDrafts()
