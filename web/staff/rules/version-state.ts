@@ -3,7 +3,7 @@ import type { Version } from './queries.ts'
 export type VersionState = 'proposed' | 'returned' | 'future' | 'inForce' | 'past'
 
 /** Today where the insurer is; effective dates are days there. */
-function today(): string {
+export function today(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
 }
 

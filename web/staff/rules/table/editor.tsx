@@ -16,7 +16,7 @@ import { placeFaults } from './fault-places.ts'
 import { Grid } from './grid.tsx'
 
 interface EditorProps {
-  /** The newest published version, with which a draft begins. */
+  /** The newest published version as of today, with which a draft begins. */
   readonly base: RuleTable
   readonly next: number
   readonly columns: Columns
@@ -63,7 +63,7 @@ export function Editor({ base, next, columns }: EditorProps) {
   })
   const sound = current && checking.data?.faults.length === 0
   return (
-    <div className="st-paper">
+    <div className="st-paper ru-draft">
       <h2>{t('rules:editor.title', { version: next })}</h2>
       <p>{t('rules:editor.help')}</p>
       <div className="ru-dates">

@@ -1,12 +1,13 @@
 import '../rules.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import type { RuleTableId } from '../../../../domain/rules/contracts.ts'
 import { Empty, Failed, Loading } from '../../../blocks/states.tsx'
 import { Wide } from '../../../blocks/wide.tsx'
 import { useText } from '../../../language/language.ts'
 import { columnsQuery, documentQuery, type Version, versionsQuery } from '../queries.ts'
-import { newestPublished, stateOf } from '../version-state.ts'
+import { newestPublished, stateOf, today } from '../version-state.ts'
 import { Editor } from './editor.tsx'
 
 /** One table: its next version as a draft of whoever looks, and every version that there was. */
@@ -40,11 +41,16 @@ interface DraftProps {
 function Draft({ tableId, base, versions }: DraftProps) {
   const columns = useQuery(columnsQuery(tableId))
   const document = useQuery(documentQuery(tableId, base.version))
+  // A draft that kept the old beginning would, once published, have been in force for all those years.
+  const begun = useMemo(
+    () => (document.data === undefined ? undefined : { ...document.data, effectiveFrom: today() }),
+    [document.data],
+  )
   const failed = columns.isError ? columns : document.isError ? document : null
   if (failed !== null) return <Failed error={failed.error} again={() => void failed.refetch()} />
-  if (columns.data === undefined || document.data === undefined) return <Loading lines={12} />
+  if (columns.data === undefined || begun === undefined) return <Loading lines={12} />
   const next = Math.max(...versions.map(({ version }) => version)) + 1
-  return <Editor base={document.data} next={next} columns={columns.data} />
+  return <Editor base={begun} next={next} columns={columns.data} />
 }
 
 function Versions({ versions }: { readonly versions: readonly Version[] }) {
