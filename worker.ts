@@ -12,6 +12,7 @@ import { createBank } from './activities/bank/create-bank.ts'
 import { createActivities } from './activities/create-activities.ts'
 import { readConfig, type Config } from './config.ts'
 import { readIntent } from './db/payments/read-intent.ts'
+import { readState } from './db/reads/state.ts'
 import { readTold } from './db/told.ts'
 import { openFoundation } from './foundation.ts'
 import { createLogger } from './log.ts'
@@ -40,6 +41,7 @@ async function start(config: Config): Promise<void> {
   const activities = createActivities({
     execute: failing.watch(foundation.execute),
     readTold: (claimId) => readTold(database, claimId),
+    readState: (claimId) => readState(database, claimId),
     tell: (told) => telling.tell(told),
     startPayment: (payment) => temporal.startPayment(payment),
     bank: createBank(registry, config.bank),

@@ -1,9 +1,12 @@
-import { DomainError } from '../domain/errors.ts'
+import { nextAutomatic } from '../domain/claim/fast-track-steps.ts'
+import type { ClaimState } from '../domain/claim/state.ts'
+import { DomainError, refusals } from '../domain/errors.ts'
 import type { Told } from '../domain/claim/told.ts'
-import { systemSender, type AnyClaimCommand, type Executed } from '../db/commands.ts'
+import { softwareSender, systemSender, type AnyClaimCommand, type Executed } from '../db/commands.ts'
 import type { Execute } from '../db/execute.ts'
 import {
   newsOf,
+  type FastTrackInput,
   type IssuedAnswer,
   type IssuedCommand,
   type IssuedPaymentAnswer,
@@ -14,6 +17,8 @@ import {
 export interface ClaimActivities {
   readClaim(input: { readonly claimId: string }): Promise<News>
   issueCommand(command: IssuedCommand): Promise<IssuedAnswer>
+  /** All that the fast track does in a stage: each decision a command of its own, the next from what it left. */
+  takeFastTrack(input: FastTrackInput): Promise<IssuedAnswer>
   issuePaymentCommand(command: IssuedCommand): Promise<IssuedPaymentAnswer>
   /** Sees to it that the payment has a workflow; that it runs already is the ordinary case after a restart. */
   startPayment(payment: PaymentInput): Promise<void>
@@ -22,6 +27,7 @@ export interface ClaimActivities {
 export interface ClaimActivityDependencies {
   readonly execute: Execute
   readonly readTold: (claimId: string) => Promise<Told>
+  readonly readState: (claimId: string) => Promise<ClaimState>
   readonly tell: (told: Told) => void
   readonly startPayment: (payment: PaymentInput) => Promise<void>
 }
@@ -30,11 +36,15 @@ export interface ClaimActivityDependencies {
 export function createClaimActivities({
   execute,
   readTold,
+  readState,
   tell,
   startPayment,
 }: ClaimActivityDependencies): ClaimActivities {
-  const issue = async ({ claimId, type, body, key }: IssuedCommand): Promise<Executed | DomainError> => {
-    const command = { claimId, type, body, key, sender: systemSender } as AnyClaimCommand
+  const issue = async (
+    { claimId, type, body, key }: IssuedCommand,
+    sender = systemSender,
+  ): Promise<Executed | DomainError> => {
+    const command = { claimId, type, body, key, sender } as AnyClaimCommand
     try {
       return await execute(command)
     } catch (error) {
@@ -49,6 +59,24 @@ export function createClaimActivities({
       return done instanceof DomainError
         ? { told: newsOf(await readTold(command.claimId)), refused: done.code }
         : { told: newsOf(done.told), refused: null }
+    },
+    takeFastTrack: async ({ claimId, stage, key }) => {
+      const taken = new Set<string>()
+      for (;;) {
+        const state = await readState(claimId)
+        const step = nextAutomatic(state)
+        if (step === null || state.stage !== stage || taken.has(step.type)) break
+        taken.add(step.type)
+        const { type, body } = step
+        const sender = step.by === 'software' ? softwareSender : systemSender
+        const done = await issue({ claimId, type, body, key: `${key}:${type}` }, sender)
+        if (!(done instanceof DomainError)) continue
+        if (refusals[done.code].retry) throw done
+        const refused = { refused: done.code }
+        await issue({ claimId, type: 'leaveFastTrack', body: refused, key: `${key}:leaveFastTrack` })
+        break
+      }
+      return { told: newsOf(await readTold(claimId)), refused: null }
     },
     issuePaymentCommand: async (command) => {
       const done = await issue(command)

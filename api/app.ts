@@ -22,6 +22,7 @@ import { auditRoutes } from './routes/audit.ts'
 import { bankCallbackRoutes } from './routes/bank-callbacks.ts'
 import { outboxRoutes } from './routes/outbox.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { fastTrackRoutes } from './routes/fast-track.ts'
 import { payLaneRoutes } from './routes/pay-lane.ts'
 import { paymentRoutes } from './routes/payments.ts'
 import { receiptRoutes } from './routes/receipts.ts'
@@ -102,6 +103,7 @@ export async function buildApp(dependencies: Dependencies): Promise<Api> {
   auditRoutes(app, dependencies)
   payLaneRoutes(app, dependencies)
   paymentRoutes(app, dependencies)
+  fastTrackRoutes(app, dependencies)
   reconciliationRoutes(app, dependencies)
   await bankCallbackRoutes(app, dependencies)
   await receiptRoutes(app, dependencies)

@@ -1,5 +1,6 @@
 import type { CommandBodies, CommandType } from '../domain/claim/commands.ts'
 import type { PartyRole } from '../domain/claim/state.ts'
+import { softwareId } from '../domain/claim/software.ts'
 import type { Told } from '../domain/claim/told.ts'
 
 /** Who sends a command; rights are looked up when it is decided, not when the session began. */
@@ -10,6 +11,7 @@ export interface Sender {
 }
 
 export const systemSender: Sender = { kind: 'system', personId: null, accountId: null }
+export const softwareSender: Sender = { ...systemSender, personId: softwareId }
 
 export interface PayeeAccount {
   readonly holder: string

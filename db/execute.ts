@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { channel } from 'node:diagnostics_channel'
-import { checkSheetInput } from '../domain/adjustment/faults/check-sheet-input.ts'
-import { calculate } from '../domain/adjustment/sheet.ts'
 import type { SheetInput } from '../domain/adjustment/sheet-types.ts'
-import type { SheetContent } from '../domain/claim/stages/adjustment.ts'
+import { isSoftware } from '../domain/claim/software.ts'
+import { smallClaimSheet } from '../domain/claim/small-claim-sheet.ts'
 import { decide, type Decided } from '../domain/claim/decide.ts'
 import type { ClaimState } from '../domain/claim/state.ts'
 import { toldContent, type Told } from '../domain/claim/told.ts'
@@ -21,6 +20,8 @@ import type { Transaction } from './client.ts'
 import type { AnyClaimCommand, CommandReply, Executed } from './commands.ts'
 import { loadFacts, type ClaimAtHand } from './facts/load.ts'
 import { readNewClaim } from './facts/new-claim.ts'
+import { grantedMinor } from './facts/other-claims.ts'
+import { sheetContent } from './facts/sheet-content.ts'
 import { actorKey, claimKey, freeKey, storeReply } from './idempotency.ts'
 import { poolFor } from './money-pool.ts'
 import { write } from './write.ts'
@@ -76,13 +77,15 @@ function orThrow(outcome: Outcome): Executed {
 /** A sheet is stored with its result: what the engine gives for the input is part of the content. */
 function prepared(command: AnyClaimCommand): AnyClaimCommand {
   if (command.type !== 'saveSheet' || command.content === undefined) return command
-  const input = command.content.body as SheetInput
-  const faults = checkSheetInput(input).filter((fault) => fault.code !== 'noWording')
-  const body: SheetContent = {
-    input,
-    result: faults.length > 0 ? { outcome: 'faulty', faults } : calculate(input),
-  }
-  return { ...command, content: { kind: 'sheet', body } }
+  return { ...command, content: { kind: 'sheet', body: sheetContent(command.content.body as SheetInput) } }
+}
+
+/** The sheet of software is made of what was reported and of the policy, in the transaction that saves it. */
+async function withOwnSheet(tx: Transaction, command: AnyClaimCommand, claim: ClaimAtHand) {
+  if (command.type !== 'saveSheet' || !isSoftware(command.sender) || claim.state === null) return command
+  const used = await grantedMinor(tx, claim.claimId, claim.policy.policyId)
+  const input = smallClaimSheet(claim.state, claim.policy, used) ?? refuse('fastTrackNotOpen')
+  return { ...command, content: { kind: 'sheet' as const, body: sheetContent(input) } }
 }
 
 /** What makes two requests under one key the same request. */
@@ -132,12 +135,14 @@ async function attempt(
 async function decideAndWrite(
   dependencies: CommandDependencies,
   tx: Transaction,
-  attempted: Attempt,
+  given: Attempt,
   row: ClaimRow | null,
 ): Promise<Executed> {
-  const { command, now } = attempted
-  if (command.type !== 'registerClaim' && row === null) refuse('notFound')
-  const claim = row === null ? await readNewClaim(tx, dependencies.cipher, attempted) : atHand(row)
+  const { now } = given
+  if (given.command.type !== 'registerClaim' && row === null) refuse('notFound')
+  const claim = row === null ? await readNewClaim(tx, dependencies.cipher, given) : atHand(row)
+  const command = await withOwnSheet(tx, given.command, claim)
+  const attempted = { ...given, command }
   const sources = { tx, cipher: dependencies.cipher, rules: dependencies.rules, bank: dependencies.bank, now }
   const { facts, uses, newContent } = await loadFacts(sources, command, claim)
   const decided = decide(claim.state, command.type, command.body as never, facts)

@@ -12,6 +12,7 @@ import { fieldContext, type FieldCipher } from './encryption/field-cipher.ts'
 import { auditFact, headOf, type Attempt, type CommandDependencies } from './attempt.ts'
 import { contentContext } from './facts/content.ts'
 import { placeHash, vehicleHash } from './facts/new-claim.ts'
+import { projectFastTrackSample } from './project-fast-track.ts'
 import { projectPayments } from './project-payments.ts'
 import { postLedger, projectClocks, projectTasks } from './project.ts'
 import { documentQueue, noticeQueue } from './queues.ts'
@@ -53,6 +54,7 @@ export async function write(
   await writeContent(dependencies.cipher, tx, written)
   await projectClocks(tx, before?.state ?? null, state)
   await projectTasks(tx, before?.state ?? null, state, attempted.now)
+  await projectFastTrackSample(tx, before?.state ?? null, state, attempted.now)
   await projectPayments(tx, dependencies.cipher, before?.state ?? null, state, attempted.now)
   await postLedger(tx, before?.state ?? null, events, { now: attempted.now, firstSequence })
   await writeNotices(dependencies, tx, written)

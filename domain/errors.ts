@@ -200,6 +200,16 @@ export const refusals = {
     '案件尚未结案，无需重开。',
     'The claim is not closed, so there is nothing to reopen.',
   ),
+  fastTrackNotOpen: refusal(
+    409,
+    '案件不在闪赔流程中，须由人员处理。',
+    'The claim is not on the fast track; a person decides.',
+  ),
+  notSampled: refusal(
+    409,
+    '该案件未被抽中复核。',
+    'This claim was not drawn for the audit of the fast track.',
+  ),
   ruleTableInvalid: refusal(
     422,
     '规则表有误，不能发布。',

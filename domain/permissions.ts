@@ -11,6 +11,8 @@ export const roles = [
   'administrator',
   'partner',
   'system',
+  /** Settles small claims alone, by its rules and within its limit; it never rejects. */
+  'software',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -46,6 +48,8 @@ export const otherActions = [
   'readPayLane',
   'operatePayLane',
   'reconcile',
+  'readFastTrack',
+  'operateFastTrack',
 ] as const
 export type OtherAction = (typeof otherActions)[number]
 
@@ -80,7 +84,7 @@ export const permissions: Readonly<Record<Action, Row>> = {
 
   runPanel: bySystem,
   establishFacts: { handler: 'assigned' },
-  acceptClaim: { handler: 'assigned' },
+  acceptClaim: { handler: 'assigned', software: 'any' },
   rejectClaim: { handler: 'assigned' },
 
   openSurvey: bySystem,
@@ -91,19 +95,19 @@ export const permissions: Readonly<Record<Action, Row>> = {
   saveSurveyReport: { surveyor: 'assigned' },
   submitSurveyReport: { surveyor: 'assigned' },
 
-  saveSheet: { adjuster: 'branch' },
-  proposeSheet: { adjuster: 'assigned' },
+  saveSheet: { adjuster: 'branch', software: 'any' },
+  proposeSheet: { adjuster: 'assigned', software: 'any' },
   askAgreement: bySystem,
   agreeSheet: { customer: 'own' },
   disputeSheet: { customer: 'own' },
-  recordAgreement: { handler: 'assigned' },
+  recordAgreement: { handler: 'assigned', software: 'any' },
   raiseAdvance: bySystem,
-  proposeSettlement: { adjuster: 'assigned', handler: 'assigned' },
+  proposeSettlement: { adjuster: 'assigned', handler: 'assigned', software: 'any' },
 
   openLevel: bySystem,
-  decideSettlement: { approver: 'branch' },
+  decideSettlement: { approver: 'branch', software: 'any' },
 
-  releasePayments: { finance: 'branch' },
+  releasePayments: { finance: 'branch', software: 'any' },
   doubtPayments: bySystem,
   gatePayment: bySystem,
   recordBankAnswer: bySystem,
@@ -111,6 +115,11 @@ export const permissions: Readonly<Record<Action, Row>> = {
   closeClaim: bySystem,
   askSatisfaction: bySystem,
   archiveClaim: bySystem,
+
+  tryFastTrack: { software: 'any' },
+  passDocuments: { software: 'any' },
+  leaveFastTrack: bySystem,
+  recordFastTrackReview: { approver: 'branch' },
 
   readClaim: {
     handler: 'branch',
@@ -160,6 +169,8 @@ export const permissions: Readonly<Record<Action, Row>> = {
   readPayLane: { finance: 'any', approver: 'any', auditor: 'any' },
   operatePayLane: { finance: 'any' },
   reconcile: { finance: 'any' },
+  readFastTrack: { approver: 'branch', auditor: 'any', administrator: 'any' },
+  operateFastTrack: { approver: 'any', administrator: 'any' },
 }
 
 /** The conditions under which these roles may take the action; none means never. */

@@ -11,10 +11,17 @@ import type { CommandBodies, CommandType } from '../domain/claim/commands.ts'
 import type { Stage } from '../domain/claim/stages.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { assert } from '../domain/errors.ts'
-import { claimStateQuery, commandOptions, toldSignal, type ClaimAnswer, type News } from './messages.ts'
+import {
+  claimStateQuery,
+  commandOptions,
+  toldSignal,
+  type ClaimAnswer,
+  type IssuedAnswer,
+  type News,
+} from './messages.ts'
 
 /** Commands are short, idempotent and their row is the truth: a local activity is enough, and cheaper. */
-const { issueCommand, readClaim } = proxyLocalActivities<ClaimActivities>(commandOptions)
+const { issueCommand, readClaim, takeFastTrack } = proxyLocalActivities<ClaimActivities>(commandOptions)
 
 const told = defineSignal<[News]>(toldSignal)
 const claimState = defineQuery<ClaimAnswer>(claimStateQuery)
@@ -93,11 +100,20 @@ export class FollowedClaim {
    * or because our clock is ahead of the database's, asks for patience.
    */
   async command<T extends CommandType>(type: T, body: CommandBodies[T]): Promise<void> {
-    this.#doing = type
+    await this.#ask(type, (key) => issueCommand({ claimId: this.claimId, type, body, key }))
+  }
+
+  /** Lets software do what there is for it in this stage. */
+  async goAlone(): Promise<void> {
+    const { claimId, stage } = this
+    await this.#ask('tryFastTrack', (key) => takeFastTrack({ claimId, stage, key }))
+  }
+
+  async #ask(doing: CommandType, activity: (key: string) => Promise<IssuedAnswer>): Promise<void> {
+    this.#doing = doing
     this.#commands += 1
-    const key = `workflow:${workflowInfo().runId}:${this.#commands}`
     const before = this.told.version
-    const answer = await issueCommand({ claimId: this.claimId, type, body, key })
+    const answer = await activity(`workflow:${workflowInfo().runId}:${this.#commands}`)
     this.take(answer.told)
     this.#doing = null
     if (this.told.version !== before) return

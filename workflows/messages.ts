@@ -1,4 +1,5 @@
 import type { CommandBodies, CommandType } from '../domain/claim/commands.ts'
+import type { Stage } from '../domain/claim/stages.ts'
 import type { Told } from '../domain/claim/told.ts'
 
 /** Names on the wire are for ever: running workflows answer to them. */
@@ -47,6 +48,13 @@ export interface IssuedAnswer {
   /** The claim after the command, or as it stands when it was refused. */
   readonly told: News
   readonly refused: string | null
+}
+
+/** What software is to do in a stage; a repeated try goes on from where the claim stands. */
+export interface FastTrackInput {
+  readonly claimId: string
+  readonly stage: Stage
+  readonly key: string
 }
 
 /** A payment follows its own intent, not the claim: of the answer it needs what the command created. */

@@ -7,8 +7,8 @@ type Issue = {
   readonly [T in CommandType]: { readonly type: T; readonly body: CommandBodies[T] }
 }[CommandType]
 
-/** What nobody has to decide: a command to issue now, or something to wait for. */
-export type Step = Issue | { readonly until: Instant | null }
+/** What nobody has to decide: a command to issue now, the fast track to take, or something to wait for. */
+export type Step = Issue | { readonly alone: true } | { readonly until: Instant | null }
 
 /** The work of a stage as a pure rule: what is next, given what the claim is now. */
 export type Plan = (claim: ToldContent, now: Instant) => Step
@@ -26,6 +26,11 @@ export function at(instant: Instant | null, now: Instant, step: Step): Step {
   return instant <= now ? step : { until: instant }
 }
 
+/** A stage in which software may decide what people would: it does so first, as long as there is anything for it. */
+export function aloneOr(plan: Plan): Plan {
+  return (claim, now) => (claim.fastTrack === true ? { alone: true } : plan(claim, now))
+}
+
 /** Carries out the plan of a stage until the claim has left it. */
 export function carryOut(plan: Plan): (claim: FollowedClaim) => Promise<void> {
   return async (claim) => {
@@ -33,6 +38,7 @@ export function carryOut(plan: Plan): (claim: FollowedClaim) => Promise<void> {
     while (claim.stage === stage && !claim.isOver) {
       const step = plan(claim.told, Date.now())
       if ('type' in step) await claim.command(step.type, step.body)
+      else if ('alone' in step) await claim.goAlone()
       // News that leave the plan as it is leave its timer alone: re-arming one costs two events.
       else
         await claim.wait(
@@ -44,5 +50,5 @@ export function carryOut(plan: Plan): (claim: FollowedClaim) => Promise<void> {
 }
 
 function isOther(next: Step, step: { readonly until: Instant | null }): boolean {
-  return 'type' in next || next.until !== step.until
+  return !('until' in next) || next.until !== step.until
 }

@@ -32,6 +32,7 @@ export async function describeApi(app: Api, version: string): Promise<void> {
         { name: 'drafts', description: 'Reports not registered yet 报案草稿' },
         { name: 'worklist', description: 'Open work 工作清单' },
         { name: 'payments', description: 'Pay lane, statements and the books 支付与对账' },
+        { name: 'fast track', description: 'The switch of the fast track and its audit 闪赔' },
         { name: 'policies', description: 'Policies, endorsements and premiums 保单' },
         { name: 'rules', description: 'Decision tables, their versions and reviews 规则表' },
         { name: 'calendars', description: 'Working days 工作日历' },

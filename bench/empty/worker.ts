@@ -37,6 +37,9 @@ const activities: Activities = {
     say({ claimId, answered: count + 1 })
     return { told: since(claimId, script, answer.news), refused: null }
   },
+  async takeFastTrack({ stage }) {
+    throw new Error(`The recorded claim was not on the fast track in ${stage}.`)
+  },
   async issuePaymentCommand({ claimId, type, body }) {
     if (type === 'gatePayment')
       return { refused: null, reply: { sendable: true, fence: 1, deadline: Date.now() + 20_000 } }

@@ -5,6 +5,7 @@
 import { contentContext } from '../facts/content.ts'
 import { partyContext } from '../facts/parties.ts'
 import { objectContext } from '../policies/contexts.ts'
+import { softwareId } from '../../domain/claim/software.ts'
 import { defaultsAuthor, defaultsReviewer } from '../seed/load.ts'
 import { payeeContext } from '../project-payments.ts'
 import { fieldContext } from './field-cipher.ts'
@@ -24,7 +25,7 @@ export interface EncryptedColumn {
 }
 
 /** The authors of the defaults are no people: their names are those of programs, and stand in clear. */
-const people = `persons.id not in ('${defaultsAuthor.id}', '${defaultsReviewer.id}')`
+const people = `persons.id not in ('${defaultsAuthor.id}', '${defaultsReviewer.id}', '${softwareId}')`
 
 const of = (row: Row, name: string): string => row[name] ?? ''
 

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { fen } from '../../domain/money.ts'
 import type { Role } from '../../domain/permissions.ts'
 import type { Actor } from '../../domain/claim/facts.ts'
+import { isSoftware, softwareId } from '../../domain/claim/software.ts'
 import type { Transaction } from '../client.ts'
 import type { Sender } from '../commands.ts'
 
@@ -12,6 +13,13 @@ const systemActor: Actor = {
   roles: ['system'],
   limitMinor: null,
   substitutesFor: [],
+}
+
+/** Software decides up to the limit that two administrators have granted it, like anybody's a row with an interval. */
+async function softwareActor(tx: Transaction, branchId: string, line: string): Promise<Actor> {
+  const limits = await limitsOf(tx, [softwareId], branchId, line)
+  const limitMinor = limits.get(softwareId) ?? null
+  return { ...systemActor, personId: softwareId, roles: ['software'], limitMinor }
 }
 
 /**
@@ -25,7 +33,7 @@ export async function actorOf(
   branchId: string,
   line: string,
 ): Promise<Actor> {
-  if (sender.kind === 'system') return systemActor
+  if (sender.kind === 'system') return isSoftware(sender) ? softwareActor(tx, branchId, line) : systemActor
   const { rows } = await tx.execute<RightsRow>(sql`
     select a.kind, a.disabled_at is null as enabled, p.branch_id,
       array(select distinct role from role_grants
@@ -72,10 +80,10 @@ export async function limitsOf(tx: Transaction, people: readonly string[], branc
       where l.person_id = ${personId} and l.confirmed_at is not null
         and l.valid_from <= clock_timestamp() and (l.valid_to is null or l.valid_to > clock_timestamp())
         and (l.line is null or l.line = ${line})
-        and exists (select from role_grants g
+        and (l.person_id = ${softwareId} or exists (select from role_grants g
           where g.person_id = l.person_id and g.role = 'approver' and g.confirmed_at is not null
             and g.valid_from <= clock_timestamp() and (g.valid_to is null or g.valid_to > clock_timestamp())
-            and (g.branch_id is null or g.branch_id = ${branchId}))`)
+            and (g.branch_id is null or g.branch_id = ${branchId})))`)
     const limit = rows[0]?.limit_minor ?? null
     limits.set(personId, limit === null ? null : fen(Number(limit)))
   }

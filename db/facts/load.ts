@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, ne, sql } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { BankTerms, Candidate, ContentFact, Facts } from '../../domain/claim/facts.ts'
 import { needsOf } from '../../domain/claim/needs.ts'
+import { isSoftware } from '../../domain/claim/software.ts'
 import {
   authorityInputs,
   checklistInputs,
@@ -25,10 +26,12 @@ import type { Transaction } from '../client.ts'
 import type { AnyClaimCommand } from '../commands.ts'
 import type { FieldCipher } from '../encryption/field-cipher.ts'
 import type { RuleEngine } from '../rules/engine.ts'
-import { claims, contents } from '../schema/index.ts'
+import { contents } from '../schema/index.ts'
 import { actorOf, limitsOf } from './actor.ts'
 import { candidatesFor } from './candidates.ts'
 import { contentContext } from './content.ts'
+import { fastTrackFacts } from './fast-track.ts'
+import { limitLeft, previousClaims, relatedMinor } from './other-claims.ts'
 import { partyOf, payeeNameMatches } from './parties.ts'
 import { isPaidAstray, isPayLaneOpen } from './pay-gate.ts'
 import { RuleFacts } from './rule-facts.ts'
@@ -77,11 +80,12 @@ export async function loadFacts(
   }
   const { current, byVersion } = await readCalendars(tx, now)
   const content = await contentFact(sources, command, claimId)
+  const actor = await actorOf(tx, command.sender, policy.branchId, policy.line)
   const facts: Facts = {
     claimId,
     now,
     today: civilDateOf(now),
-    actor: await actorOf(tx, command.sender, policy.branchId, policy.line),
+    actor,
     calendar: current,
     calendars: byVersion,
     policy,
@@ -108,6 +112,10 @@ export async function loadFacts(
         ? await isPaidAstray(tx, state, command.body.intentId)
         : false,
     bank: sources.bank,
+    fastTrack:
+      isSoftware(actor) && state?.fastTrack !== undefined
+        ? await fastTrackFacts({ ...sources, state, policy, caseNumber: claim.caseNumber, actor, rules })
+        : null,
     hash: hashOf,
     newId: randomUUID,
   }
@@ -179,49 +187,6 @@ async function contentFact(
   if (newest === undefined) return null
   const body = cipher.decryptJson(newest.bodyEncrypted, contentContext(claimId, kind, newest.version))
   return { kind, version: newest.version, hash: newest.hash, authorId: newest.authorId, body, stale: false }
-}
-
-/** Sums insured of the policy, less what other claims of it have been granted. */
-async function limitLeft(tx: Transaction, claimId: string, policy: PolicySnapshot): Promise<number> {
-  const insured = policy.terms.coverages.reduce((sum, one) => Math.max(sum, one.sumInsuredMinor), 0)
-  const { rows } = await tx.execute<{ granted: string }>(sql`
-    select coalesce(sum(amount_minor), 0) as granted from payment_intents i
-    join claims c on c.id = i.claim_id
-    where c.policy_id = ${policy.policyId} and c.id <> ${claimId}
-      and i.status not in ('failed', 'returned', 'cancelled')`)
-  return insured - Number(rows[0]?.granted ?? 0)
-}
-
-async function previousClaims(tx: Transaction, claimId: string, policyId: string): Promise<number> {
-  return tx.$count(
-    claims,
-    and(
-      eq(claims.policyId, policyId),
-      ne(claims.id, claimId),
-      sql`${claims.createdAt} > clock_timestamp() - interval '1 year'`,
-    ),
-  )
-}
-
-/**
- * What has been or may be paid on other claims of the same policy and day of loss:
- * authority is measured by the event, so that splitting it does not help.
- */
-async function relatedMinor(tx: Transaction, state: ClaimState): Promise<Fen> {
-  // Two proposals at once on one policy would not see each other, and each stay below the limit.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${state.policyId}, 0))`)
-  const day = 24 * 60 * 60 * 1000
-  const others = await tx
-    .select({ state: claims.state })
-    .from(claims)
-    .where(
-      and(
-        eq(claims.policyId, state.policyId),
-        ne(claims.id, state.id),
-        sql`abs(extract(epoch from ${claims.lossAt}) * 1000 - ${state.lossAt}) < ${day}`,
-      ),
-    )
-  return add(...others.map((other) => committedMinor(other.state)))
 }
 
 async function approverLimits(

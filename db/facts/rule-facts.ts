@@ -21,6 +21,11 @@ export class RuleFacts {
     this.#rules = rules
   }
 
+  /** What a table says, for a question that another table asks in the end: that one's use holds what became of it. */
+  answer<T extends RuleTableId>(table: T, inputs: RuleInputs[T]): Promise<RuleAnswer<T>> {
+    return this.#rules.evaluate(table, inputs)
+  }
+
   async ask<T extends RuleTableId>(table: T, inputs: RuleInputs[T]): Promise<readonly RuleOutputs[T][]> {
     const answer = await this.#rules.evaluate(table, inputs)
     this.uses.push(answer.use)

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, or, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '../client.ts'
 import { fieldContext, type FieldCipher } from '../encryption/field-cipher.ts'
+import { softwareId } from '../../domain/claim/software.ts'
 import { maskIdentityNumber, maskName, maskPhone } from '../../domain/privacy/mask.ts'
 import { absences, accounts, authorityLimits, branches, persons, roleGrants, staff } from '../schema/index.ts'
 import type { Role } from '../../domain/permissions.ts'
@@ -84,7 +85,8 @@ export async function readPerson(
     personId: id,
     kind,
     branchId,
-    nameMasked: open('name', nameEncrypted, maskName),
+    // The name of a program is no personal data and stands in clear.
+    nameMasked: id === softwareId ? nameEncrypted : open('name', nameEncrypted, maskName),
     phoneMasked: open('phone', phoneEncrypted, maskPhone),
     identityMasked: open('identity', identityEncrypted, maskIdentityNumber),
     staff: row.staff === null ? null : profileOf(row.staff),

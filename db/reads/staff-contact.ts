@@ -1,4 +1,5 @@
 import { eq, inArray } from 'drizzle-orm'
+import { softwareId } from '../../domain/claim/software.ts'
 import type { Database } from '../client.ts'
 import { staff } from '../schema/index.ts'
 
@@ -22,6 +23,9 @@ export async function readStaffContact(
   return row ?? null
 }
 
+/** What software is called where the names of staff stand. */
+const softwareName = '闪赔系统 (software)'
+
 /** Working names by person; whoever is no member of staff is missing. */
 export async function readStaffNames(
   reader: Reader,
@@ -33,5 +37,6 @@ export async function readStaffNames(
     .select({ personId: staff.personId, name: staff.displayName })
     .from(staff)
     .where(inArray(staff.personId, ids))
-  return new Map(rows.map(({ personId, name }) => [personId, name]))
+  const names = new Map(rows.map(({ personId, name }) => [personId, name]))
+  return ids.includes(softwareId) ? names.set(softwareId, softwareName) : names
 }

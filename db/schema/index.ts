@@ -1,5 +1,6 @@
 export * from './claims.ts'
 export * from './control.ts'
+export * from './fast-track.ts'
 export * from './money.ts'
 export * from './papers.ts'
 export * from './people.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { softwareId } from '../../domain/claim/software.ts'
 import type { RuleTableId } from '../../domain/rules/contracts.ts'
 import type { CalendarDay } from '../../domain/time/calendar.ts'
 import { startOfDay } from '../../domain/time/civil-date.ts'
@@ -22,6 +23,9 @@ export const defaultsReviewer = {
   name: 'Lipei defaults: reviewer',
 }
 
+/** In whose name software settles small claims: its limit is granted to it like to a person. */
+const software = { id: softwareId, name: 'Lipei software' }
+
 /** Two processes that start on one empty database queue here; the second finds everything done. */
 const loadLock = 7_304_212
 
@@ -40,9 +44,17 @@ const folder = new URL('./', import.meta.url)
 export async function loadBaseData(database: Database): Promise<void> {
   await database.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${loadLock})`)
+    await writePersons(tx, [software])
     const loaded = [...(await loadRules(tx)), ...(await loadCalendars(tx))]
     if (loaded.length > 0) await auditLoad(tx, loaded)
   })
+}
+
+async function writePersons(tx: Transaction, those: readonly (typeof software)[]): Promise<void> {
+  await tx
+    .insert(persons)
+    .values(those.map(({ id, name }) => ({ id, kind: 'legal' as const, nameEncrypted: name })))
+    .onConflictDoNothing()
 }
 
 async function loadRules(tx: Transaction): Promise<readonly string[]> {
@@ -54,16 +66,7 @@ async function loadRules(tx: Transaction): Promise<readonly string[]> {
     (document) => (newest.get(document['id'] as RuleTableId) ?? 0) < Number(document['version']),
   )
   if (missing.length === 0) return []
-  await tx
-    .insert(persons)
-    .values(
-      [defaultsAuthor, defaultsReviewer].map(({ id, name }) => ({
-        id,
-        kind: 'legal' as const,
-        nameEncrypted: name,
-      })),
-    )
-    .onConflictDoNothing()
+  await writePersons(tx, [defaultsAuthor, defaultsReviewer])
   const people = { author: defaultsAuthor.id, reviewer: defaultsReviewer.id }
   for (const document of missing) await publishRuleTable(tx, document, people)
   return missing.map((document) => `${String(document['id'])}@${String(document['version'])}`)

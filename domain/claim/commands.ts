@@ -1,8 +1,10 @@
+import type { RefusalCode } from '../errors.ts'
 import type { Fen } from '../money.ts'
 import type { ChecklistItem, CoverageCheckName, LossCause } from '../rules/vocabulary.ts'
 import type { Instant } from '../time/instant.ts'
 import type { BankAnswer } from './bank-answer.ts'
 import type { CoverageFacts } from './coverage-facts.ts'
+import type { FastTrackFinding, SmallClaim } from './fast-track-state.ts'
 import type { NoticeTemplate } from './notices.ts'
 import type { Channel } from './state.ts'
 
@@ -20,6 +22,8 @@ export interface ReportFacts {
   readonly place: { readonly latitudeMicro: number; readonly longitudeMicro: number } | null
   /** The reporter has seen the possible duplicates and says that this is another loss. */
   readonly duplicatesSeen: boolean
+  /** A small loss in figures, to be settled at once if it may be. */
+  readonly smallClaim?: SmallClaim
 }
 
 export interface PayeeShare {
@@ -109,6 +113,13 @@ export interface CommandBodies {
   }
   resolveSuspense: { readonly intentId: string; readonly outcome: 'paid' | 'failed' }
   closeClaim: Record<never, never>
+
+  tryFastTrack: Record<never, never>
+  passDocuments: Record<never, never>
+  /** What software was refused is for a person to decide. */
+  leaveFastTrack: { readonly refused: RefusalCode }
+  recordFastTrackReview: { readonly finding: FastTrackFinding }
+
   askSatisfaction: Record<never, never>
   archiveClaim: Record<never, never>
 }

@@ -13,6 +13,7 @@ import { decideAdjustment } from './stages/adjustment.ts'
 import { decideApproval } from './stages/approval.ts'
 import { decideCourse } from './stages/course.ts'
 import { decideDocuments } from './stages/documents.ts'
+import { decideFastTrack, endFastTrack, mayGoOn } from './stages/fast-track.ts'
 import { decidePayment } from './stages/payment.ts'
 import { decideReport } from './stages/report.ts'
 import { decideProposal } from './stages/settlement.ts'
@@ -30,6 +31,7 @@ const deciders: Deciders = {
   ...decideApproval,
   ...decidePayment,
   ...decideCourse,
+  ...decideFastTrack,
 }
 
 export interface Decided {
@@ -59,7 +61,9 @@ export function decide<T extends CommandType>(
     authorize(type, facts.actor, state)
     stepsTaken = takeDueSteps(decision)
   }
-  const reply = (deciders[type] as Decider<T>)(decision, body) ?? {}
+  const goesOn = state === null || mayGoOn(decision, type)
+  const reply = (goesOn ? (deciders[type] as Decider<T>)(decision, body) : undefined) ?? {}
+  endFastTrack(decision)
   keepMoneyTasks(decision)
   return { state: decision.state, events: decision.events, notices: decision.notices, reply, stepsTaken }
 }

@@ -40,7 +40,7 @@ export class Decision {
     return this.facts.now
   }
 
-  /** The person who acts, for decisions that need a name under them. */
+  /** Who acts, for decisions that need a name under them: a person, or software in its own. */
   get person(): string {
     const { personId } = this.facts.actor
     assert(personId !== null, 'a person acts')

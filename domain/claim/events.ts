@@ -1,7 +1,9 @@
+import type { RefusalCode } from '../errors.ts'
 import type { Fen } from '../money.ts'
 import type { ChecklistItem, CoverageCheckName } from '../rules/vocabulary.ts'
 import type { CivilDate, Instant } from '../time/instant.ts'
 import type { CoverageFacts } from './coverage-facts.ts'
+import type { FastTrackCheck, FastTrackExit, FastTrackFinding } from './fast-track-state.ts'
 import type { Outcome, Stage } from './stages.ts'
 import type {
   Approval,
@@ -136,6 +138,15 @@ export interface EventData {
     readonly archiveAt: Instant
   }
   claimReopened: { readonly to: Stage }
+  fastTrackEntered: { readonly check: FastTrackCheck }
+  fastTrackLeft: {
+    readonly reason: FastTrackExit
+    readonly refused: RefusalCode | null
+    /** The rules that refer it to a person, where that is the reason. */
+    readonly check: FastTrackCheck | null
+  }
+  fastTrackReleased: { readonly sampled: boolean }
+  fastTrackReviewed: { readonly finding: FastTrackFinding; readonly by: string }
   satisfactionAsked: Record<never, never>
   claimArchived: Record<never, never>
 }

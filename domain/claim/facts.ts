@@ -6,6 +6,8 @@ import type { RuleOutputs, RuleTableId } from '../rules/contracts.ts'
 import type { ClockKind } from '../rules/vocabulary.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { CivilDate, Instant } from '../time/instant.ts'
+import type { CoverageFacts } from './coverage-facts.ts'
+import type { FastTrackCheck } from './fast-track-state.ts'
 import type { Party } from './state.ts'
 
 /** Who acts, with the rights that hold at the instant of the decision, by the database's clock. */
@@ -45,6 +47,17 @@ export interface BankTerms {
   readonly dedupWindowMs: number
 }
 
+/** Asked anew for every decision that software takes, with the counts of other claims under lock. */
+export interface FastTrackFacts {
+  /** The switch is off. */
+  readonly stopped: boolean
+  readonly check: FastTrackCheck
+  /** What coverage is judged on, as far as policy and report say it. */
+  readonly established: CoverageFacts
+  /** Whether this claim is drawn for a later audit. */
+  readonly sampled: boolean
+}
+
 /** All that `decide` may know besides state and command. It is read inside the deciding transaction. */
 export interface Facts {
   readonly claimId: string
@@ -73,6 +86,8 @@ export interface Facts {
   /** At the gate: since the instant to which the database was restored the bank has paid the same amount under a reference that we do not know. */
   readonly strayPayment: boolean
   readonly bank: BankTerms
+  /** Only when software decides. */
+  readonly fastTrack: FastTrackFacts | null
   /** The customer who reports is a person of the policy. */
   readonly ownPolicy: boolean
   /** SHA-256 over the canonical form. Pure, handed in because the domain has no crypto. */

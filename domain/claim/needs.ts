@@ -54,6 +54,7 @@ const needs: Readonly<Partial<Record<CommandType, Partial<Needs>>>> = {
   changePayee: { clocks: ['damageAssessment'] },
   withdrawClaim: { clocks: ['afterCare'] },
   closeClaim: { clocks: ['afterCare'] },
+  passDocuments: { clocks: ['documentsReview', 'acceptanceDecision'] },
   reopenClaim: {
     clocks: [
       'firstContact',

@@ -1,9 +1,10 @@
-import type { Fen } from '../money.ts'
+import { add, type Fen } from '../money.ts'
 import type { PolicySnapshot } from '../policy/terms.ts'
 import type { RuleInputs } from '../rules/contracts.ts'
 import type { ClockKind } from '../rules/vocabulary.ts'
 import { civilDaysBetween, civilDateOf } from '../time/civil-date.ts'
 import type { ReportFacts } from './commands.ts'
+import { missingItems } from './stages/documents.ts'
 import type { ClaimState } from './state.ts'
 
 /** What every table may ask about a claim, before it is registered as well as after. */
@@ -87,4 +88,46 @@ export function authorityInputs(
 ): RuleInputs['authorityLevels'] {
   const { line, injury, death, doubtful, reopenedTimes } = claim
   return { line, amountMinor, injury, death, fraudSuspected: doubtful, advance, reopened: reopenedTimes > 0 }
+}
+
+/** What the fast track asks besides the claim itself: of papers, policy, account, and other claims. */
+export interface FastTrackFindings {
+  /** What the sheet gives; null when it cannot be calculated. */
+  readonly payableMinor: Fen | null
+  readonly documentsUnreadable: number
+  readonly coverageOpen: number
+  readonly surveyRequired: boolean
+  readonly payeeVerified: boolean
+  readonly customerMonthClaims: number
+  readonly customerYearClaims: number
+  readonly customerYearMinor: number
+  readonly policyYearClaims: number
+  readonly policyYearMinor: number
+  readonly withinAuthority: boolean
+}
+
+export function fastTrackInputs(
+  claim: ClaimState,
+  { payableMinor, ...findings }: FastTrackFindings,
+): RuleInputs['fastTrack'] {
+  const { line, cause, injury, death, thirdParty, doubtful, reopenedTimes, duplicates, fastTrack } = claim
+  const insured = claim.parties.find(({ role }) => role === 'insured')
+  const own = (personId: string | null | undefined) => personId != null && personId === insured?.personId
+  return {
+    line,
+    cause,
+    injury,
+    death,
+    thirdParty,
+    doubtful,
+    reopened: reopenedTimes > 0,
+    askedMinor: fastTrack === undefined ? null : add(...fastTrack.asked.lines.map((one) => one.askedMinor)),
+    agreedInAdvance: own(fastTrack?.askedBy) && payableMinor === fastTrack?.asked.agreedMinor,
+    documentsMissing: missingItems(claim).length,
+    duplicates: duplicates.length,
+    payeeInsured:
+      insured?.payeeHash != null && (insured.payeeEditedBy === null || own(insured.payeeEditedBy)),
+    disputed: claim.sheets.some((sheet) => sheet.agreement?.outcome === 'disputed'),
+    ...findings,
+  }
 }

@@ -5,6 +5,7 @@ import type { ChecklistItem, ClockKind, CoverageCheckName, LossCause } from '../
 import type { Text } from '../text.ts'
 import type { CivilDate, Instant } from '../time/instant.ts'
 import type { CoverageFacts } from './coverage-facts.ts'
+import type { FastTrack } from './fast-track-state.ts'
 import type { Outcome, Stage } from './stages.ts'
 
 export const channels = ['portal', 'callCentre', 'partner'] as const
@@ -214,6 +215,8 @@ export interface ClaimState {
   readonly estimatedMinor: Fen | null
   readonly place: { readonly latitudeMicro: number; readonly longitudeMicro: number } | null
   readonly duplicates: readonly string[]
+  /** Absent where nobody has asked for it. */
+  readonly fastTrack?: FastTrack
 
   readonly stage: Stage
   readonly stageEnteredAt: Instant

@@ -1,6 +1,7 @@
 import { clockState } from '../clocks/clock.ts'
 import { nextStepAt } from '../clocks/run-clock.ts'
 import type { Instant } from '../time/instant.ts'
+import { nextAutomatic } from './fast-track-steps.ts'
 import type { Outcome, Stage } from './stages.ts'
 import { nextLevel } from './stages/approval.ts'
 import { isFinished, openPayments } from './stages/settled.ts'
@@ -35,6 +36,8 @@ export interface ToldContent {
   readonly payable: boolean
   readonly satisfactionAsked: boolean
   readonly archiveAt: Instant | null
+  /** Software has something to do; left out otherwise, as in everything that was told before there was a fast track. */
+  readonly fastTrack?: true
 }
 
 /** A version of it: within an epoch the higher version wins, a restore begins a new epoch. */
@@ -74,6 +77,7 @@ export function toldContent(state: ClaimState): ToldContent {
     payable: stage === 'payment' && openPayments(state).length === 0,
     satisfactionAsked: state.satisfactionAskedAt !== null,
     archiveAt: stage === 'afterCare' ? archivableAt(state) : null,
+    ...(nextAutomatic(state) === null ? {} : { fastTrack: true as const }),
   }
 }
 

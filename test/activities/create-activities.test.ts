@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createActivities, type Activities } from '../../activities/create-activities.ts'
 import { readIntent } from '../../db/payments/read-intent.ts'
 import { claimEvents, ledgerEntries, notices, paymentAttempts } from '../../db/schema/index.ts'
+import { readState } from '../../db/reads/state.ts'
 import { readTold } from '../../db/told.ts'
 import type { Told } from '../../domain/claim/told.ts'
 import { newsOf } from '../../workflows/messages.ts'
@@ -23,6 +24,7 @@ beforeAll(async () => {
   activities = createActivities({
     execute: world.execute,
     readTold: (claimId) => readTold(world.database, claimId),
+    readState: (claimId) => readState(world.database, claimId),
     tell: (news) => told.push(news),
     startPayment: (payment) => running.temporal.startPayment(payment),
     bank: running.bank.gateway(),

@@ -18,6 +18,8 @@ const articles: readonly (readonly [rule: string, file: string, cited: string])[
   ['drunk, unlicensed, stolen, intended', 'domain/adjustment/motor/compulsory', 'regulation art. 22'],
   ['persons paid with recourse', 'domain/adjustment/motor/compulsory', 'interpretation art. 15'],
   ['several vehicles', 'domain/adjustment/motor/compulsory', 'art. 18'],
+  ['software never rejects', 'domain/claim/fast-track', 'Personal Information Protection Law, article 24'],
+  ['the amount is agreed to', 'domain/claim/fast-track', 'Insurance Law, article 23'],
   ['several victims', 'domain/adjustment/motor/compulsory', 'interpretation art. 19'],
 ]
 

@@ -1,7 +1,7 @@
 /** Everybody who could try something on one claim, as the columns of the matrix name them. */
 import { randomUUID } from 'node:crypto'
 import { branches } from '../../db/schema/index.ts'
-import { systemSender, type Sender } from '../../db/commands.ts'
+import { softwareSender, systemSender, type Sender } from '../../db/commands.ts'
 import { assert } from '../../domain/errors.ts'
 import type { ClaimState } from '../../domain/claim/state.ts'
 import type { Member, World } from '../support/world.ts'
@@ -25,6 +25,7 @@ export const columns = [
   'partner who reported',
   'another partner',
   'system',
+  'software of the fast track',
 ] as const
 export type Column = (typeof columns)[number]
 
@@ -56,6 +57,7 @@ export async function castOf(world: World, claim: ClaimState) {
     'partner who reported': await partner(),
     'another partner': await partner(),
     system: systemSender,
+    'software of the fast track': softwareSender,
   }
   const idOf = (column: Column): string => {
     const { personId } = people[column]

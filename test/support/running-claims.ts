@@ -7,7 +7,7 @@ import type { BankSettings } from '../../activities/bank/gateway.ts'
 import { createActivities, type Activities } from '../../activities/create-activities.ts'
 import type { AnyClaimCommand, ClaimCommand, Executed } from '../../db/commands.ts'
 import { readIntent } from '../../db/payments/read-intent.ts'
-import { claims } from '../../db/schema/index.ts'
+import { readState } from '../../db/reads/state.ts'
 import { markTold, readTold } from '../../db/told.ts'
 import type { CommandType } from '../../domain/claim/commands.ts'
 import type { ClaimState } from '../../domain/claim/state.ts'
@@ -16,7 +16,6 @@ import { createDataConverter } from '../../temporal-codec.ts'
 import { createTelling, type Telling } from '../../telling.ts'
 import { createTemporal, type Temporal } from '../../temporal.ts'
 import { claimWorkflowId, type ClaimAnswer } from '../../workflows/messages.ts'
-import { eq } from 'drizzle-orm'
 import { RunningSimulator } from '../activities/bank/run-simulator.ts'
 import { publicTestKeys } from './public-test-keys.ts'
 import { quietRuntime } from './quiet-runtime.ts'
@@ -89,6 +88,7 @@ export class RunningClaims {
     const activities = createActivities({
       execute: world.execute,
       readTold: (claimId) => readTold(world.database, claimId),
+      readState: (claimId) => readState(world.database, claimId),
       tell: (told) => this.telling.tell(told),
       startPayment: (payment) => this.temporal.startPayment(payment),
       bank: this.bank.gateway({ notFoundGraceMs: 300, ...this.#options.bank }),
@@ -200,12 +200,7 @@ export class RunningClaims {
   }
 
   async state(claimId: string): Promise<ClaimState> {
-    const [row] = await this.world.database
-      .select({ state: claims.state })
-      .from(claims)
-      .where(eq(claims.id, claimId))
-    if (row === undefined) throw new Error(`There is no claim ${claimId}.`)
-    return row.state
+    return readState(this.world.database, claimId)
   }
 
   /** Waits until the claim's state fulfils a condition that the workflow or the bank brings about. */

@@ -242,6 +242,23 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/claims/{claimId}/fast-track-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the audit of a claim paid by software 闪赔复核结果 */
+        post: operations["postClaimsClaimIdFastTrackReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/claims/{claimId}/first-contact": {
         parameters: {
             query?: never;
@@ -866,6 +883,44 @@ export type paths = {
         post?: never;
         /** Throw a draft away 删除草稿 */
         delete: operations["deleteDraftsDraftId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fast-track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether software settles claims, and since when 闪赔开关 */
+        get: operations["getFastTrack"];
+        put?: never;
+        /**
+         * Stop the fast track at once, open it again, or change its sample 停用、启用闪赔
+         * @description Holds from the answer on: no decision of software is under way that did not know of it. Claims in mid-flight go to their handlers; what was released stays a payment like others.
+         */
+        post: operations["postFastTrack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fast-track/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Claims drawn for a later audit 闪赔抽样复核 */
+        get: operations["getFastTrackSamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1576,7 +1631,7 @@ export type components = {
         /** @description A refusal (RFC 9457). Nothing was changed. */
         Problem: {
             /** @enum {string} */
-            code: "temporarilyUnavailable" | "tooManyRequests" | "bodyTooLarge" | "mediaTypeNotAllowed" | "malformed" | "idempotencyKeyMissing" | "versionMissing" | "notSignedIn" | "sessionExpired" | "signInFailed" | "codeWrong" | "signatureInvalid" | "csrfInvalid" | "notFound" | "methodNotAllowed" | "notPermitted" | "notAssigned" | "ownWork" | "alreadyApprovedByPerson" | "limitTooLow" | "keyReused" | "versionStale" | "contentChanged" | "policyNotFound" | "lossInFuture" | "lossOutsidePolicy" | "causeNotKnown" | "fieldInvalid" | "duplicateReport" | "wrongStage" | "claimClosed" | "alreadyDone" | "alreadyDecided" | "levelNotOpen" | "nothingDue" | "itemNotOnChecklist" | "itemNotReceived" | "nothingMissing" | "noticeAlreadySent" | "panelMissing" | "checkFailed" | "referralOpen" | "clauseMissing" | "disclosureMissing" | "offerNotYours" | "offerExpired" | "noCandidate" | "reportIncomplete" | "sheetFaults" | "noWording" | "sheetMissing" | "agreementMissing" | "nothingPayable" | "payeesDoNotAddUp" | "aboveSettlement" | "payeeIncomplete" | "payeeNameDiffers" | "thirdPartyFirst" | "approvalVoid" | "laneClosed" | "intentOpen" | "intentNotSendable" | "secondPersonNeeded" | "moneyUnderWay" | "notClosed" | "ruleTableInvalid" | "intervalInvalid" | "unexpected";
+            code: "temporarilyUnavailable" | "tooManyRequests" | "bodyTooLarge" | "mediaTypeNotAllowed" | "malformed" | "idempotencyKeyMissing" | "versionMissing" | "notSignedIn" | "sessionExpired" | "signInFailed" | "codeWrong" | "signatureInvalid" | "csrfInvalid" | "notFound" | "methodNotAllowed" | "notPermitted" | "notAssigned" | "ownWork" | "alreadyApprovedByPerson" | "limitTooLow" | "keyReused" | "versionStale" | "contentChanged" | "policyNotFound" | "lossInFuture" | "lossOutsidePolicy" | "causeNotKnown" | "fieldInvalid" | "duplicateReport" | "wrongStage" | "claimClosed" | "alreadyDone" | "alreadyDecided" | "levelNotOpen" | "nothingDue" | "itemNotOnChecklist" | "itemNotReceived" | "nothingMissing" | "noticeAlreadySent" | "panelMissing" | "checkFailed" | "referralOpen" | "clauseMissing" | "disclosureMissing" | "offerNotYours" | "offerExpired" | "noCandidate" | "reportIncomplete" | "sheetFaults" | "noWording" | "sheetMissing" | "agreementMissing" | "nothingPayable" | "payeesDoNotAddUp" | "aboveSettlement" | "payeeIncomplete" | "payeeNameDiffers" | "thirdPartyFirst" | "approvalVoid" | "laneClosed" | "intentOpen" | "intentNotSendable" | "secondPersonNeeded" | "moneyUnderWay" | "notClosed" | "fastTrackNotOpen" | "notSampled" | "ruleTableInvalid" | "intervalInvalid" | "unexpected";
             /** @description What is wrong with which field; the path is a JSON pointer. */
             fields?: {
                 path: string;
@@ -2641,6 +2696,34 @@ export interface operations {
                         phone: string;
                         relation?: string;
                     };
+                    /** @description Fast track: a small claim in figures, to be settled without a person if every rule passes. The account may be given later. */
+                    smallClaim?: {
+                        account?: {
+                            bankName: string;
+                            holder: string;
+                            /** @enum {string} */
+                            kind?: "personalCard" | "corporate";
+                            number: string;
+                        };
+                        /** @description The insured agrees in advance to be paid exactly this. Software pays nothing else; it counts only from the insured themselves. */
+                        agreedMinor: number;
+                        /** @description Motor: whoever drove had been drinking. */
+                        drunk?: boolean;
+                        /** @description Motor: whoever drove may drive. */
+                        licenceValid?: boolean;
+                        /** @description Each from a receipt or a quotation that is sent along. */
+                        lines: {
+                            askedMinor: number;
+                            /** @enum {string} */
+                            coverage: "ownDamage" | "accidentMedical" | "healthMedical";
+                            /** @enum {string} */
+                            item: "vehicleRepair" | "treatment" | "medicine" | "examination";
+                        }[];
+                        /** @description The circumstances in which nothing is paid were shown, and none of them was there. */
+                        noExclusion: boolean;
+                        /** @description Medical: social insurance has settled its part; all is of class A. */
+                        socialInsuranceSettled?: boolean;
+                    };
                     /** @description Somebody else was hurt or lost something. */
                     thirdParty?: boolean;
                     thirdPartyPlate?: string;
@@ -3084,6 +3167,49 @@ export interface operations {
         responses: {
             /** @description Where the claim stands now, and what was created. */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseNumber: string;
+                        /** Format: uuid */
+                        claimId: string;
+                        stage: string;
+                        /** @description Also the ETag: rises when what the workflow follows has changed. */
+                        version: number;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    postClaimsClaimIdFastTrackReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Visible ASCII; once for every change. */
+                "idempotency-key": string;
+            };
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    finding: "inOrder" | "paidTooMuch" | "paidTooLittle" | "notEligible";
+                    /** @description Why; kept encrypted with what it explains. */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Where the claim stands now, and what was created. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3566,6 +3692,27 @@ export interface operations {
                             reason: string | null;
                         } | null;
                         expectedAt: string | null;
+                        fastTrack: {
+                            rules: {
+                                /** @description The same sentence in Chinese and English. */
+                                reason: {
+                                    en: string;
+                                    zh: string;
+                                };
+                                /** @enum {string} */
+                                result: "pass" | "refer";
+                                /** @enum {string} */
+                                rule: "kind" | "people" | "doubt" | "amount" | "agreement" | "documents" | "coverage" | "survey" | "duplicate" | "payee" | "dispute" | "customerLimit" | "policyLimit" | "authority";
+                            }[];
+                            /** @enum {string} */
+                            standing: "asked" | "running" | "left" | "released";
+                            /** @description The same sentence in Chinese and English. */
+                            status: {
+                                en: string;
+                                zh: string;
+                            };
+                            version: number | null;
+                        } | null;
                         /** @enum {string} */
                         line: "motorCompulsory" | "motorCommercial" | "property" | "accident" | "health";
                         /** @description ISO 8601 with offset. */
@@ -5622,6 +5769,143 @@ export interface operations {
             };
         };
     };
+    getFastTrack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What was set, newest first; the first one holds. */
+                        history: {
+                            /** @description Whether software settles claims at all. */
+                            open: boolean;
+                            /** @enum {string} */
+                            reason: "shipped" | "incident" | "suspectedFraud" | "ruleChange" | "auditFinding" | "sampling" | "resumed";
+                            /** @description Share of the claims that software pays which is drawn for an audit, in 1/10,000. */
+                            sampleBasisPoints: number;
+                            sampleSeed: string;
+                            /** @description ISO 8601 with offset. */
+                            setAt: string;
+                            setBy: string | null;
+                        }[];
+                        /** @description Whether software settles claims at all. */
+                        open: boolean;
+                        /** @enum {string} */
+                        reason: "shipped" | "incident" | "suspectedFraud" | "ruleChange" | "auditFinding" | "sampling" | "resumed";
+                        /** @description Share of the claims that software pays which is drawn for an audit, in 1/10,000. */
+                        sampleBasisPoints: number;
+                        sampleSeed: string;
+                        /** @description ISO 8601 with offset. */
+                        setAt: string;
+                        setBy: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postFastTrack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Visible ASCII; once for every change. */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whether software settles claims at all. */
+                    open?: boolean;
+                    /** @enum {string} */
+                    reason: "incident" | "suspectedFraud" | "ruleChange" | "auditFinding" | "sampling" | "resumed";
+                    /** @description Share of the claims that software pays which is drawn for an audit, in 1/10,000. */
+                    sampleBasisPoints?: number;
+                    sampleSeed?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What was set, newest first; the first one holds. */
+                        history: {
+                            /** @description Whether software settles claims at all. */
+                            open: boolean;
+                            /** @enum {string} */
+                            reason: "shipped" | "incident" | "suspectedFraud" | "ruleChange" | "auditFinding" | "sampling" | "resumed";
+                            /** @description Share of the claims that software pays which is drawn for an audit, in 1/10,000. */
+                            sampleBasisPoints: number;
+                            sampleSeed: string;
+                            /** @description ISO 8601 with offset. */
+                            setAt: string;
+                            setBy: string | null;
+                        }[];
+                        /** @description Whether software settles claims at all. */
+                        open: boolean;
+                        /** @enum {string} */
+                        reason: "shipped" | "incident" | "suspectedFraud" | "ruleChange" | "auditFinding" | "sampling" | "resumed";
+                        /** @description Share of the claims that software pays which is drawn for an audit, in 1/10,000. */
+                        sampleBasisPoints: number;
+                        sampleSeed: string;
+                        /** @description ISO 8601 with offset. */
+                        setAt: string;
+                        setBy: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getFastTrackSamples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Newest first; what nobody has looked at comes first. */
+                        samples: {
+                            caseNumber: string;
+                            /** Format: uuid */
+                            claimId: string;
+                            /** @description ISO 8601 with offset. */
+                            drawnAt: string;
+                            finding: ("inOrder" | "paidTooMuch" | "paidTooLittle" | "notEligible") | null;
+                            /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                            paidMinor: number;
+                            reviewedAt: string | null;
+                            reviewedBy: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     getHealthLive: {
         parameters: {
             query?: never;
@@ -5723,7 +6007,7 @@ export interface operations {
                         roles: {
                             branchId: string | null;
                             /** @enum {string} */
-                            role: "customer" | "handler" | "surveyor" | "adjuster" | "approver" | "finance" | "auditor" | "administrator" | "partner" | "system";
+                            role: "customer" | "handler" | "surveyor" | "adjuster" | "approver" | "finance" | "auditor" | "administrator" | "partner" | "system" | "software";
                         }[];
                     };
                 };
@@ -5976,7 +6260,7 @@ export interface operations {
                             displayName: string;
                             /** Format: uuid */
                             personId: string;
-                            roles: ("customer" | "handler" | "surveyor" | "adjuster" | "approver" | "finance" | "auditor" | "administrator" | "partner" | "system")[];
+                            roles: ("customer" | "handler" | "surveyor" | "adjuster" | "approver" | "finance" | "auditor" | "administrator" | "partner" | "system" | "software")[];
                             skills: string[];
                         }[];
                     };

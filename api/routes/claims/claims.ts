@@ -5,6 +5,7 @@ import { claimReadRoutes } from './claim.ts'
 import { courseRoutes } from './course.ts'
 import { documentFileRoutes } from './document-files.ts'
 import { documentReviewRoutes } from './document-reviews.ts'
+import { fastTrackReviewRoutes } from './fast-track-review.ts'
 import { claimListRoutes } from './lists.ts'
 import { partyRoutes } from './parties.ts'
 import { progressRoutes } from './progress.ts'
@@ -28,6 +29,7 @@ export async function claimRoutes(app: Api, dependencies: Dependencies): Promise
   surveyRoutes(app, dependencies)
   sheetRoutes(app, dependencies)
   settlementRoutes(app, dependencies)
+  fastTrackReviewRoutes(app, dependencies)
   claimListRoutes(app, dependencies)
   claimReadRoutes(app, dependencies)
   progressRoutes(app, dependencies)

@@ -1,4 +1,5 @@
 import type { Outcome, Stage } from '../../../domain/claim/stages.ts'
+import type { FastTrack } from '../../../domain/claim/fast-track-state.ts'
 import type { Text } from '../../../domain/text.ts'
 
 const say = (zh: string, en: string): Text => ({ zh, en })
@@ -73,6 +74,26 @@ export const outcomeTexts: Readonly<Record<Outcome, Text>> = {
     'We cannot pay for this loss; see the letter for the reason.',
   ),
   withdrawn: say('案件已按您的要求撤销。', 'The claim was withdrawn as you asked.'),
+}
+
+/** A computer decides: the customer is told so, by which rules, and that a person can be asked for (article 24). */
+export const fastTrackTexts: Readonly<Record<FastTrack['standing'], Text>> = {
+  asked: say(
+    '您已申请闪赔。材料和收款账户齐全后，系统自动核对；不符合条件时由理赔专员办理，不影响您的赔付。',
+    'You asked for the fast track. Once papers and account are there a computer looks at the claim; what does not fit goes to your contact, and costs you nothing.',
+  ),
+  running: say(
+    '符合闪赔的全部条件，系统正在自动办理。',
+    'Every rule of the fast track has passed; the claim is being settled automatically.',
+  ),
+  left: say(
+    '本案由理赔专员办理，不影响您的赔付。',
+    'Your contact handles this claim; that takes nothing away from you.',
+  ),
+  released: say(
+    '本案由系统自动核定并付款，每项条件都已通过。您可以留言要求人工复核。',
+    'The claim was settled automatically, and every rule has passed. If you want a person to look at it, write to us.',
+  ),
 }
 
 export const answerWanted: Text = say(

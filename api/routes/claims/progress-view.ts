@@ -8,7 +8,14 @@ import type { Text } from '../../../domain/text.ts'
 import type { StageEntry } from '../../../db/reads/history.ts'
 import type { MaskedParty } from '../../../db/reads/parties.ts'
 import type { StaffContact } from '../../../db/reads/staff-contact.ts'
-import { accountWanted, answeredTexts, answerWanted, outcomeTexts, stageTexts } from './progress-texts.ts'
+import {
+  accountWanted,
+  answeredTexts,
+  answerWanted,
+  fastTrackTexts,
+  outcomeTexts,
+  stageTexts,
+} from './progress-texts.ts'
 
 /** What is read besides the state, and only when the reader has another version. */
 export interface ProgressSources {
@@ -65,6 +72,7 @@ export function progressOf(state: ClaimState, sources: ProgressSources) {
     amount: proposed === undefined ? null : amountOf(proposed, sources.sheet),
     payments: sources.speaks ? paymentsOf(state) : [],
     decisionLetter: letterOf(state, sources),
+    fastTrack: sources.speaks ? fastTrackOf(state) : null,
     parties: sources.ownParties,
   }
 }
@@ -165,6 +173,24 @@ function paymentsOf(state: ClaimState) {
             ? ('notArrived' as const)
             : ('underWay' as const),
     }))
+}
+
+/** Of a claim that was let in, what passed; of one that was not, what referred it to a person. */
+function fastTrackOf({ fastTrack }: ClaimState) {
+  if (fastTrack === undefined) return null
+  const { standing, check, left } = fastTrack
+  const lines = check === null ? [] : check.lines
+  const refers = lines.filter(({ result }) => result === 'refer')
+  return {
+    standing,
+    status: fastTrackTexts[standing],
+    version: check?.version ?? null,
+    rules: (left?.reason === 'rules' ? refers : lines).map(({ rule, result, reason }) => ({
+      rule,
+      result,
+      reason,
+    })),
+  }
 }
 
 function letterOf(state: ClaimState, { speaks, rejection }: ProgressSources) {

@@ -9,14 +9,15 @@ import { checkPersonName } from '../../../domain/identity/person-name.ts'
 import { checkPhone } from '../../../domain/identity/phone.ts'
 import { checkPlate } from '../../../domain/identity/plate.ts'
 import { checkVehicleIdentificationNumber } from '../../../domain/identity/vehicle-identification-number.ts'
-import { fen } from '../../../domain/money.ts'
+import type { SmallClaim } from '../../../domain/claim/fast-track-state.ts'
+import { add, fen } from '../../../domain/money.ts'
 import type { Api } from '../../api.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { requireFields } from '../../fields.ts'
 import { newClaim, registeredClaim } from '../../schemas/claim/report.ts'
 import { answer, instantOf } from '../../wire.ts'
 import { nextSteps } from './next-steps.ts'
-import { normal, partiesOf, partyChecks } from './parties-on-request.ts'
+import { accountOf, normal, partiesOf, partyChecks } from './parties-on-request.ts'
 import { sendCommand } from './send-command.ts'
 
 type NewClaim = Static<typeof newClaim>
@@ -103,6 +104,7 @@ function checkReport(request: FastifyRequest, body: NewClaim): void {
     '/reporter/phone': reporter === undefined ? null : checkPhone(reporter.phone),
     ...partyChecks(parties),
   })
+  if (body.smallClaim?.account !== undefined) accountOf(body.smallClaim.account)
 }
 
 function channelOf({ identity }: FastifyRequest): Channel {
@@ -111,7 +113,9 @@ function channelOf({ identity }: FastifyRequest): Channel {
 }
 
 function factsOf(body: NewClaim, channel: Channel) {
-  const { cause, injury = false, death = false, thirdParty = false, estimatedMinor = null } = body
+  const { cause, injury = false, death = false, thirdParty = false, smallClaim } = body
+  const asked = smallClaim === undefined ? null : smallClaimOf(smallClaim)
+  const estimatedMinor = body.estimatedMinor ?? asked?.estimatedMinor ?? null
   return {
     cause,
     channel,
@@ -123,7 +127,23 @@ function factsOf(body: NewClaim, channel: Channel) {
     estimatedMinor: estimatedMinor === null ? null : fen(estimatedMinor),
     place: body.place ?? null,
     duplicatesSeen: body.duplicatesSeen ?? false,
+    ...(asked === null ? {} : { smallClaim: asked.smallClaim }),
   }
+}
+
+/** The figures as they were typed; what has not been said is not known. */
+function smallClaimOf({ lines, agreedMinor, ...said }: NonNullable<NewClaim['smallClaim']>) {
+  const smallClaim: SmallClaim = {
+    lines: lines.map((one) => ({ ...one, askedMinor: fen(one.askedMinor) })),
+    agreedMinor: fen(agreedMinor),
+    declared: {
+      licenceValid: said.licenceValid ?? null,
+      drunk: said.drunk ?? null,
+      noExclusion: said.noExclusion,
+      socialInsuranceSettled: said.socialInsuranceSettled ?? false,
+    },
+  }
+  return { smallClaim, estimatedMinor: add(...smallClaim.lines.map((one) => one.askedMinor)) }
 }
 
 /**
@@ -136,7 +156,14 @@ function peopleOf(request: FastifyRequest, body: NewClaim, { people }: PolicyToR
   const principals = insured.length > 0 ? insured : holders
   const { accountKind, personId } = request.identity
   const self = accountKind === 'customer' ? people.find((one) => one.personId === personId) : undefined
-  const known = principals.map((one) => onFile('insured', one))
+  // Their own account is for the insured alone to say.
+  const { account } = body.smallClaim ?? {}
+  const known = principals.map((one) => ({
+    ...onFile('insured', one),
+    ...(account !== undefined && accountKind === 'customer' && one.personId === personId
+      ? { account: accountOf(account) }
+      : {}),
+  }))
   const reporting: PartyInput[] =
     self === undefined || principals.some((one) => one.personId === personId)
       ? reporterOf(body)

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { stages } from '../../../domain/claim/stages.ts'
 import { coverageCodes, lines } from '../../../domain/policy/terms.ts'
-import { checklistItems, lossCauses } from '../../../domain/rules/vocabulary.ts'
+import { checklistItems, fastTrackRules, lossCauses } from '../../../domain/rules/vocabulary.ts'
 import { textSchema } from '../problem.ts'
 import { closed, fenAmount, id, list, nullable, oneOf } from '../values.ts'
 import { contact } from './report.ts'
@@ -96,6 +96,19 @@ export const progress = closed({
   payments: list(closed({ amountMinor: fenAmount, state: oneOf(['underWay', 'paid', 'notArrived']) })),
   decisionLetter: nullable(
     closed({ clause: Type.String(), check: Type.String(), reason: code, decidedAt: when, deliveredAt: when }),
+  ),
+  fastTrack: nullable(
+    closed(
+      {
+        standing: oneOf(['asked', 'running', 'left', 'released']),
+        status: textSchema,
+        version: nullable(Type.Integer({ description: 'Of the table of rules.' })),
+        rules: list(
+          closed({ rule: oneOf(fastTrackRules), result: oneOf(['pass', 'refer']), reason: textSchema }),
+        ),
+      },
+      { description: 'Whether a computer settles the claim, and by which rules.' },
+    ),
   ),
   parties: list(maskedParty, 'The reader, in every role that they have in the claim.'),
 })

@@ -1,10 +1,11 @@
 import { Type } from 'typebox'
 import { checklistItems, lossCauses } from '../../../domain/rules/vocabulary.ts'
+import { smallClaimCoverages, smallClaimItems } from '../../../domain/claim/fast-track-state.ts'
 import { stages } from '../../../domain/claim/stages.ts'
 import { phone } from '../session.ts'
 import { closed, fenAmount, id, line, list, nullable, oneOf } from '../values.ts'
 import { textSchema } from '../problem.ts'
-import { exemplified, place, text, wireInstant } from './values.ts'
+import { exemplified, payeeAccount, place, text, wireInstant } from './values.ts'
 
 const identityNumber = Type.String({ minLength: 15, maxLength: 20 })
 const plate = Type.String({ minLength: 2, maxLength: 20, examples: ['粤B12345'] })
@@ -26,6 +27,46 @@ export const newParties = closed({
  * A first notice of loss. Insured and policyholder are taken from the policy, so nobody types what is on file;
  * policy by id or by number.
  */
+/** A small loss in figures: settled at once where the rules allow it, and otherwise handled as usual. */
+const smallClaim = closed(
+  {
+    lines: Type.Array(
+      closed({
+        coverage: oneOf(smallClaimCoverages),
+        item: oneOf(smallClaimItems),
+        askedMinor: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
+      }),
+      { minItems: 1, maxItems: 20, description: 'Each from a receipt or a quotation that is sent along.' },
+    ),
+    agreedMinor: Type.Integer({
+      minimum: 1,
+      maximum: Number.MAX_SAFE_INTEGER,
+      description:
+        'The insured agrees in advance to be paid exactly this. Software pays nothing else; it counts only from the insured themselves.',
+    }),
+    noExclusion: Type.Boolean({
+      description: 'The circumstances in which nothing is paid were shown, and none of them was there.',
+    }),
+    licenceValid: Type.Optional(Type.Boolean({ description: 'Motor: whoever drove may drive.' })),
+    drunk: Type.Optional(Type.Boolean({ description: 'Motor: whoever drove had been drinking.' })),
+    socialInsuranceSettled: Type.Optional(
+      Type.Boolean({ description: 'Medical: social insurance has settled its part; all is of class A.' }),
+    ),
+    account: Type.Optional(payeeAccount),
+  },
+  {
+    description:
+      'Fast track: a small claim in figures, to be settled without a person if every rule passes. The account may be given later.',
+    example: {
+      lines: [{ coverage: 'ownDamage', item: 'vehicleRepair', askedMinor: 80_000 }],
+      agreedMinor: 80_000,
+      noExclusion: true,
+      licenceValid: true,
+      drunk: false,
+    },
+  },
+)
+
 export const newClaim = exemplified(
   {
     policyId: Type.Optional(id),
@@ -47,6 +88,7 @@ export const newClaim = exemplified(
     thirdPartyPlate: Type.Optional(plate),
     reporter: Type.Optional(closed({ name: line(100), phone, relation: Type.Optional(line(50)) })),
     parties: Type.Optional(Type.Array(newParty, { maxItems: 20 })),
+    smallClaim: Type.Optional(smallClaim),
     duplicatesSeen: Type.Optional(
       Type.Boolean({ description: 'The possible duplicates were shown, and this is another loss.' }),
     ),

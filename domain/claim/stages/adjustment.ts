@@ -3,6 +3,7 @@ import { assert, refuse } from '../../errors.ts'
 import { fen } from '../../money.ts'
 import type { Deciders } from '../decider.ts'
 import type { Decision } from '../decision.ts'
+import { isSoftware } from '../software.ts'
 import type { Settlement, SheetVersion } from '../state.ts'
 import { policyContradictions } from './sheet-against-policy.ts'
 import { enterStage, tellCustomer } from './entering.ts'
@@ -34,7 +35,8 @@ export const decideAdjustment = {
     // What a payment did not bring is owed by the figure approved then, whatever comes of the new one.
     voidUnpaid(decision, 'newSheet', (one) => one.kind !== 'repayment')
     if (decision.state.stage === 'approval') enterStage(decision, 'adjustment')
-    if (decision.state.adjusterId === null) decision.emit('adjusterAssigned', { adjusterId: decision.person })
+    if (decision.state.adjusterId === null && !isSoftware(decision.facts.actor))
+      decision.emit('adjusterAssigned', { adjusterId: decision.person })
     calculateAnew(decision)
     decision.emit('sheetSaved', {
       sheet: {
@@ -85,6 +87,7 @@ export const decideAdjustment = {
   },
 
   recordAgreement(decision, named) {
+    if (isSoftware(decision.facts.actor)) requireConsent(decision, named)
     answerSheet(decision, named, 'recorded', [])
   },
 
@@ -111,6 +114,16 @@ export function requireSheet(decision: Decision, { sheetVersion, sheetHash }: Na
     refuse('contentChanged', { sheetVersion: sheet.version, sheetHash: sheet.hash })
   }
   return sheet
+}
+
+/** Software takes for agreed what the insured agreed to in advance, to the fen, and nothing else. */
+function requireConsent(decision: Decision, named: NamedSheet): void {
+  const { fastTrack, parties } = decision.state
+  const { payableMinor } = requireSheet(decision, named)
+  const insured = parties.some(
+    ({ role, personId }) => role === 'insured' && personId !== null && personId === fastTrack?.askedBy,
+  )
+  if (!insured || payableMinor !== fastTrack?.asked.agreedMinor) refuse('agreementMissing')
 }
 
 /** A new figure takes the old one from the customer's table: it is put to them anew. */

@@ -3,6 +3,7 @@ import type { CommandBodies } from '../commands.ts'
 import type { Deciders } from '../decider.ts'
 import type { Decision } from '../decision.ts'
 import type { Candidate } from '../facts.ts'
+import { isSoftware } from '../software.ts'
 import type { Approval, ClaimState, Settlement } from '../state.ts'
 import { rejectWith } from './acceptance.ts'
 import { endLevelWork } from './adjustment.ts'
@@ -92,7 +93,10 @@ export function find(decision: Decision, settlementId: string): Settlement {
 function checkRuling(decision: Decision, settlement: Settlement, body: Ruling): void {
   const { actor } = decision.facts
   const person = decision.person
-  if (peopleInvolved(decision.state, settlement).has(person)) refuse('ownWork')
+  // Software stands on rules that one person wrote and another published, and on a limit that two have granted.
+  if (isSoftware(actor)) {
+    if (body.decision !== 'approve') refuse('notPermitted', { decision: body.decision })
+  } else if (peopleInvolved(decision.state, settlement).has(person)) refuse('ownWork')
   if (settlement.approvals.some((approval) => approval.personId === person)) refuse('alreadyApprovedByPerson')
   const limit = settlement.levels[body.level - 1] ?? Number.MAX_SAFE_INTEGER
   if (actor.limitMinor === null || actor.limitMinor < limit) refuse('limitTooLow', { needed: limit })

@@ -156,7 +156,7 @@ function answerNotices(decision: Decision): void {
 }
 
 /** What the papers at hand allow: to review them when all have come, to go on when all are accepted. */
-function goOnWithWhatIsThere(decision: Decision): void {
+export function goOnWithWhatIsThere(decision: Decision): void {
   if (decision.state.stage !== 'documents') return
   if (isComplete(decision.state)) enterStage(decision, 'acceptance')
   else if (missingItems(decision.state).length === 0 && !decision.isRunning('documentsReview')) {

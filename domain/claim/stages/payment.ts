@@ -6,7 +6,9 @@ import { isOpen } from '../stages.ts'
 import type { ClaimState, Intent, Settlement, SettlementPayee } from '../state.ts'
 import { find, peopleInvolved } from './approval.ts'
 import { applyAnswer, suspend } from './bank-answers.ts'
+import { isSoftware } from '../software.ts'
 import { closeWith } from './entering.ts'
+import { releasedBySoftware } from './fast-track.ts'
 import { approvedMinor, liveMinor, openPayments, owedToThirdParty, undecided } from './settled.ts'
 import { settlementHash } from './settlement.ts'
 
@@ -25,6 +27,7 @@ export const decidePayment = {
     // Third parties first, so that who waits for them finds their payments open.
     const payees = settlement.payees.toSorted((a, b) => Number(b.thirdParty) - Number(a.thirdParty))
     for (const payee of payees) openIntent(decision, settlement, payee)
+    releasedBySoftware(decision)
     return {
       intents: decision.state.intents
         .filter((intent) => intent.settlementId === settlementId)
@@ -101,6 +104,7 @@ function findIntent(decision: Decision, intentId: string): Intent {
 /** Who approved, proposed or calculated does not also let the money go. */
 function checkReleaser(decision: Decision, settlement: Settlement): void {
   const person = decision.person
+  if (isSoftware(decision.facts.actor)) return
   if (peopleInvolved(decision.state, settlement).has(person)) refuse('ownWork')
   if (settlement.approvals.some((approval) => approval.personId === person)) refuse('ownWork')
 }

@@ -6,6 +6,7 @@ import type { Line } from '../../policy/terms.ts'
 import type { ReportFacts } from '../commands.ts'
 import type { Deciders } from '../decider.ts'
 import type { Decision } from '../decision.ts'
+import type { FastTrack, SmallClaim } from '../fast-track-state.ts'
 import type { ClaimState } from '../state.ts'
 import { arriveInDocuments } from './documents.ts'
 import { enterStage, openStageWork, reviseReserve, targetFromNow, tellCustomer } from './entering.ts'
@@ -113,7 +114,7 @@ function checkLoss(decision: Decision, body: ReportFacts): void {
 
 function newClaim(decision: Decision, body: ReportFacts): ClaimState {
   const { facts } = decision
-  const { duplicatesSeen: _seen, ...report } = body
+  const { duplicatesSeen: _seen, smallClaim, ...report } = body
   return {
     ...report,
     place: coarse(body.place),
@@ -125,6 +126,7 @@ function newClaim(decision: Decision, body: ReportFacts): ClaimState {
     registeredBy: facts.actor.personId,
     registeredAt: facts.now,
     duplicates: facts.duplicates,
+    ...(smallClaim === undefined ? {} : { fastTrack: askedFor(smallClaim, facts.actor.personId) }),
     stage: 'report',
     stageEnteredAt: facts.now,
     outcome: null,
@@ -166,6 +168,19 @@ function newClaim(decision: Decision, body: ReportFacts): ClaimState {
     clocks: {},
     tasks: [],
     tasksOpened: 0,
+  }
+}
+
+function askedFor(asked: SmallClaim, askedBy: string | null): FastTrack {
+  return {
+    asked,
+    askedBy,
+    standing: 'asked',
+    enteredAt: null,
+    check: null,
+    left: null,
+    sampled: false,
+    review: null,
   }
 }
 

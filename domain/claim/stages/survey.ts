@@ -3,6 +3,7 @@ import type { Deciders } from '../decider.ts'
 import type { Decision } from '../decision.ts'
 import type { SurveyOffer } from '../state.ts'
 import { enterStage, targetFromNow, tellCustomer } from './entering.ts'
+import { letPeopleGoOn } from './fast-track.ts'
 
 /** Survey: needed or not by rule, offered to one surveyor after the other, reported and signed. */
 export const decideSurvey = {
@@ -16,6 +17,7 @@ export const decideSurvey = {
       enterStage(decision, 'adjustment')
       return
     }
+    letPeopleGoOn(decision)
     decision.startClock('survey')
     askNext(decision)
   },

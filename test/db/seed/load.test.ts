@@ -40,7 +40,7 @@ describe('the base data of an installation', () => {
     await loadBaseData(database)
     expect(await listRuleVersions(database)).toHaveLength(seedNames.length)
     expect(await database.$count(calendars)).toBe(1)
-    expect(await database.$count(persons)).toBe(2)
+    expect(await database.$count(persons)).toBe(3)
     expect(await database.$count(auditEntries)).toBe(auditBefore + 1)
   })
 

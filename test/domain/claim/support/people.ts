@@ -1,4 +1,5 @@
 import type { Actor, Candidate } from '../../../../domain/claim/facts.ts'
+import { softwareId } from '../../../../domain/claim/software.ts'
 import type { Party } from '../../../../domain/claim/state.ts'
 import { fen, type Fen } from '../../../../domain/money.ts'
 import type { Role } from '../../../../domain/permissions.ts'
@@ -25,6 +26,8 @@ export function actor(personId: string, changes: Partial<Actor> = {}): Actor {
       substitutesFor: [],
     }
   }
+  if (role === 'software')
+    return { ...actor('system'), personId: softwareId, roles: [role], limitMinor: fen(1_000_000) }
   return {
     kind: role === 'partner' ? 'partner' : 'person',
     personId,
@@ -37,6 +40,7 @@ export function actor(personId: string, changes: Partial<Actor> = {}): Actor {
 }
 
 export function limitOf(personId: string): Fen | null {
+  if (personId === softwareId) return fen(1_000_000)
   if (!personId.startsWith('approver-')) return null
   return fen(limits[personId] ?? Number.MAX_SAFE_INTEGER)
 }

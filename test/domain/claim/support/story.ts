@@ -12,6 +12,7 @@ import { DomainError, type RefusalCode } from '../../../../domain/errors.ts'
 import { civilDateOf } from '../../../../domain/time/civil-date.ts'
 import { calendar2026 } from '../../time/calendar-2026.ts'
 import { brokenInvariants } from './invariants.ts'
+import { checked, type FastTrackWorld } from './fast-track-check.ts'
 import { actor, customersParty, everybody, limitOf, victimsParty } from './people.ts'
 import { monday, policy, rules, target } from './world.ts'
 
@@ -27,6 +28,7 @@ export interface World {
   strayPayment: boolean
   limitNow: (personId: string) => ReturnType<typeof limitOf>
   nameMatches: (partyId: string) => boolean
+  fastTrack: FastTrackWorld
 }
 
 export type By = string | Actor
@@ -60,6 +62,7 @@ export class Story {
       strayPayment: false,
       limitNow: limitOf,
       nameMatches: () => true,
+      fastTrack: {},
       ...changes,
       rules: { ...rules, ...changes.rules },
     }
@@ -166,6 +169,7 @@ export class Story {
       lostPayments: world.lostPayments,
       strayPayment: world.strayPayment,
       bank: { submitDeadlineMs: 30_000, notFoundGraceMs: 600_000, dedupWindowMs: 86_400_000 },
+      fastTrack: by === 'software' ? checked(world.fastTrack, this.now) : null,
       ownPolicy: true,
       hash: (value) => createHash('sha256').update(JSON.stringify(value)).digest('hex'),
       newId: () => `id-${(this.#ids += 1)}`,

@@ -1,0 +1,198 @@
+import { and, eq } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { setFastTrack } from '../../db/fast-track.ts'
+import { auditEntries, claimEvents, fastTrackSamples, ruleUses } from '../../db/schema/index.ts'
+import { softwareId } from '../../domain/claim/software.ts'
+import { stages } from '../../domain/claim/stages.ts'
+import { fen } from '../../domain/money.ts'
+import { fastTrackRules } from '../../domain/rules/vocabulary.ts'
+import { ClaimJourney } from '../support/claim-journey.ts'
+import { type FastClaimOptions, grantSoftware, reportFast, smallBill } from '../support/fast-claim.ts'
+import { RunningClaims } from '../support/running-claims.ts'
+
+let running: RunningClaims
+/** What happens before software takes up a claim in a stage. */
+const before = new Map<string, () => Promise<unknown>>()
+
+beforeAll(async () => {
+  running = await RunningClaims.start({
+    between: (activities) => ({
+      ...activities,
+      takeFastTrack: async (input) => {
+        await before.get(`${input.claimId} ${input.stage}`)?.()
+        return activities.takeFastTrack(input)
+      },
+    }),
+  })
+  await ClaimJourney.create(running)
+  await grantSoftware(running.world)
+})
+
+afterAll(() => running.close())
+
+const report = (options: FastClaimOptions = {}) =>
+  reportFast(running.world, (command) => running.send(command), options)
+
+function turn(open: boolean): Promise<unknown> {
+  const change = { open, reason: open ? 'resumed' : 'incident', by: softwareId, now: Date.now() } as const
+  return running.world.database.transaction((tx) => setFastTrack(tx, change))
+}
+
+const referred = async (claimId: string) => {
+  const { fastTrack, stage } = await running.until(claimId, (state) => state.fastTrack?.left != null)
+  const rules = fastTrack?.check?.lines.filter(({ result }) => result === 'refer').map(({ rule }) => rule)
+  return { reason: fastTrack?.left?.reason, rules, stage }
+}
+
+describe('a small claim with everything that is asked for', () => {
+  let claimId: string
+  let took: number
+
+  beforeAll(async () => {
+    const began = performance.now()
+    claimId = await report()
+    await running.until(claimId, ({ intents }) => intents[0]?.status === 'paid')
+    took = performance.now() - began
+  })
+
+  it('is paid from the report with no person, what was calculated and agreed to', async () => {
+    process.stdout.write(`    report to bank confirmation: ${Math.round(took)} ms\n`)
+    const { intents, fastTrack } = await running.state(claimId)
+    expect(intents).toMatchObject([{ amountMinor: 290_000, status: 'paid' }])
+    expect(fastTrack?.standing).toBe('released')
+    expect(await running.bank.journal(intents[0]?.ref ?? '')).toMatchObject([{ amountMinor: 290_000 }])
+  })
+
+  it('enters and leaves every stage', async () => {
+    const entered = await running.world.database
+      .select({ to: claimEvents.toStage })
+      .from(claimEvents)
+      .where(and(eq(claimEvents.claimId, claimId), eq(claimEvents.type, 'stageEntered')))
+      .orderBy(claimEvents.sequence)
+    expect(entered.map(({ to }) => to).slice(0, 6)).toEqual(stages.slice(1, 7))
+  })
+
+  it('leaves every decision in the audit, under the name of the software', async () => {
+    const rows = await running.world.database
+      .select({ action: auditEntries.action })
+      .from(auditEntries)
+      .where(and(eq(auditEntries.chain, claimId), eq(auditEntries.actorId, softwareId)))
+      .orderBy(auditEntries.sequence)
+    expect(rows.map(({ action }) => action)).toEqual([
+      'tryFastTrack',
+      'passDocuments',
+      'acceptClaim',
+      'saveSheet',
+      'proposeSheet',
+      'recordAgreement',
+      'proposeSettlement',
+      'decideSettlement',
+      'releasePayments',
+    ])
+  })
+
+  it('keeps every rule that passed, with table, version, row and inputs', async () => {
+    const uses = await running.world.database
+      .select({ use: ruleUses.use })
+      .from(ruleUses)
+      .where(and(eq(ruleUses.claimId, claimId), eq(ruleUses.tableId, 'fastTrack')))
+    expect(uses).toHaveLength(9)
+    const { check } = (await running.state(claimId)).fastTrack ?? {}
+    expect(check).toMatchObject({
+      version: 1,
+      inputs: { askedMinor: 300_000, agreedInAdvance: true, customerYearMinor: 290_000 },
+    })
+    expect(check?.lines.map(({ rule, result }) => [rule, result])).toEqual(
+      fastTrackRules.map((rule) => [rule, 'pass']),
+    )
+  })
+})
+
+describe('a claim that is not eligible', () => {
+  it('stays with its handler when the insured agreed to another amount', async () => {
+    const claimId = await report({ smallClaim: { ...smallBill, agreedMinor: fen(300_000) } })
+    expect(await referred(claimId)).toEqual({ reason: 'rules', rules: ['agreement'], stage: 'report' })
+    const { tasks } = await running.state(claimId)
+    expect(tasks).toMatchObject([{ kind: 'firstContact', role: 'handler' }])
+  })
+
+  it('stays with its handler above the amount of the small-claim guide', async () => {
+    const [first, second] = smallBill.lines
+    const lines = [{ ...first, askedMinor: fen(200_001) }, second] as typeof smallBill.lines
+    const claimId = await report({ smallClaim: { ...smallBill, lines, agreedMinor: fen(290_001) } })
+    expect(await referred(claimId)).toMatchObject({ reason: 'rules', rules: ['amount'] })
+  })
+
+  it('is one too many of a customer, also when all come at once', async () => {
+    const customer = await running.world.customer()
+    const ids = await Promise.all([1, 2, 3, 4].map(() => report({ customer })))
+    const states = await Promise.all(
+      ids.map((id) => running.until(id, ({ fastTrack }) => fastTrack?.standing !== 'asked')),
+    )
+    const out = states.filter(({ fastTrack }) => fastTrack?.standing === 'left')
+    expect(out).toHaveLength(2)
+    for (const { id } of out) expect((await referred(id)).rules).toContain('customerLimit')
+  })
+
+  it('is one too many of a policy', async () => {
+    const first = await running.world.customer()
+    const policyId = await running.world.policy('accident', first)
+    const fourth = { ...smallBill, lines: smallBill.lines.slice(1), agreedMinor: fen(90_000) }
+    for (let count = 1; count <= 2; count += 1) {
+      const id = await report({ customer: first, policyId, smallClaim: fourth })
+      await running.until(id, ({ fastTrack }) => fastTrack?.standing === 'released')
+    }
+    const id = await report({ customer: first, policyId, smallClaim: fourth })
+    expect((await referred(id)).rules).toEqual(['customerLimit'])
+  })
+})
+
+describe('the switch', () => {
+  it('stops a claim in mid-flight: nothing is decided or paid any more, and a person has it', async () => {
+    const stop = () => turn(false)
+    const start = async () => {
+      const customer = await running.world.customer()
+      const policyId = await running.world.policy('accident', customer)
+      return { customer, policyId }
+    }
+    const whose = await start()
+    let claimId = ''
+    const watched = reportFast(
+      running.world,
+      async (command) => {
+        const executed = await running.world.execute(command)
+        claimId = executed.told.claimId
+        before.set(`${claimId} adjustment`, stop)
+        running.telling.tell(executed.told)
+        return executed
+      },
+      whose,
+    )
+    await watched
+    const { reason, stage } = await referred(claimId)
+    await turn(true)
+    expect([reason, stage]).toEqual(['stopped', 'adjustment'])
+    const { sheets, intents, tasks } = await running.state(claimId)
+    expect([sheets, intents]).toEqual([[], []])
+    expect(tasks).toMatchObject([{ kind: 'prepareSheet', role: 'adjuster' }])
+  })
+
+  it('lets claims through again when it was opened', async () => {
+    const claimId = await report()
+    await running.until(claimId, ({ fastTrack }) => fastTrack?.standing === 'released')
+  })
+})
+
+describe('the sample', () => {
+  it('is drawn by the share that is set, and listed', async () => {
+    const change = { sampleBasisPoints: 10_000, reason: 'sampling', by: softwareId, now: Date.now() } as const
+    await running.world.database.transaction((tx) => setFastTrack(tx, change))
+    const claimId = await report()
+    await running.until(claimId, ({ fastTrack }) => fastTrack?.sampled === true)
+    const rows = await running.world.database
+      .select({ finding: fastTrackSamples.finding })
+      .from(fastTrackSamples)
+      .where(eq(fastTrackSamples.claimId, claimId))
+    expect(rows).toEqual([{ finding: null }])
+  })
+})
