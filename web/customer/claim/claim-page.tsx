@@ -11,6 +11,7 @@ import { AmountCard } from './amount-card.tsx'
 import { ChecklistCard } from './checklist-card.tsx'
 import { ContactCard } from './contact-card.tsx'
 import { DecisionCard } from './decision-card.tsx'
+import { FastTrackCard } from './fast-track-card.tsx'
 import { MessagesCard } from './messages-card.tsx'
 import { PathCard } from './path-card.tsx'
 import { PaymentsCard } from './payments-card.tsx'
@@ -38,6 +39,7 @@ function Claim({ progress }: { readonly progress: Progress }) {
     <>
       <Standing progress={progress} />
       {open && <WantedCard progress={progress} />}
+      <FastTrackCard progress={progress} />
       <DecisionCard progress={progress} />
       {progress.amount !== null && <AmountCard progress={{ ...progress, amount: progress.amount }} />}
       <PaymentsCard progress={progress} />

@@ -10,6 +10,7 @@ import { useLanguage, useSay, useText } from '../../language/language.ts'
 import { sendForClaim, type Upload } from '../uploads/upload-queue.ts'
 import { ChosenPictures } from './chosen-pictures.tsx'
 import { type Draft, forgetDraft } from './draft.ts'
+import { FastTrackAskFields, smallClaimOf } from './fast-track-ask.tsx'
 import { Duplicates } from './duplicates.tsx'
 import { reportedKey } from './queries.ts'
 import type { StepProps } from './what-step.tsx'
@@ -22,7 +23,7 @@ interface CheckStepProps extends StepProps {
 }
 
 /** Everything once more in one view, then sent; the pictures go on by themselves afterwards. */
-export function CheckStep({ draft, policy, personId, pictures, back, change }: CheckStepProps) {
+export function CheckStep({ draft, fill, policy, personId, pictures, back, change }: CheckStepProps) {
   const t = useText()
   const navigate = useNavigate()
   const [seen, setSeen] = useState(false)
@@ -52,6 +53,7 @@ export function CheckStep({ draft, policy, personId, pictures, back, change }: C
         </button>
       </p>
       <ChosenPictures pictures={pictures} />
+      <FastTrackAskFields draft={draft} fill={fill} policy={policy} />
       {duplicates !== null && <Duplicates problem={duplicates} seen={seen} setSeen={setSeen} />}
       {duplicates === null && <ProblemLine error={send.error} />}
       {send.error instanceof Problem && send.error.code === 'lossOutsidePolicy' && (
@@ -62,7 +64,7 @@ export function CheckStep({ draft, policy, personId, pictures, back, change }: C
           type="button"
           className="lp-main-button"
           disabled={send.isPending || (duplicates !== null && !seen)}
-          onClick={() => send.mutate(reportOf(draft, policy.policyId, seen))}
+          onClick={() => send.mutate(reportOf(draft, policy, seen))}
         >
           {t(send.isPending ? 'customer:report.sending' : 'customer:report.send')}
         </button>
@@ -111,9 +113,10 @@ function Summary({ draft, policy }: Pick<StepProps, 'draft' | 'policy'>) {
 }
 
 /** Only what was said: nothing is sent for what nobody filled in. */
-function reportOf(draft: Draft, policyId: string, duplicatesSeen: boolean) {
+function reportOf(draft: Draft, { policyId, line }: StepProps['policy'], duplicatesSeen: boolean) {
   const { cause, lossAt, place, hurt, thirdParty } = draft
   const placeText = draft.placeText.trim()
+  const smallClaim = smallClaimOf(draft, line)
   if (cause === null) throw new Error('The kind of loss is chosen in the first step')
   return {
     policyId,
@@ -125,6 +128,7 @@ function reportOf(draft: Draft, policyId: string, duplicatesSeen: boolean) {
     narrative: draft.narrative.trim(),
     ...(placeText === '' ? {} : { placeText }),
     ...(place === null ? {} : { place }),
+    ...(smallClaim === undefined ? {} : { smallClaim }),
     ...(duplicatesSeen ? { duplicatesSeen } : {}),
   }
 }

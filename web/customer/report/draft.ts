@@ -2,6 +2,15 @@ import { useState } from 'react'
 import type { LossCause } from '../../../domain/rules/vocabulary.ts'
 import type { Position } from './map-shift.ts'
 
+/** What is asked to be settled at once, as it was typed. */
+export interface FastTrackAsk {
+  readonly receipts: string
+  readonly agreed: string
+  readonly declared: boolean
+}
+
+export const emptyAsk: FastTrackAsk = { receipts: '', agreed: '', declared: false }
+
 /** A report as far as it is filled in. */
 export interface Draft {
   readonly policyId: string | null
@@ -13,6 +22,7 @@ export interface Draft {
   readonly hurt: 'nobody' | 'injury' | 'death' | null
   readonly thirdParty: boolean | null
   readonly narrative: string
+  readonly fastTrack: FastTrackAsk | null
 }
 
 export const emptyDraft: Draft = {
@@ -24,6 +34,7 @@ export const emptyDraft: Draft = {
   hurt: null,
   thirdParty: null,
   narrative: '',
+  fastTrack: null,
 }
 
 const keptAs = (personId: string) => `lipei.report.${personId}`

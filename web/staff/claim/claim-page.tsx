@@ -10,6 +10,7 @@ import { claimQuery, type ClaimView } from './queries.ts'
 import { Rail } from './rail.tsx'
 import { CoverageSection } from './sections/coverage-section.tsx'
 import { DocumentsSection } from './sections/documents-section.tsx'
+import { FastTrackSection } from './sections/fast-track-section.tsx'
 import { ApprovalSection, PaymentSection, ReserveSection } from './sections/money-sections.tsx'
 import { PeopleSection } from './sections/people-section.tsx'
 import { PolicySection } from './sections/policy-section.tsx'
@@ -42,6 +43,7 @@ function ClaimInView({ view }: { readonly view: ClaimView }) {
           <PolicySection view={view} />
           <PeopleSection view={view} />
           <DocumentsSection view={view} />
+          <FastTrackSection view={view} />
           <CoverageSection view={view} />
           <SurveySection view={view} />
           <SheetSection view={view} />
@@ -64,6 +66,7 @@ function Places({ view: { claim } }: { readonly view: ClaimView }) {
     'policy',
     'people',
     'documents',
+    ...(claim.fastTrack === undefined ? [] : ['fastTrack']),
     ...(claim.panel === null ? [] : ['coverage']),
     ...(claim.survey.need === null ? [] : ['survey']),
     ...(claim.sheets.length === 0 ? [] : ['sheet']),
