@@ -54,9 +54,6 @@ One claim from the report to the archive; people wait for the workflow after eac
 Commands: of people + of the workflows. In brackets: the part of the payment.
 
 ${table(head, rows)}
-
-"fast" is the shortest way there is today, decided by people: the fast track without a person, which the aim is
-for, is not built yet. It will be red above 75 events or 13 kB.
 `)
 const failed = Object.keys(gates).length !== judged.length || judged.some(({ verdict }) => verdict === 'RED')
 if (failed) process.exitCode = 1

@@ -4,6 +4,7 @@ import { Cast, type Addresses } from './cast.ts'
 import { examine } from './checks.ts'
 import { play, type Played, type Scenario } from './scenario.ts'
 import { bankScenarios } from './scenarios/bank.ts'
+import { fastTrackScenarios } from './scenarios/fast-track.ts'
 import { motorScenarios } from './scenarios/motor.ts'
 import { personAndPropertyScenarios } from './scenarios/person-and-property.ts'
 import { turnScenarios } from './scenarios/turns.ts'
@@ -16,6 +17,7 @@ const scenarios: readonly Scenario[] = [
   ...personAndPropertyScenarios,
   ...turnScenarios,
   ...bankScenarios,
+  ...fastTrackScenarios,
 ]
 
 async function playAll(

@@ -16,6 +16,8 @@ export interface Loss {
   readonly thirdParty?: boolean
   readonly victims?: readonly string[]
   readonly narrative: string
+  /** What is asked to be settled at once. */
+  readonly smallClaim?: object
 }
 
 export class Story extends MoneyStory {

@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '../../db/client.ts'
 import type { FieldCipher } from '../../db/encryption/field-cipher.ts'
 import { createPerson, createStaffProfile } from '../../db/identity/persons.ts'
 import { accounts, authorityLimits, branches, roleGrants } from '../../db/schema/index.ts'
 import { defaultsAuthor, defaultsReviewer } from '../../db/seed/load.ts'
+import { softwareId } from '../../domain/claim/software.ts'
 import { assert } from '../../domain/errors.ts'
 import { fen } from '../../domain/money.ts'
 import type { Role } from '../../domain/permissions.ts'
@@ -72,6 +74,7 @@ export async function loadDemonstrationStaff({ tx, cipher, now, secrets }: Loadi
     }
   }
   for (const member of missing) await grant({ tx, now, branchIds, owners }, member)
+  await grantSoftware({ tx, now, branchIds, owners })
   return missing.length + (await loadPartner(tx, cipher, { branchIds, owners, secrets }))
 }
 
@@ -88,10 +91,7 @@ interface Granting {
  */
 async function grant({ tx, now, branchIds, owners }: Granting, member: StaffMember): Promise<void> {
   const personId = personOf(member, owners)
-  const [first, second] = demonstrationStaff.filter((one) =>
-    one.roles.some(({ role }) => role === 'administrator'),
-  )
-  assert(first !== undefined && second !== undefined, 'a demonstration has two administrators')
+  const [first, second] = administrators()
   const own = member === first || member === second
   const signed = {
     personId,
@@ -109,6 +109,33 @@ async function grant({ tx, now, branchIds, owners }: Granting, member: StaffMemb
   if (member.limitMinor === undefined) return
   const limitMinor = fen(member.limitMinor)
   await tx.insert(authorityLimits).values({ id: randomUUID(), ...signed, line: null, limitMinor })
+}
+
+function administrators(): readonly [StaffMember, StaffMember] {
+  const [first, second] = demonstrationStaff.filter((one) =>
+    one.roles.some(({ role }) => role === 'administrator'),
+  )
+  assert(first !== undefined && second !== undefined, 'a demonstration has two administrators')
+  return [first, second]
+}
+
+/** Up to which amount software may settle alone, in fen: what the table of levels asks of one approver. */
+const softwareLimits = { motorCommercial: 1_000_000, accident: 5_000_000, health: 5_000_000 }
+
+async function grantSoftware({ tx, now, owners }: Granting): Promise<void> {
+  if ((await tx.$count(authorityLimits, eq(authorityLimits.personId, softwareId))) > 0) return
+  const [first, second] = administrators()
+  const signed = { personId: softwareId, validFrom, confirmedAt: now }
+  const people = { grantedBy: personOf(first, owners), confirmedBy: personOf(second, owners) }
+  await tx.insert(authorityLimits).values(
+    Object.entries(softwareLimits).map(([line, limitMinor]) => ({
+      id: randomUUID(),
+      ...signed,
+      ...people,
+      line,
+      limitMinor: fen(limitMinor),
+    })),
+  )
 }
 
 function personOf(member: StaffMember, owners: ReadonlyMap<string, string>): string {

@@ -1,10 +1,16 @@
 import type { Path } from './path.ts'
 import { assessment } from './paths/assessment.ts'
 import { course } from './paths/course.ts'
+import { fastTrack } from './paths/fast-track.ts'
 import { money } from './paths/money.ts'
 
 /** Every way through the life of a claim of which a history is kept; those that change the rules for all come last. */
-export const paths: Readonly<Record<string, Path>> = { ...money, ...assessment, ...course }
+export const paths: Readonly<Record<string, Path>> = {
+  ...money,
+  ...assessment,
+  ...fastTrack,
+  ...course,
+}
 
 /** On a server that finds a history of twenty events long: a claim and its payment in several runs. */
 export const continued = 'continued'

@@ -51,7 +51,7 @@ describe('a small claim with everything that is asked for', () => {
   beforeAll(async () => {
     const began = performance.now()
     claimId = await report()
-    await running.until(claimId, ({ intents }) => intents[0]?.status === 'paid')
+    await running.until(claimId, ({ intents }) => intents[0]?.status === 'paid', 40_000)
     took = performance.now() - began
   })
 
