@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
 import { signInAs } from '../../scripts/browser/sign-in-as.ts'
 import type { Language } from '../../scripts/browser/visitor.ts'
@@ -84,6 +85,16 @@ describe('a session that ends', () => {
 
   it('by signing out leaves nothing to see', async () => {
     const handler = await visitor({ language: 'zh', width: 1440 })
+    // Even by somebody who leaves while the list is on its way, and with an end that is long in coming.
+    await handler.page.route('**/worklist?*', async (route) => {
+      await sleep(500)
+      await route.continue()
+    })
+    await handler.page.route('**/session', async (route) => {
+      const response = await route.fetch()
+      await sleep(1000)
+      await route.fulfill({ response })
+    })
     await signInAs(handler, 'chen.lei')
     await handler.page.getByRole('button', { name: '退出' }).click()
     await handler.page.waitForURL(/\/staff\/sign-in/)
