@@ -134,16 +134,18 @@ describe('a claim that is not eligible', () => {
     for (const { id } of out) expect((await referred(id)).rules).toContain('customerLimit')
   })
 
-  it('is one too many of a policy', async () => {
-    const first = await running.world.customer()
-    const policyId = await running.world.policy('accident', first)
-    const fourth = { ...smallBill, lines: smallBill.lines.slice(1), agreedMinor: fen(90_000) }
+  it('is counted with what policy and customer have had within the year', async () => {
+    const customer = await running.world.customer()
+    const policyId = await running.world.policy('accident', customer)
+    const smallClaim = { ...smallBill, lines: smallBill.lines.slice(1), agreedMinor: fen(90_000) }
     for (let count = 1; count <= 2; count += 1) {
-      const id = await report({ customer: first, policyId, smallClaim: fourth })
+      const id = await report({ customer, policyId, smallClaim })
       await running.until(id, ({ fastTrack }) => fastTrack?.standing === 'released')
     }
-    const id = await report({ customer: first, policyId, smallClaim: fourth })
-    expect((await referred(id)).rules).toEqual(['customerLimit'])
+    const third = await report({ customer, policyId, smallClaim })
+    expect((await referred(third)).rules).toEqual(['customerLimit'])
+    const counted = { policyYearClaims: 2, policyYearMinor: 270_000, customerMonthClaims: 2 }
+    expect((await running.state(third)).fastTrack?.check?.inputs).toMatchObject(counted)
   })
 })
 
