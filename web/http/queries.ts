@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query'
+import { onlineManager, QueryClient, queryOptions } from '@tanstack/react-query'
 import { answer, api } from './client.ts'
 import { Problem } from './problem.ts'
 import { forgetSession, mayBeSignedIn, rememberCsrf } from './session.ts'
@@ -47,10 +47,17 @@ async function underWay(): Promise<void> {
   await Promise.race([Promise.allSettled(reads), new Promise((resolve) => setTimeout(resolve, patience))])
 }
 
-/** Ends the session and forgets everything that was read under it. */
+/** Ends the session and forgets everything that was read under it; the page is left afterwards. */
 export async function signOut(): Promise<void> {
-  await underWay()
-  await answer(api.DELETE('/session'))
+  // Pages go on asking by themselves until they are left; what they ask now is not sent any more.
+  onlineManager.setOnline(false)
+  try {
+    await underWay()
+    await answer(api.DELETE('/session'))
+  } catch (error) {
+    onlineManager.setOnline(true)
+    throw error
+  }
   forgetSession()
   forgetDrafts()
   queryClient.clear()
