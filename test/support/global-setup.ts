@@ -61,7 +61,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     const secrets = keepSecrets(folder.path)
     const shared = { dataFolder: folder.path, records: folder.records }
     const postgresPort = await freePort()
-    const temporalPort = await freePort(undefined, new Set([postgresPort]))
+    const temporalPort = await freePort()
     const startTemporal = async (): Promise<void> => {
       const environment = inheritedEnvironment()
       const binary = await temporalBinary(join(defaultDataFolder(environment), 'cache'), environment)

@@ -32,10 +32,7 @@ export function FactsForm({ view: { claimId, claim }, done }: FormProps) {
     claimId,
     (body: CoverageFacts & { note?: string }, key) =>
       answer(api.POST('/claims/{claimId}/coverage-facts', { params: at(claimId, key), body })),
-    () => {
-      draft.forget()
-      done()
-    },
+    draft.over(done),
   )
   return (
     <ActionForm
@@ -93,10 +90,7 @@ export function AcceptForm({ view: { claimId, claim }, done }: FormProps) {
     claimId,
     (body: { panelRun: number; answers: CoverageCheckName[]; note?: string }, key) =>
       answer(api.POST('/claims/{claimId}/acceptance', { params: at(claimId, key), body })),
-    () => {
-      draft.forget()
-      done()
-    },
+    draft.over(done),
   )
   if (panel === null) return null
   const open = referred.filter(({ check }) => !answers.includes(check))
@@ -157,10 +151,7 @@ export function RejectForm({ view: { claimId, claim, policy }, done }: FormProps
     claimId,
     (body: { check: CoverageCheckName; clause: string; note: string }, key) =>
       answer(api.POST('/claims/{claimId}/rejection', { params: at(claimId, key), body })),
-    () => {
-      draft.forget()
-      done()
-    },
+    draft.over(done),
   )
   const unproven = check === 'exclusion' && policy.terms.disclosureProof === undefined
   const incomplete = check === '' || clause.trim() === '' || note.trim() === ''

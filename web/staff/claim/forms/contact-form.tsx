@@ -14,10 +14,7 @@ export function ContactForm({ view: { claimId, parties, claim }, done }: FormPro
     claimId,
     (body: { reached: boolean; note?: string }, key) =>
       answer(api.POST('/claims/{claimId}/first-contact', { params: at(claimId, key), body })),
-    () => {
-      draft.forget()
-      done()
-    },
+    draft.over(done),
   )
   const callable = parties.filter(({ role, phone }) => phone !== null && /insured|reporter|driver/.test(role))
   return (

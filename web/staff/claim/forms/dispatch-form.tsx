@@ -20,10 +20,7 @@ export function DispatchForm({ view: { claimId, claim }, done }: FormProps) {
     claimId,
     (body: { surveyorId: string; note?: string }, key) =>
       answer(api.POST('/claims/{claimId}/survey/assignment', { params: at(claimId, key), body })),
-    () => {
-      draft.forget()
-      done()
-    },
+    draft.over(done),
   )
   if (people.isPending) return <Loading lines={2} />
   if (people.isError) return <Failed error={people.error} />

@@ -11,20 +11,17 @@ import { at, noted, useMove } from './use-move.ts'
 
 function useNote(name: string) {
   const draft = useDraft(name, { note: '' })
-  return { note: draft.value.note, set: (note: string) => draft.change({ note }), forget: draft.forget }
+  return { note: draft.value.note, set: (note: string) => draft.change({ note }), over: draft.over }
 }
 
 export function WithdrawForm({ view: { claimId }, done }: FormProps) {
   const t = useText()
-  const { note, set, forget } = useNote(`${claimId}.withdraw`)
+  const { note, set, over } = useNote(`${claimId}.withdraw`)
   const change = useMove(
     claimId,
     (body: { note?: string }, key) =>
       answer(api.POST('/claims/{claimId}/withdrawal', { params: at(claimId, key), body })),
-    () => {
-      forget()
-      done()
-    },
+    over(done),
   )
   return (
     <ActionForm
@@ -42,15 +39,12 @@ export function WithdrawForm({ view: { claimId }, done }: FormProps) {
 
 export function ReopenForm({ view: { claimId, claim }, done }: FormProps) {
   const t = useText()
-  const { note, set, forget } = useNote(`${claimId}.reopen`)
+  const { note, set, over } = useNote(`${claimId}.reopen`)
   const change = useMove(
     claimId,
     (body: { note: string }, key) =>
       answer(api.POST('/claims/{claimId}/reopening', { params: at(claimId, key), body })),
-    () => {
-      forget()
-      done()
-    },
+    over(done),
   )
   return (
     <ActionForm
@@ -70,7 +64,7 @@ export function ReopenForm({ view: { claimId, claim }, done }: FormProps) {
 export function ProposeForm({ view: { claimId, claim }, done }: FormProps) {
   const t = useText()
   const sheet = newestSheet(claim)
-  const { note, set, forget } = useNote(`${claimId}.propose`)
+  const { note, set, over } = useNote(`${claimId}.propose`)
   const change = useMove(
     claimId,
     ({ version, ...body }: { version: number; sheetHash: string; note?: string }, key) =>
@@ -80,10 +74,7 @@ export function ProposeForm({ view: { claimId, claim }, done }: FormProps) {
           body,
         }),
       ),
-    () => {
-      forget()
-      done()
-    },
+    over(done),
   )
   if (sheet === undefined) return null
   return (
@@ -105,7 +96,7 @@ export function ProposeForm({ view: { claimId, claim }, done }: FormProps) {
 export function AgreementForm({ view: { claimId, claim }, done }: FormProps) {
   const t = useText()
   const sheet = newestSheet(claim)
-  const { note, set, forget } = useNote(`${claimId}.agreement`)
+  const { note, set, over } = useNote(`${claimId}.agreement`)
   const change = useMove(
     claimId,
     ({ version, ...body }: { version: number; sheetHash: string; note?: string }, key) =>
@@ -115,10 +106,7 @@ export function AgreementForm({ view: { claimId, claim }, done }: FormProps) {
           body,
         }),
       ),
-    () => {
-      forget()
-      done()
-    },
+    over(done),
   )
   if (sheet === undefined) return null
   return (
@@ -141,7 +129,7 @@ export function AgreementForm({ view: { claimId, claim }, done }: FormProps) {
 export function ReleaseForm({ view: { claimId, claim, parties }, done }: FormProps) {
   const t = useText()
   const settlement = releasable(claim)
-  const { note, set, forget } = useNote(`${claimId}.release`)
+  const { note, set, over } = useNote(`${claimId}.release`)
   const change = useMove(
     claimId,
     ({ settlementId, ...body }: { settlementId: string; hash: string; note?: string }, key) =>
@@ -151,10 +139,7 @@ export function ReleaseForm({ view: { claimId, claim, parties }, done }: FormPro
           body,
         }),
       ),
-    () => {
-      forget()
-      done()
-    },
+    over(done),
   )
   if (settlement === undefined) return null
   return (
@@ -198,10 +183,7 @@ export function SuspenseForm({ view: { claimId, claim }, done }: FormProps) {
           body,
         }),
       ),
-    () => {
-      draft.forget()
-      done()
-    },
+    draft.over(done),
   )
   if (intent === undefined) return null
   const proposal = intent.suspense?.proposal ?? null

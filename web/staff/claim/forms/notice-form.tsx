@@ -22,10 +22,7 @@ export function NoticeForm({ view: { claimId, claim }, done }: FormProps) {
     claimId,
     (body: { items: ChecklistItem[]; newReason?: boolean; note?: string }, key) =>
       answer(api.POST('/claims/{claimId}/notices', { params: at(claimId, key), body })),
-    () => {
-      draft.forget()
-      done()
-    },
+    draft.over(done),
   )
   const items = [...new Set([...missing, ...more])]
   return (

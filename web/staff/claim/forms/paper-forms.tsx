@@ -73,10 +73,7 @@ export function WaiveForm({ view: { claimId, claim }, done }: FormProps) {
     claimId,
     (body: { item: ChecklistItem; note: string }, key) =>
       answer(api.POST('/claims/{claimId}/waivers', { params: at(claimId, key), body })),
-    () => {
-      draft.forget()
-      done()
-    },
+    draft.over(done),
   )
   return (
     <ActionForm

@@ -4,8 +4,7 @@ import { ProblemLine } from '../../../blocks/states.tsx'
 import { answer, api } from '../../../http/client.ts'
 import { useSay, useText } from '../../../language/language.ts'
 import { receivedItems } from '../moves.ts'
-import { Thumbnail } from '../viewer/thumbnail.tsx'
-import { useViewer } from '../viewer/viewer-context.ts'
+import { Thumbnails } from '../viewer/thumbnail.tsx'
 import { Area, Select } from './form-kit.tsx'
 import type { FormProps } from './form-props.ts'
 import { at, noted, useMove } from './use-move.ts'
@@ -45,7 +44,6 @@ export function ReviewForm({ view, done }: FormProps) {
 function ItemReview({ view, item, done }: FormProps & { readonly item: ChecklistItem }) {
   const t = useText()
   const say = useSay()
-  const show = useViewer()
   const { claimId, claim, documents } = view
   const line = claim.checklist.find((one) => one.item === item)
   const [refusing, setRefusing] = useState(false)
@@ -66,18 +64,10 @@ function ItemReview({ view, item, done }: FormProps & { readonly item: Checklist
       <div className="cl-review">
         <strong>{name}</strong>
         {line.original && <small className="cl-soft">{t('claim:review.original')}</small>}
-        <span className="cl-thumbnails">
-          {documents
-            .filter(({ documentId }) => line.documentIds.includes(documentId))
-            .map((document) => (
-              <Thumbnail
-                key={document.documentId}
-                claimId={claimId}
-                document={document}
-                open={() => show(document.documentId)}
-              />
-            ))}
-        </span>
+        <Thumbnails
+          claimId={claimId}
+          documents={documents.filter(({ documentId }) => line.documentIds.includes(documentId))}
+        />
         <button
           type="button"
           className="lp-plain-button"

@@ -62,10 +62,7 @@ export function SettleForm({ view, done }: FormProps) {
   const { kind, amounts, note } = draft.value
   const change = useSettle({
     view,
-    done: () => {
-      draft.forget()
-      done()
-    },
+    done: draft.over(done),
   })
   const payees = owed
     .map(({ partyId, amountMinor }) => ({ partyId, amountMinor: amounts[partyId] ?? amountMinor }))
@@ -149,10 +146,7 @@ export function RepayForm({ view, done }: FormProps) {
   const draft = useDraft(`${view.claimId}.repay`, { note: '' })
   const change = useSettle({
     view,
-    done: () => {
-      draft.forget()
-      done()
-    },
+    done: draft.over(done),
   })
   if (intent === undefined) return null
   const { note } = draft.value

@@ -20,6 +20,8 @@ interface Draft<T> {
   readonly change: (part: Partial<T>) => void
   /** To be called when it has taken effect. */
   readonly forget: () => void
+  /** What is to be done when it has taken effect: it is forgotten, then this follows. */
+  readonly over: (then: () => void) => () => void
   /** Whether it was there from an earlier visit. */
   readonly found: boolean
 }
@@ -29,6 +31,7 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
   const [key] = useState(() => place(name))
   const [found] = useState(() => localStorage.getItem(key) !== null)
   const [value, setValue] = useState<T>(() => ({ ...initial, ...kept<T>(key) }))
+  const forget = (): void => localStorage.removeItem(key)
   return {
     value,
     found,
@@ -37,6 +40,10 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
       setValue(next)
       localStorage.setItem(key, JSON.stringify(next))
     },
-    forget: () => localStorage.removeItem(key),
+    forget,
+    over: (then) => () => {
+      forget()
+      then()
+    },
   }
 }

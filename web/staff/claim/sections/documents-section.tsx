@@ -3,8 +3,7 @@ import { useLanguage, useSay, useText } from '../../../language/language.ts'
 import { Shape, type ShapeName } from '../../../blocks/shape.tsx'
 import { missingItems } from '../moves.ts'
 import type { Claim, ClaimView } from '../queries.ts'
-import { Thumbnail } from '../viewer/thumbnail.tsx'
-import { useViewer } from '../viewer/viewer-context.ts'
+import { Thumbnails } from '../viewer/thumbnail.tsx'
 import { Section } from './section.tsx'
 
 type Line = Claim['checklist'][number]
@@ -21,7 +20,6 @@ export function DocumentsSection({ view }: { readonly view: ClaimView }) {
   const t = useText()
   const say = useSay()
   const language = useLanguage()
-  const show = useViewer()
   const { claimId, claim, documents } = view
   const accepted = claim.checklist.filter(({ state }) => state === 'accepted').length
   const inWork = claim.stage === 'report' || claim.stage === 'documents'
@@ -50,18 +48,10 @@ export function DocumentsSection({ view }: { readonly view: ClaimView }) {
                 {line.refusedFor !== null && <small> · {t(`claim:refusal.${line.refusedFor}`)}</small>}
               </td>
               <td>
-                <span className="cl-thumbnails">
-                  {documents
-                    .filter(({ documentId }) => line.documentIds.includes(documentId))
-                    .map((document) => (
-                      <Thumbnail
-                        key={document.documentId}
-                        claimId={claimId}
-                        document={document}
-                        open={() => show(document.documentId)}
-                      />
-                    ))}
-                </span>
+                <Thumbnails
+                  claimId={claimId}
+                  documents={documents.filter(({ documentId }) => line.documentIds.includes(documentId))}
+                />
               </td>
             </tr>
           ))}

@@ -1,5 +1,4 @@
-import { Thumbnail } from '../viewer/thumbnail.tsx'
-import { useViewer } from '../viewer/viewer-context.ts'
+import { Thumbnails } from '../viewer/thumbnail.tsx'
 import { formatInstant } from '../../../language/dates.ts'
 import { useLanguage, useSay, useText } from '../../../language/language.ts'
 import type { Claim, ClaimView } from '../queries.ts'
@@ -12,7 +11,6 @@ export function SurveySection({ view }: { readonly view: ClaimView }) {
   const t = useText()
   const say = useSay()
   const language = useLanguage()
-  const show = useViewer()
   const { claim, survey, documents, people } = view
   const { need, offers, surveyorId } = claim.survey
   if (need === null) return null
@@ -54,18 +52,12 @@ export function SurveySection({ view }: { readonly view: ClaimView }) {
               {t('claim:about', { what: t(`claim:speaker.${by}`), about: text })}
             </blockquote>
           ))}
-          <span className="cl-thumbnails">
-            {documents
-              .filter(({ documentId }) => body.photographs?.some((one) => one.documentId === documentId))
-              .map((document) => (
-                <Thumbnail
-                  key={document.documentId}
-                  claimId={view.claimId}
-                  document={document}
-                  open={() => show(document.documentId)}
-                />
-              ))}
-          </span>
+          <Thumbnails
+            claimId={view.claimId}
+            documents={documents.filter(({ documentId }) =>
+              body.photographs?.some((one) => one.documentId === documentId),
+            )}
+          />
         </>
       )}
     </Section>

@@ -65,10 +65,7 @@ function Editor({ view, done, basis, opened }: EditorProps) {
     claimId,
     (body: { input: SheetInput; note?: string }, key) =>
       answer(api.POST('/claims/{claimId}/sheets', { params: at(claimId, key), body: body as never })),
-    () => {
-      draft.forget()
-      done()
-    },
+    draft.over(done),
   )
   const bought = policy.terms.coverages as readonly CoverageTerms[]
   const addable: readonly (CoverageTerms | { readonly coverage: CoverageCode })[] = [

@@ -1,5 +1,6 @@
 import { useText } from '../../../language/language.ts'
 import type { ClaimView } from '../queries.ts'
+import { useViewer } from './viewer-context.ts'
 
 export type Document = ClaimView['documents'][number]
 
@@ -10,11 +11,7 @@ interface ThumbnailProps {
 }
 
 /** The small picture of a document, where there is one yet; opens the viewer. */
-export function Thumbnail({
-  claimId,
-  document: { documentId, name, state, mediaType },
-  open,
-}: ThumbnailProps) {
+function Thumbnail({ claimId, document: { documentId, name, state, mediaType }, open }: ThumbnailProps) {
   const t = useText()
   const picture = state === 'ready' && mediaType.startsWith('image/')
   return (
@@ -26,5 +23,28 @@ export function Thumbnail({
       )}
       <span className="lp-hidden">{t('claim:viewer.open', { name })}</span>
     </button>
+  )
+}
+
+/** The small pictures of these documents, side by side. */
+export function Thumbnails({
+  claimId,
+  documents,
+}: {
+  readonly claimId: string
+  readonly documents: readonly Document[]
+}) {
+  const show = useViewer()
+  return (
+    <span className="cl-thumbnails">
+      {documents.map((document) => (
+        <Thumbnail
+          key={document.documentId}
+          claimId={claimId}
+          document={document}
+          open={() => show(document.documentId)}
+        />
+      ))}
+    </span>
   )
 }
