@@ -1,13 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
-import type { Database } from '../../db/client.ts'
 import { createRuleEngine, type RulesInForce } from '../../db/rules/engine.ts'
 import { claims, ruleUses } from '../../db/schema/index.ts'
+import { assert } from '../../domain/errors.ts'
 import { lines } from '../../domain/policy/terms.ts'
 import type { RuleInputs } from '../../domain/rules/contracts.ts'
 import type { RuleUse } from '../../domain/rules/use.ts'
 import { type LossCause, lossCauses } from '../../domain/rules/vocabulary.ts'
 import { Seeded } from '../../scripts/faults/seeded.ts'
+import { collisionReport } from '../../test/support/collision-report.ts'
+import type { World } from '../../test/support/world.ts'
 
 /** So many claims are written by one statement. */
 const batch = 500
@@ -17,15 +19,10 @@ const batch = 500
  * tables on its way and what the tables in force answer. They stand in the database as if `execute` had written
  * them, without the seconds that seven stages take; nothing but the tables' history is to be read from them.
  */
-export async function insertClosedClaims(
-  database: Database,
-  templateId: string,
-  count: number,
-  seed = 'closed',
-): Promise<void> {
+export async function insertClosedClaims(world: World, count: number, seed = 'closed'): Promise<void> {
+  const { database } = world
   const random = new Seeded(seed)
-  const [template] = await database.select().from(claims).where(eq(claims.id, templateId))
-  if (template === undefined) throw new Error(`There is no claim ${templateId} to copy.`)
+  const template = await registered(world)
   const rules = await createRuleEngine().open(database, { effectiveOn: '2026-01-01' })
   for (let first = 0; first < count; first += batch) {
     const made = await Promise.all(
@@ -55,6 +52,15 @@ export async function insertClosedClaims(
       ),
     )
   }
+}
+
+async function registered(world: World): Promise<typeof claims.$inferSelect> {
+  const customer = await world.customer()
+  const policyId = await world.policy('motorCommercial', customer)
+  const { reply } = await world.execute(collisionReport(customer, policyId))
+  const [claim] = await world.database.select().from(claims).where(eq(claims.id, reply.claimId))
+  assert(claim !== undefined, 'a claim that was acknowledged is there')
+  return claim
 }
 
 type Loss = RuleInputs['checklist'] & RuleInputs['reserveOpening']

@@ -5,7 +5,6 @@ import type { BacktestReport } from '../../domain/rules/backtest.ts'
 import type { RuleTestCase } from '../../domain/rules/table.ts'
 import { seedNames, seedTable } from '../../test/db/rules/seed-documents.ts'
 import { type Browser, TestApi } from '../../test/support/api.ts'
-import { collisionReport } from '../../test/support/collision-report.ts'
 import { insertClosedClaims } from './closed-claims.ts'
 
 declare module 'vitest' {
@@ -24,11 +23,8 @@ beforeAll(async () => {
   api = await TestApi.create()
   const { world } = api
   administrator = await api.browser(await world.member(['administrator'], { branchId: null }))
-  const customer = await world.customer()
-  const policyId = await world.policy('motorCommercial', customer)
-  const { reply } = await world.execute(collisionReport(customer, policyId))
   const began = performance.now()
-  await insertClosedClaims(world.database, reply.claimId, claims)
+  await insertClosedClaims(world, claims)
   process.stdout.write(`${claims} closed claims written in ${seconds(performance.now() - began)} s\n`)
 })
 afterAll(() => api.close())

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { insertClosedClaims } from '../../bench/backtest/closed-claims.ts'
 import { seedDocument } from '../db/rules/seed-documents.ts'
 import { type Browser, TestApi } from '../support/api.ts'
-import { collisionReport } from '../support/collision-report.ts'
 
 interface Row {
   id: string
@@ -37,10 +36,7 @@ beforeAll(async () => {
   api = await TestApi.create()
   const { world } = api
   administrator = await api.browser(await world.member(['administrator'], { branchId: null }))
-  const customer = await world.customer()
-  const policyId = await world.policy('motorCommercial', customer)
-  const { reply } = await world.execute(collisionReport(customer, policyId))
-  await insertClosedClaims(world.database, reply.claimId, closedClaims)
+  await insertClosedClaims(world, closedClaims)
 })
 afterAll(() => api.close())
 
