@@ -15,7 +15,7 @@ import type { World } from '../../test/support/world.ts'
 const batch = 500
 
 /**
- * Closed claims by the thousand: copies of one that was registered, each with what it would have asked five
+ * Closed claims by the thousand: copies of one that was registered, each with what it would have asked six
  * tables on its way and what the tables in force answer. They stand in the database as if `execute` had written
  * them, without the seconds that seven stages take; nothing but the tables' history is to be read from them.
  */
@@ -122,6 +122,31 @@ async function usesOf(rules: RulesInForce, random: Seeded): Promise<readonly Rul
       fraudSuspected: doubtful,
       advance: false,
       reopened: false,
+    }),
+    await rules.evaluate('fastTrack', {
+      line,
+      cause,
+      injury,
+      death,
+      thirdParty,
+      doubtful,
+      reopened: false,
+      askedMinor: estimatedMinor,
+      agreedInAdvance: random.share() < 0.5,
+      documentsMissing: 0,
+      documentsUnreadable: 0,
+      coverageOpen: 0,
+      surveyRequired: false,
+      duplicates: 0,
+      payeeInsured: true,
+      payeeVerified: true,
+      disputed: false,
+      customerMonthClaims: 0,
+      customerYearClaims: previousClaims,
+      customerYearMinor: previousClaims * 100_000 + paidMinor,
+      policyYearClaims: previousClaims,
+      policyYearMinor: previousClaims * 100_000 + paidMinor,
+      withinAuthority: true,
     }),
   ]
   return answers.map(({ use }) => use)
