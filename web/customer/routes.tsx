@@ -19,6 +19,12 @@ const reportedRoute = createRoute({
   component: lazyRouteComponent(() => import('./report/reported-page.tsx'), 'ReportedPage'),
 })
 
+const receiptRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/claims/$claimId/receipt',
+  component: lazyRouteComponent(() => import('./receipt/receipt-page.tsx'), 'ReceiptPage'),
+})
+
 const steps = [1, 2, 3] as const
 
 const reportRoute = createRoute({
@@ -41,4 +47,11 @@ const policyRoute = createRoute({
 })
 
 /** A page of the customer is one entry here, and is loaded when somebody goes there. */
-export const customerRoutes = [homeRoute, claimRoute, reportedRoute, reportRoute, policyRoute] as const
+export const customerRoutes = [
+  homeRoute,
+  claimRoute,
+  reportedRoute,
+  receiptRoute,
+  reportRoute,
+  policyRoute,
+] as const

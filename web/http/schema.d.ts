@@ -3748,8 +3748,17 @@ export interface operations {
                             standing: "done" | "current" | "ahead" | "skipped";
                         }[];
                         payments: {
+                            account: {
+                                bankName: string;
+                                holder: string;
+                                number: string;
+                            } | null;
                             /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                             amountMinor: number;
+                            /** @description The day on which it was let go. */
+                            orderedOn: string;
+                            /** @description Under which the bank knows it. */
+                            reference: string;
                             /** @enum {string} */
                             state: "underWay" | "paid" | "notArrived";
                         }[];

@@ -1,7 +1,7 @@
 import type { SheetContent } from '../../../domain/claim/stages/adjustment.ts'
 import { missingItems } from '../../../domain/claim/stages/documents.ts'
 import { isOpen, type Stage, stages } from '../../../domain/claim/stages.ts'
-import type { ClaimState, SheetVersion } from '../../../domain/claim/state.ts'
+import type { ClaimState, IntentStatus, SheetVersion } from '../../../domain/claim/state.ts'
 import type { ClockKind } from '../../../domain/rules/vocabulary.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { Text } from '../../../domain/text.ts'
@@ -70,7 +70,7 @@ export function progressOf(state: ClaimState, sources: ProgressSources) {
       refusedFor,
     })),
     amount: proposed === undefined ? null : amountOf(proposed, sources.sheet),
-    payments: sources.speaks ? paymentsOf(state) : [],
+    payments: sources.speaks ? paymentsOf(state, sources) : [],
     decisionLetter: letterOf(state, sources),
     fastTrack: sources.speaks ? fastTrackOf(state) : null,
     parties: sources.ownParties,
@@ -161,18 +161,26 @@ function amountOf(sheet: SheetVersion, content: SheetContent | null) {
   }
 }
 
-function paymentsOf(state: ClaimState) {
+/** With the account only of the reader's own, and only while it is still the one to which the money went. */
+function paymentsOf(state: ClaimState, { ownParties }: ProgressSources) {
+  const accountOf = ({ partyId, payeeHash }: ClaimState['intents'][number]) =>
+    state.parties.some(({ id, payeeHash: now }) => id === partyId && now === payeeHash)
+      ? (ownParties.find((own) => own.partyId === partyId)?.account ?? null)
+      : null
   return state.intents
     .filter(({ status }) => status !== 'cancelled')
-    .map(({ amountMinor, status }) => ({
-      amountMinor,
-      state:
-        status === 'paid'
-          ? ('paid' as const)
-          : status === 'failed' || status === 'returned'
-            ? ('notArrived' as const)
-            : ('underWay' as const),
+    .map((intent) => ({
+      reference: intent.ref,
+      amountMinor: intent.amountMinor,
+      state: arrivalOf(intent.status),
+      orderedOn: intent.postingDate,
+      account: accountOf(intent),
     }))
+}
+
+function arrivalOf(status: IntentStatus): 'paid' | 'notArrived' | 'underWay' {
+  if (status === 'paid') return 'paid'
+  return status === 'failed' || status === 'returned' ? 'notArrived' : 'underWay'
 }
 
 /** Of a claim that was let in, what passed; of one that was not, what referred it to a person. */

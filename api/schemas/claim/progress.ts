@@ -10,6 +10,8 @@ import { wireInstant } from './values.ts'
 const when = nullable(wireInstant)
 const code = nullable(Type.String())
 
+const account = closed({ holder: Type.String(), number: Type.String(), bankName: Type.String() })
+
 const maskedParty = closed({
   partyId: id,
   role: Type.String(),
@@ -17,7 +19,7 @@ const maskedParty = closed({
   name: Type.String({ examples: ['张*'] }),
   phone: nullable(Type.String({ examples: ['138****8000'] })),
   identityNumber: nullable(Type.String()),
-  account: nullable(closed({ holder: Type.String(), number: Type.String(), bankName: Type.String() })),
+  account: nullable(account),
 })
 
 const step = closed({
@@ -65,6 +67,15 @@ const amount = closed({
   ),
 })
 
+const payment = closed({
+  reference: Type.String({ description: 'Under which the bank knows it.' }),
+  amountMinor: fenAmount,
+  state: oneOf(['underWay', 'paid', 'notArrived']),
+  orderedOn: Type.String({ description: 'The day on which it was let go.', examples: ['2026-03-09'] }),
+  // The reader's own; null for what goes to somebody else.
+  account: nullable(account),
+})
+
 /** Where a claim stands, for those whose claim it is. */
 export const progress = closed({
   claimId: id,
@@ -93,7 +104,7 @@ export const progress = closed({
     }),
   ),
   amount: nullable(amount),
-  payments: list(closed({ amountMinor: fenAmount, state: oneOf(['underWay', 'paid', 'notArrived']) })),
+  payments: list(payment),
   decisionLetter: nullable(
     closed({ clause: Type.String(), check: Type.String(), reason: code, decidedAt: when, deliveredAt: when }),
   ),
