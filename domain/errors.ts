@@ -142,6 +142,11 @@ export const refusals = {
     '没有免责条款说明的证明，不能以此拒赔。',
     'Without proof that the exclusion was explained it cannot be relied on (Insurance Law, article 17).',
   ),
+  limitationNotOver: refusal(
+    422,
+    '诉讼时效尚未届满，不能以此拒赔。',
+    'The limitation of two years cannot be over, so it is no ground for a rejection (Insurance Law, article 26).',
+  ),
   offerNotYours: refusal(403, '该查勘任务不是派给您的。', 'This survey was not offered to you.'),
   offerExpired: refusal(
     409,

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../errors.ts'
 import type { Fen } from '../money.ts'
-import type { ChecklistItem, CoverageCheckName, LossCause } from '../rules/vocabulary.ts'
+import type { ChecklistItem, CoverageCheckName, LossCause, RejectionGround } from '../rules/vocabulary.ts'
 import type { Instant } from '../time/instant.ts'
 import type { BankAnswer } from './bank-answer.ts'
 import type { CoverageFacts } from './coverage-facts.ts'
@@ -69,7 +69,7 @@ export interface CommandBodies {
   runPanel: Record<never, never>
   establishFacts: CoverageFacts
   acceptClaim: { readonly panelRun: number; readonly answers: readonly CoverageCheckName[] }
-  rejectClaim: { readonly check: CoverageCheckName; readonly clause: string }
+  rejectClaim: { readonly check: RejectionGround; readonly clause: string }
 
   openSurvey: Record<never, never>
   askNextSurveyor: Record<never, never>

@@ -65,6 +65,10 @@ export const coverageCheckNames = [
 ] as const
 export type CoverageCheckName = (typeof coverageCheckNames)[number]
 
+/** What a person may reject for: a check, or the limitation, which no check counts against anybody by itself. */
+export const rejectionGrounds = [...coverageCheckNames, 'limitation'] as const
+export type RejectionGround = (typeof rejectionGrounds)[number]
+
 /** What has to hold before software settles a claim alone; each has its rows, and refers to a person otherwise. */
 export const fastTrackRules = [
   'kind',

@@ -25,6 +25,10 @@ const reasons: Readonly<Record<string, Text>> = {
   insuredObject: { zh: '受损标的不在承保范围', en: 'what was damaged is not what is insured' },
   peril: { zh: '事故原因不属于保险责任', en: 'the cause is not among the perils insured' },
   exclusion: { zh: '属于责任免除情形', en: 'an exclusion of the policy applies' },
+  limitation: {
+    zh: '报案时已超过二年的诉讼时效',
+    en: 'the loss was reported after the limitation of two years',
+  },
   limitsLeft: { zh: '保险金额已用完', en: 'the sum insured is used up' },
 }
 

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { coverageCheckNames, exclusionCodes } from '../../../domain/rules/vocabulary.ts'
+import { coverageCheckNames, exclusionCodes, rejectionGrounds } from '../../../domain/rules/vocabulary.ts'
 import type { Api } from '../../api.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { clauseReference, note, requiredNote, versionNumber } from '../../schemas/claim/values.ts'
@@ -49,7 +49,7 @@ export function acceptanceRoutes(app: Api, dependencies: Dependencies): void {
     summary: 'Reject the claim in writing 拒赔',
     description: 'With clause and reason (Insurance Law, article 24); the note is the reason in plain words.',
     body: closed({
-      check: oneOf(coverageCheckNames),
+      check: oneOf(rejectionGrounds),
       clause: clauseReference,
       note: requiredNote,
     }),

@@ -1,4 +1,5 @@
 import { assert, refuse } from '../../errors.ts'
+import { civilDateOf } from '../../time/civil-date.ts'
 import type { Deciders } from '../decider.ts'
 import type { Decision } from '../decision.ts'
 import type { PanelLine } from '../state.ts'
@@ -46,18 +47,27 @@ export const decideAcceptance = {
 /**
  * Rejects in writing with clause and reason; the letter has to arrive within three
  * days (Insurance Law, article 24). An exclusion counts only if it was explained
- * when the contract was made (article 17).
+ * when the contract was made (article 17), the limitation only once it can be over (article 26).
  */
 export function rejectWith(decision: Decision, check: string, clause: string): void {
   if (clause.trim() === '') refuse('clauseMissing', { field: 'clause' })
   if (check === 'exclusion' && decision.facts.policy.terms.disclosureProof === undefined)
     refuse('disclosureMissing')
+  if (check === 'limitation') requireLimitationOver(decision)
   const gone = moneyUnderWay(decision.state)
   if (gone.length > 0) refuse('moneyUnderWay', { intents: gone })
   const letterId = tellCustomer(decision, 'rejection', { check, clause })
   decision.emit('claimRejected', { check, clause, letterId })
   decision.startClock('rejectionLetter')
   closeWith(decision, 'rejected')
+}
+
+/** Non-life: two years from when the loss was known, at the earliest from the loss, until the claim was reported. */
+function requireLimitationOver(decision: Decision): void {
+  const { lossAt, registeredAt } = decision.state
+  const lossOn = civilDateOf(lossAt)
+  const overAfter = `${Number(lossOn.slice(0, 4)) + 2}${lossOn.slice(4)}`
+  if (civilDateOf(registeredAt) <= overAfter) refuse('limitationNotOver', { lossOn, overAfter })
 }
 
 /** The lines of the newest panel run, if that is the one the handler looked at. */

@@ -118,6 +118,19 @@ describe('messages', () => {
   })
 })
 
+describe('the limitation of two years', () => {
+  it('is a ground for a person once it can be over, and before that refused (Insurance Law art. 26)', async () => {
+    const ground = { check: 'limitation', clause: '《保险法》第二十六条', note: '报案时已超过二年' }
+    const dayBefore = new Date(Date.now() - 24 * 60 * 60 * 1000).toISOString()
+    const [fresh, old] = [await office.reported({ lossAt: dayBefore }), await office.reported()]
+    for (const one of [fresh, old]) await office.toAcceptance(one)
+    const refused = await office.as('handler', 'POST', `/claims/${fresh}/rejection`, ground)
+    expect(refused.json()).toMatchObject({ status: 422, code: 'limitationNotOver' })
+    const rejected = await office.done('handler', 'POST', `/claims/${old}/rejection`, ground)
+    expect(rejected.stage).toBe('afterCare')
+  })
+})
+
 describe('the end and the beginning', () => {
   it('a withdrawn claim can be reopened by staff, with a reason', async () => {
     const own = await office.reported()

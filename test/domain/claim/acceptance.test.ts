@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { clockState } from '../../../domain/clocks/clock.ts'
 import { at } from '../time/calendar-2026.ts'
-import { accept, given } from './support/steps.ts'
-import type { Story } from './support/story.ts'
+import { accept, completeFile, given, report } from './support/steps.ts'
+import { Story } from './support/story.ts'
 import { day, panel, policy } from './support/world.ts'
 
 const facts = { objectInsured: true, licenceValid: true, drunk: false, exclusionSuspected: null }
@@ -53,6 +53,15 @@ describe('the panel', () => {
   })
 })
 
+function reportedLate(lossAt: string): Story {
+  const ended = { ...policy, inceptionAt: at('2024-01-01T00:00:00'), expiryAt: at('2025-01-01T00:00:00') }
+  const story = new Story({ policy: ended })
+    .when('registerClaim', { ...report, lossAt: at(lossAt) }, 'customer')
+    .when('recordFirstContact', { reached: true }, 'handler-1')
+    .when('sendChecklist', {}, 'system')
+  return completeFile(story)
+}
+
 function letterOf(story: Story) {
   const noticeId = story.state.rejection?.letterId ?? ''
   return { noticeId, template: 'rejection', deliveredAt: story.now } as const
@@ -79,6 +88,23 @@ describe('a rejection', () => {
     const unexplained = given('acceptance', { policy: { ...policy, terms } })
     expect(unexplained.refusal('rejectClaim', exclusion, 'handler-1')).toBe('disclosureMissing')
     expect(given('acceptance').when('rejectClaim', exclusion, 'handler-1').state.outcome).toBe('rejected')
+  })
+
+  it.each([
+    ['2024-03-09T10:00:00', 'limitationNotOver'],
+    ['2024-03-08T10:00:00', null],
+  ])(
+    'for the limitation of a loss at %s, reported on 9 March 2026, is refused: %s (Insurance Law art. 26)',
+    (lossAt, refusal) => {
+      const story = reportedLate(lossAt)
+      const ground = { check: 'limitation', clause: 'Insurance Law 26' } as const
+      if (refusal !== null) expect(story.refusal('rejectClaim', ground, 'handler-1')).toBe(refusal)
+      else expect(story.when('rejectClaim', ground, 'handler-1').state.outcome).toBe('rejected')
+    },
+  )
+
+  it('for the limitation is nobody’s duty: a claim that came late is accepted like others (Insurance Law art. 26)', () => {
+    expect(accept(reportedLate('2024-03-08T10:00:00')).state.stage).toBe('survey')
   })
 
   it('owes its letter within three days, after the close as well (Insurance Law art. 24)', () => {

@@ -1,6 +1,10 @@
 /** Whether the loss is covered: what it is judged on, then yes or no. */
 import type { CoverageFacts } from '../../../../domain/claim/coverage-facts.ts'
-import type { CoverageCheckName, ExclusionCode } from '../../../../domain/rules/vocabulary.ts'
+import type {
+  CoverageCheckName,
+  ExclusionCode,
+  RejectionGround,
+} from '../../../../domain/rules/vocabulary.ts'
 import { answer, api } from '../../../http/client.ts'
 import { useSay, useText } from '../../../language/language.ts'
 import { Field } from '../../../blocks/field.tsx'
@@ -135,7 +139,8 @@ const checks = [
   'peril',
   'exclusion',
   'limitsLeft',
-] as const satisfies readonly CoverageCheckName[]
+  'limitation',
+] as const satisfies readonly RejectionGround[]
 
 /** A rejection in writing, with clause and reason; an exclusion needs the proof that it was explained. */
 export function RejectForm({ view: { claimId, claim, policy }, done }: FormProps) {
@@ -149,7 +154,7 @@ export function RejectForm({ view: { claimId, claim, policy }, done }: FormProps
   const { check, clause, note } = draft.value
   const change = useMove(
     claimId,
-    (body: { check: CoverageCheckName; clause: string; note: string }, key) =>
+    (body: { check: RejectionGround; clause: string; note: string }, key) =>
       answer(api.POST('/claims/{claimId}/rejection', { params: at(claimId, key), body })),
     draft.over(done),
   )
@@ -162,7 +167,7 @@ export function RejectForm({ view: { claimId, claim, policy }, done }: FormProps
       error={change.error}
       missing={unproven ? t('claim:reject.unproven') : incomplete ? t('claim:reject.incomplete') : null}
       send={() =>
-        change.mutate({ check: check as CoverageCheckName, clause: clause.trim(), note: note.trim() })
+        change.mutate({ check: check as RejectionGround, clause: clause.trim(), note: note.trim() })
       }
     >
       <p>{t('claim:reject.what')}</p>
@@ -174,7 +179,10 @@ export function RejectForm({ view: { claimId, claim, policy }, done }: FormProps
         change={(value) =>
           draft.change({
             check: value,
-            clause: claim.panel?.lines.find((line) => line.check === value)?.clause ?? clause,
+            clause:
+              value === 'limitation'
+                ? '《保险法》第二十六条'
+                : (claim.panel?.lines.find((line) => line.check === value)?.clause ?? clause),
           })
         }
       />
