@@ -76,9 +76,11 @@ export interface SheetVersion {
   readonly payableMinor: Fen
   readonly byClaimant: readonly {
     readonly partyId: string
-    readonly coverage: CoverageCode
+    readonly coverage: CoverageCode | 'lateDamages'
     readonly payableMinor: Fen
   }[]
+  /** Where liable parties are to pay some of it back: then the insured owes us their help (Insurance Law 63). */
+  readonly subrogationMinor?: Fen
   readonly proposedAt: Instant | null
   readonly askedAt: Instant | null
   readonly agreement: {

@@ -98,6 +98,13 @@ describe('the words of notices', () => {
     expect(other.zh).toContain('经审核不符合赔付条件')
   })
 
+  it('of a payment ask for help where we will claim from others, and only there (Insurance Law, article 63)', () => {
+    const asked = facts({ parameters: { ...parameters, helpAsked: true } })
+    expect(renderNotice('paid', asked).zh).toContain('请保留并提供相关证据和情况')
+    expect(renderNotice('paid', asked).en).toContain('hand us papers and what you know of it')
+    expect(renderNotice('paid', facts()).en).not.toContain('papers')
+  })
+
   it('say by when the next thing happens, from the clock that runs for it', () => {
     const dueAt = shanghai('2026-12-04T23:59:59.999')
     const running = facts({ claim: claim({ clocks: clock('payment', dueAt) }) })

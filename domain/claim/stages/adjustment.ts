@@ -1,6 +1,6 @@
 import type { AdjustmentFault, SheetInput, SheetResult } from '../../adjustment/sheet-types.ts'
 import { assert, refuse } from '../../errors.ts'
-import { fen } from '../../money.ts'
+import { add, fen, zero } from '../../money.ts'
 import type { Deciders } from '../decider.ts'
 import type { Decision } from '../decision.ts'
 import { isSoftware } from '../software.ts'
@@ -38,6 +38,8 @@ export const decideAdjustment = {
     if (decision.state.adjusterId === null && !isSoftware(decision.facts.actor))
       decision.emit('adjusterAssigned', { adjusterId: decision.person })
     calculateAnew(decision)
+    const subrogated = result.recoverables.filter(({ kind }) => kind === 'subrogation')
+    const subrogationMinor = add(zero, ...subrogated.map((one) => fen(one.amountMinor)))
     decision.emit('sheetSaved', {
       sheet: {
         version: content.version,
@@ -52,6 +54,7 @@ export const decideAdjustment = {
             payableMinor: fen(one.payableMinor),
           })),
         ),
+        ...(subrogationMinor > 0 ? { subrogationMinor } : {}),
         proposedAt: null,
         askedAt: null,
         agreement: null,

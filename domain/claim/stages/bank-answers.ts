@@ -96,7 +96,7 @@ function settle(
       id: decision.facts.newId(),
       template: 'paid',
       to: { partyId: intent.partyId },
-      parameters: { amountMinor: intent.amountMinor, ref: intent.ref },
+      parameters: { amountMinor: intent.amountMinor, ref: intent.ref, ...helpAsked(decision, intent) },
     })
     voidUnpaid(decision, 'arrivedAfterAll', (one) => isMoot(decision.state, one))
     payWhenDecided(decision)
@@ -115,6 +115,13 @@ function settle(
     if (!decision.isRunning('payment')) decision.startClock('payment')
   }
   tellCustomer(decision, 'paymentProblem', { ref: intent.ref })
+}
+
+/** Who was paid for a loss that others are liable for owes us papers and what they know of it (Insurance Law 63). */
+function helpAsked({ state }: Decision, intent: Intent): { readonly helpAsked?: true } {
+  const settlement = state.settlements.find((one) => one.id === intent.settlementId)
+  const sheet = state.sheets.find((one) => one.version === settlement?.sheetVersion)
+  return sheet?.subrogationMinor === undefined || intent.thirdParty ? {} : { helpAsked: true }
 }
 
 /** The insured's turn comes when every third party of the claim has been paid. */

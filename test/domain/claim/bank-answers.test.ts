@@ -4,7 +4,19 @@ import type { BankAnswer } from '../../../domain/claim/bank-answer.ts'
 import type { Intent, IntentStatus } from '../../../domain/claim/state.ts'
 import { fen } from '../../../domain/money.ts'
 import { party } from './support/people.ts'
-import { agreed, answer, approve, gate, given, paid, propose, release, returned } from './support/steps.ts'
+import {
+  agreed,
+  answer,
+  approve,
+  gate,
+  given,
+  paid,
+  pay,
+  propose,
+  release,
+  returned,
+  sheetContent,
+} from './support/steps.ts'
 import type { Story } from './support/story.ts'
 
 type Word = 'paid' | 'rejected' | 'returned' | 'accepted' | 'notFound' | 'unknown'
@@ -132,5 +144,30 @@ describe('the word of the bank', () => {
     expect(story.state.reserve.indemnityMinor).toBe(500_000)
     expect(say(story, 'paid').state.reserve.indemnityMinor).toBe(0)
     expect(say(story, 'returned').state.reserve.indemnityMinor).toBe(500_000)
+  })
+})
+
+describe('the notice of a payment', () => {
+  const after = (kinds: readonly string[]) => {
+    const story = given('adjustment')
+    const content = sheetContent(story, both)
+    const { input, result } = content.body as { input: object; result: object }
+    const recoverables = kinds.map((kind) => ({ kind, partyId: 'B', amountMinor: 100_000 }))
+    story.when('saveSheet', {}, 'adjuster-1', {
+      content: { ...content, body: { input, result: { ...result, recoverables } } },
+    })
+    story.when('proposeSheet', story.sheet, 'adjuster-1').when('agreeSheet', story.sheet, 'customer')
+    pay(pay(release(approve(propose(story, 'final', both))), 'victim'), 'insured')
+    return story.notices.filter(({ template }) => template === 'paid').map(({ parameters }) => parameters)
+  }
+
+  it('asks the insured, and nobody else, to help against those who are liable (Insurance Law art. 63)', () => {
+    const [victims, insureds] = after(['subrogation'])
+    expect(insureds).toMatchObject({ amountMinor: 300_000, helpAsked: true })
+    expect(victims).not.toHaveProperty('helpAsked')
+  })
+
+  it('asks for no help where nobody else pays any of it back', () => {
+    for (const parameters of after(['salvage'])) expect(parameters).not.toHaveProperty('helpAsked')
   })
 })

@@ -65,6 +65,7 @@ export function sheetContent(story: Story, amounts: Amounts): ContentFact {
   const result = {
     outcome: 'calculated',
     payableMinor: byClaimant.reduce((sum, one) => sum + one.payableMinor, 0),
+    recoverables: [],
     byCoverage: [
       {
         coverage: 'ownDamage',
