@@ -1,3 +1,4 @@
+import type { CivilDate } from '../time/instant.ts'
 import type { Rate } from './rational.ts'
 import type { Bucket, DamageItem, LineBasis } from './items.ts'
 
@@ -125,6 +126,13 @@ export interface OwnDamageInput extends MotorDeductions {
 export interface LiableParty {
   readonly partyId: string
   readonly liability: Rate
+  /** Nothing is claimed back from them unless they caused the loss intentionally (Insurance Law 62). */
+  readonly household?: { readonly intent: boolean }
+  /**
+   * What the insured did to the right against them. Waived before we paid, or lost by intent or gross negligence,
+   * it takes their part off the indemnity; a waiver after we paid is void (Insurance Law 61).
+   */
+  readonly right?: 'waivedBeforePayment' | 'waivedAfterPayment' | 'lostByInsured'
 }
 
 export interface PropertyInput {
@@ -146,7 +154,7 @@ export interface PropertyInput {
   readonly salvage?: Salvage
   /** Other insurers of the same interest, risk and period (double insurance). */
   readonly otherInsurances?: readonly { readonly insurer: string; readonly sumInsuredMinor: number }[]
-  /** Third parties against whom the rights pass to us (Insurance Law 60). Family is not stated (62). */
+  /** Third parties against whom the rights pass to us (Insurance Law 60). */
   readonly liableParties?: readonly LiableParty[]
   /** The loss of an item counts up to this, before average. */
   readonly sublimits?: readonly { readonly item: DamageItem; readonly limitMinor: number }[]
@@ -222,6 +230,18 @@ export interface DailyAllowanceInput {
   /** What is left of the maximum; days paid before are already taken off. */
   readonly maximumDays: number
   readonly beneficiaries: readonly Beneficiary[]
+}
+
+/** What we paid too late, to whom, and for how long it was missing. Plain JSON. */
+export interface DelayInput {
+  readonly claimantId: string
+  readonly amountMinor: number
+  /** The last day of the term for payment: ten days from the agreement, or what the contract says. */
+  readonly dueOn: CivilDate
+  readonly paidOn: CivilDate
+  /** What the missing money has cost in a year, proven or set by a court; counted by 365 days. */
+  readonly yearlyRate: Rate
+  readonly basis: 'agreement' | 'judgment'
 }
 
 /** One coverage of the policy with its terms and the losses that fall under it. Plain JSON. */

@@ -1,4 +1,4 @@
-import { policyTerms } from './clauses.ts'
+import { insuranceLaw, policyTerms } from './clauses.ts'
 import type { Formula } from './formula.ts'
 import { liabilityCoverFormulas } from './liability/liability-formulas.ts'
 import { injuryFormulas } from './motor/injury-formulas.ts'
@@ -13,6 +13,11 @@ export const formulas = {
     label: { zh: '损失合计', en: 'Sum of the lines' },
     text: { zh: 'Σ 各项损失', en: 'Σ losses' },
     clause: policyTerms,
+  },
+  lateDamages: {
+    label: { zh: '迟延赔付损失', en: 'Loss caused by late payment' },
+    text: { zh: '迟付金额 × 年利率 × 迟延天数 ÷ 365', en: 'amount × yearly rate × days late ÷ 365' },
+    clause: insuranceLaw(23, '二十三'),
   },
   ...injuryFormulas,
   ...liabilityFormulas,

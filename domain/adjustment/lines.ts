@@ -1,12 +1,12 @@
 import { type Fen, add, fen } from '../money.ts'
 import type { CoverageInput, LineInput } from './coverage-input.ts'
 import { sum, whole } from './rational.ts'
-import type { Claimant, ClaimantAmount, Recoverable, CompulsoryPart } from './sheet-types.ts'
+import type { Claimant, ClaimantAmount, CompulsoryPart, OwedUnder, Recoverable } from './sheet-types.ts'
 import type { Share, Weighted } from './shares.ts'
 
 /** What a line of business works out for one coverage. */
 export interface CoverageAmounts {
-  readonly coverage: CoverageInput['coverage']
+  readonly coverage: OwedUnder
   readonly subject?: string
   readonly amounts: readonly ClaimantAmount[]
 }

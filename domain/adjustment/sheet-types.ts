@@ -1,6 +1,6 @@
 import type { Text } from '../text.ts'
 import type { CivilDate } from '../time/instant.ts'
-import type { BucketAmount, CoverageInput, LiableParty } from './coverage-input.ts'
+import type { BucketAmount, CoverageInput, DelayInput, LiableParty } from './coverage-input.ts'
 import type { Bucket } from './items.ts'
 import type { Rate } from './rational.ts'
 
@@ -52,7 +52,12 @@ export interface SheetInput {
   /** Required by the motor coverages. */
   readonly motor?: MotorFacts
   readonly coverages: readonly CoverageInput[]
+  /** What a late payment has cost those who waited for it, on top of every limit (Insurance Law 23). */
+  readonly delay?: readonly DelayInput[]
 }
+
+/** What an amount is owed under: a coverage, or the law on late payment. */
+export type OwedUnder = CoverageInput['coverage'] | 'lateDamages'
 
 export interface StepInput {
   readonly name: string
@@ -93,7 +98,7 @@ export interface ClaimantAmount {
 }
 
 export interface CoverageResult {
-  readonly coverage: CoverageInput['coverage']
+  readonly coverage: OwedUnder
   /** Only for `property`. */
   readonly subject?: string
   readonly payableMinor: number

@@ -1,6 +1,7 @@
 import { add, fen } from '../money.ts'
 import { checkSheetInput } from './faults/check-sheet-input.ts'
 import { type CoverageAmounts, type Outcome, byClaimant, counted, linesOf } from './lines.ts'
+import { lateDamages } from './late-damages.ts'
 import { calculateLiability } from './liability/liability.ts'
 import { calculateMotor } from './motor/motor.ts'
 import { calculatePerson } from './person/person.ts'
@@ -84,7 +85,8 @@ export function calculate(given: SheetInput): SheetResult {
   const trace = createTrace()
   const worked = wording && workOut(input, wording, trace)
   if (!wording || !worked) return { outcome: 'noWording', wordingId, lossDate, engineVersion }
-  const byCoverage = worked.coverages.map((each) => coverageResult(input.claimants, each))
+  const late = lateDamages(trace, input.delay ?? [])
+  const byCoverage = [...worked.coverages, ...late].map((each) => coverageResult(input.claimants, each))
   const sheet: CalculatedSheet = {
     outcome: 'calculated',
     wordingId,

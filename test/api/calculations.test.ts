@@ -25,6 +25,38 @@ describe('a calculation without a claim', () => {
     }
   })
 
+  const withOther = async (change: object) => {
+    const input = { ...collision, motor: { ...mainlyOurs, others: [{ ...otherDriver, ...change }] } }
+    return (await office.as('handler', 'POST', '/calculations', { input })).json<object>()
+  }
+
+  it('takes the part of whoever was let off before we paid from the indemnity (Insurance Law art. 61)', async () => {
+    expect(await withOther({})).toMatchObject({ payableMinor: 280_000, recoverableMinor: 84_000 })
+    const waived = await withOther({ right: 'waivedBeforePayment' })
+    expect(waived).toMatchObject({ payableMinor: 196_000, recoverableMinor: 0 })
+  })
+
+  it('asks family and household for nothing, unless they intended it (Insurance Law art. 62)', async () => {
+    const spared = await withOther({ household: { intent: false } })
+    expect(spared).toMatchObject({ payableMinor: 280_000, recoverableMinor: 0 })
+    const intended = await withOther({ household: { intent: true } })
+    expect(intended).toMatchObject({ payableMinor: 280_000, recoverableMinor: 84_000 })
+  })
+
+  it('adds what a late payment has cost, and refuses one that was not late (Insurance Law art. 23)', async () => {
+    const delay = { ...late, paidOn: '2026-04-18' }
+    const owed = await office.as('handler', 'POST', '/calculations', {
+      input: { ...collision, delay: [delay] },
+    })
+    expect(owed.json()).toMatchObject({ payableMinor: 280_000 + 247 })
+    const input = { ...collision, delay: [{ ...delay, paidOn: late.dueOn }] }
+    const refused = await office.as('handler', 'POST', '/calculations', { input })
+    expect(refused.json()).toMatchObject({
+      code: 'sheetFaults',
+      faults: [{ code: 'contradiction', path: 'delay[0].paidOn' }],
+    })
+  })
+
   it('pays the third parties and the dispute under liability cover', async () => {
     const line = { basis: 'judgment', askedMinor: 10_000, assessedMinor: 10_000 }
     const answer = await office.as('handler', 'POST', '/calculations', {
@@ -52,6 +84,17 @@ describe('a calculation without a claim', () => {
   })
 })
 
+const mainlyOurs = { liability: { degree: 'main', basis: 'police', rate: '0.7' } } as const
+const otherDriver = { partyId: 'B', liability: '0.3', kind: 'motorVehicle' } as const
+/** 3,000 yuan that were missing, at one in a hundred a year: thirty days cost 2.47. */
+const late = {
+  claimantId: 'insured',
+  amountMinor: 300_000,
+  dueOn: '2026-03-19',
+  yearlyRate: '0.01',
+  basis: 'agreement',
+} as const
+
 /** A collision of two cars, of which ours is mainly at fault. */
 const collision: SheetInput = {
   wordingId: 'motorCommercial2020',
@@ -60,10 +103,7 @@ const collision: SheetInput = {
     { claimantId: 'insured', role: 'insured' },
     { claimantId: 'driver B', role: 'otherVehicle', partyId: 'B' },
   ],
-  motor: {
-    liability: { degree: 'main', basis: 'police', rate: '0.7' },
-    others: [{ partyId: 'B', liability: '0.3', kind: 'motorVehicle' }],
-  },
+  motor: { ...mainlyOurs, others: [otherDriver] },
   coverages: [
     {
       coverage: 'ownDamage',

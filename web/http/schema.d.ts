@@ -1631,7 +1631,7 @@ export type components = {
         /** @description A refusal (RFC 9457). Nothing was changed. */
         Problem: {
             /** @enum {string} */
-            code: "temporarilyUnavailable" | "tooManyRequests" | "bodyTooLarge" | "mediaTypeNotAllowed" | "malformed" | "idempotencyKeyMissing" | "versionMissing" | "notSignedIn" | "sessionExpired" | "signInFailed" | "codeWrong" | "signatureInvalid" | "csrfInvalid" | "notFound" | "methodNotAllowed" | "notPermitted" | "notAssigned" | "ownWork" | "alreadyApprovedByPerson" | "limitTooLow" | "keyReused" | "versionStale" | "contentChanged" | "policyNotFound" | "lossInFuture" | "lossOutsidePolicy" | "causeNotKnown" | "fieldInvalid" | "duplicateReport" | "wrongStage" | "claimClosed" | "alreadyDone" | "alreadyDecided" | "levelNotOpen" | "nothingDue" | "itemNotOnChecklist" | "itemNotReceived" | "nothingMissing" | "noticeAlreadySent" | "panelMissing" | "checkFailed" | "referralOpen" | "clauseMissing" | "disclosureMissing" | "offerNotYours" | "offerExpired" | "noCandidate" | "reportIncomplete" | "sheetFaults" | "noWording" | "sheetMissing" | "agreementMissing" | "nothingPayable" | "payeesDoNotAddUp" | "aboveSettlement" | "payeeIncomplete" | "payeeNameDiffers" | "thirdPartyFirst" | "approvalVoid" | "laneClosed" | "intentOpen" | "intentNotSendable" | "secondPersonNeeded" | "moneyUnderWay" | "notClosed" | "fastTrackNotOpen" | "notSampled" | "ruleTableInvalid" | "intervalInvalid" | "unexpected";
+            code: "temporarilyUnavailable" | "tooManyRequests" | "bodyTooLarge" | "mediaTypeNotAllowed" | "malformed" | "idempotencyKeyMissing" | "versionMissing" | "notSignedIn" | "sessionExpired" | "signInFailed" | "codeWrong" | "signatureInvalid" | "csrfInvalid" | "notFound" | "methodNotAllowed" | "notPermitted" | "notAssigned" | "ownWork" | "alreadyApprovedByPerson" | "limitTooLow" | "keyReused" | "versionStale" | "contentChanged" | "policyNotFound" | "lossInFuture" | "lossOutsidePolicy" | "causeNotKnown" | "fieldInvalid" | "duplicateReport" | "wrongStage" | "claimClosed" | "alreadyDone" | "alreadyDecided" | "levelNotOpen" | "nothingDue" | "itemNotOnChecklist" | "itemNotReceived" | "nothingMissing" | "noticeAlreadySent" | "panelMissing" | "checkFailed" | "referralOpen" | "clauseMissing" | "disclosureMissing" | "limitationNotOver" | "offerNotYours" | "offerExpired" | "noCandidate" | "reportIncomplete" | "sheetFaults" | "noWording" | "sheetMissing" | "agreementMissing" | "nothingPayable" | "payeesDoNotAddUp" | "aboveSettlement" | "payeeIncomplete" | "payeeNameDiffers" | "thirdPartyFirst" | "approvalVoid" | "laneClosed" | "intentOpen" | "intentNotSendable" | "secondPersonNeeded" | "moneyUnderWay" | "notClosed" | "fastTrackNotOpen" | "notSampled" | "ruleTableInvalid" | "intervalInvalid" | "unexpected";
             /** @description What is wrong with which field; the path is a JSON pointer. */
             fields?: {
                 path: string;
@@ -2107,8 +2107,14 @@ export interface operations {
                             deductibleOrder?: "beforeAverage" | "afterAverage";
                             deductibleRate?: string;
                             liableParties?: {
+                                /** @description Family or household of the insured. */
+                                household?: {
+                                    intent: boolean;
+                                };
                                 liability: string;
                                 partyId: string;
+                                /** @enum {string} */
+                                right?: "waivedBeforePayment" | "waivedAfterPayment" | "lostByInsured";
                             }[];
                             lines: {
                                 /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
@@ -2480,6 +2486,17 @@ export interface operations {
                             maximumDays: number;
                             waitingDays: number;
                         })[];
+                        /** @description What we paid too late: the loss is owed beside the indemnity (Insurance Law, article 23). */
+                        delay?: {
+                            /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                            amountMinor: number;
+                            /** @enum {string} */
+                            basis: "agreement" | "judgment";
+                            claimantId: string;
+                            dueOn: string;
+                            paidOn: string;
+                            yearlyRate: string;
+                        }[];
                         lossDate: string;
                         motor?: {
                             liability: {
@@ -2496,10 +2513,16 @@ export interface operations {
                                     /** @enum {string} */
                                     bucket: "deathAndDisability" | "medical" | "property";
                                 }[];
+                                /** @description Family or household of the insured. */
+                                household?: {
+                                    intent: boolean;
+                                };
                                 /** @enum {string} */
                                 kind: "motorVehicle" | "other";
                                 liability: string;
                                 partyId: string;
+                                /** @enum {string} */
+                                right?: "waivedBeforePayment" | "waivedAfterPayment" | "lostByInsured";
                             }[];
                         };
                         /** @enum {string} */
@@ -3634,7 +3657,7 @@ export interface operations {
                             agreement: ("agreed" | "disputed" | "recorded") | null;
                             byCoverage: {
                                 /** @enum {string} */
-                                coverage: "compulsoryMotor" | "ownDamage" | "thirdParty" | "driverSeat" | "property" | "liability" | "accidentDeath" | "accidentDisability" | "accidentMedical" | "dailyAllowance" | "healthMedical";
+                                coverage: "compulsoryMotor" | "ownDamage" | "thirdParty" | "driverSeat" | "property" | "liability" | "accidentDeath" | "accidentDisability" | "accidentMedical" | "dailyAllowance" | "healthMedical" | "lateDamages";
                                 /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                 payableMinor: number;
                             }[];
@@ -3863,7 +3886,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    check: "inForce" | "premiumPaid" | "waitingPeriod" | "insuredObject" | "peril" | "exclusion" | "limitsLeft";
+                    check: "inForce" | "premiumPaid" | "waitingPeriod" | "insuredObject" | "peril" | "exclusion" | "limitsLeft" | "limitation";
                     /** @description The clause, by its number and if need be by its wording; the reason itself goes into the note. */
                     clause: string;
                     /** @description Why; kept encrypted with what it explains. */
@@ -4499,8 +4522,14 @@ export interface operations {
                             deductibleOrder?: "beforeAverage" | "afterAverage";
                             deductibleRate?: string;
                             liableParties?: {
+                                /** @description Family or household of the insured. */
+                                household?: {
+                                    intent: boolean;
+                                };
                                 liability: string;
                                 partyId: string;
+                                /** @enum {string} */
+                                right?: "waivedBeforePayment" | "waivedAfterPayment" | "lostByInsured";
                             }[];
                             lines: {
                                 /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
@@ -4872,6 +4901,17 @@ export interface operations {
                             maximumDays: number;
                             waitingDays: number;
                         })[];
+                        /** @description What we paid too late: the loss is owed beside the indemnity (Insurance Law, article 23). */
+                        delay?: {
+                            /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                            amountMinor: number;
+                            /** @enum {string} */
+                            basis: "agreement" | "judgment";
+                            claimantId: string;
+                            dueOn: string;
+                            paidOn: string;
+                            yearlyRate: string;
+                        }[];
                         lossDate: string;
                         motor?: {
                             liability: {
@@ -4888,10 +4928,16 @@ export interface operations {
                                     /** @enum {string} */
                                     bucket: "deathAndDisability" | "medical" | "property";
                                 }[];
+                                /** @description Family or household of the insured. */
+                                household?: {
+                                    intent: boolean;
+                                };
                                 /** @enum {string} */
                                 kind: "motorVehicle" | "other";
                                 liability: string;
                                 partyId: string;
+                                /** @enum {string} */
+                                right?: "waivedBeforePayment" | "waivedAfterPayment" | "lostByInsured";
                             }[];
                         };
                         /** @enum {string} */

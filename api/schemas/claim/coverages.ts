@@ -1,7 +1,17 @@
 import { Type } from 'typebox'
 import { propertySubjects } from '../../../domain/policy/terms.ts'
 import { closed, oneOf } from '../values.ts'
-import { amount, bucketAmounts, count, lines, rate, salvage, shortName, sublimits } from './sheet-values.ts'
+import {
+  amount,
+  bucketAmounts,
+  count,
+  liableParty,
+  lines,
+  rate,
+  salvage,
+  shortName,
+  sublimits,
+} from './sheet-values.ts'
 
 const deductions = {
   faultDeductibleWaived: Type.Optional(Type.Boolean()),
@@ -61,7 +71,7 @@ const property = closed({
   otherInsurances: Type.Optional(
     Type.Array(closed({ insurer: shortName, sumInsuredMinor: amount }), { maxItems: 20 }),
   ),
-  liableParties: Type.Optional(Type.Array(closed({ partyId: shortName, liability: rate }), { maxItems: 50 })),
+  liableParties: Type.Optional(Type.Array(closed(liableParty), { maxItems: 50 })),
   sublimits: Type.Optional(sublimits),
   lines,
 })

@@ -54,7 +54,7 @@ const amount = closed({
       agreedMinor: nullable(fenAmount),
     }),
   ),
-  byCoverage: list(closed({ coverage: oneOf(coverageCodes), payableMinor: fenAmount })),
+  byCoverage: list(closed({ coverage: oneOf([...coverageCodes, 'lateDamages']), payableMinor: fenAmount })),
   steps: list(
     Type.Object(
       {},

@@ -62,3 +62,13 @@ const lineInput = closed({
 export const lines = Type.Array(lineInput, { maxItems: 1000 })
 export const sublimits = Type.Array(closed({ item, limitMinor: amount }), { maxItems: 30 })
 export const salvage = closed({ valueMinor: amount, keptBy: oneOf(['insured', 'insurer']) })
+
+/** Someone liable for the loss; by them the rights pass to us, or do not (Insurance Law, articles 60 to 62). */
+export const liableParty = {
+  partyId: shortName,
+  liability: rate,
+  household: Type.Optional(
+    closed({ intent: Type.Boolean() }, { description: 'Family or household of the insured.' }),
+  ),
+  right: Type.Optional(oneOf(['waivedBeforePayment', 'waivedAfterPayment', 'lostByInsured'])),
+}

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import type { SheetInput } from '../../../domain/adjustment/sheet-types.ts'
 import { closed, id, oneOf } from '../values.ts'
 import { coverageInput } from './coverages.ts'
-import { amount, rate, shortName } from './sheet-values.ts'
+import { amount, liableParty, rate, shortName } from './sheet-values.ts'
 import { clauseReference, contentHash, exemplified, note, versionNumber } from './values.ts'
 
 const claimant = closed({
@@ -12,8 +12,7 @@ const claimant = closed({
 })
 
 const otherParty = closed({
-  partyId: shortName,
-  liability: rate,
+  ...liableParty,
   kind: oneOf(['motorVehicle', 'other']),
   compulsoryUsed: Type.Optional(
     Type.Array(
@@ -30,6 +29,17 @@ const motorFacts = closed({
     basis: oneOf(['wording', 'police', 'agreement', 'judgment']),
   }),
   others: Type.Array(otherParty, { maxItems: 50 }),
+})
+
+const day = Type.String({ pattern: String.raw`^\d{4}-\d{2}-\d{2}$`, examples: ['2026-03-09'] })
+
+const delay = closed({
+  claimantId: shortName,
+  amountMinor: amount,
+  dueOn: day,
+  paidOn: day,
+  yearlyRate: rate,
+  basis: oneOf(['agreement', 'judgment']),
 })
 
 /** What the document shows, and what it calculates to. */
@@ -70,10 +80,17 @@ export const sheetInput = exemplified(
       'accident',
       'healthShortTerm',
     ]),
-    lossDate: Type.String({ pattern: String.raw`^\d{4}-\d{2}-\d{2}$`, examples: ['2026-03-09'] }),
+    lossDate: day,
     claimants: Type.Array(claimant, { minItems: 1, maxItems: 200 }),
     motor: Type.Optional(motorFacts),
     coverages: Type.Array(coverageInput, { minItems: 1, maxItems: 40 }),
+    delay: Type.Optional(
+      Type.Array(delay, {
+        maxItems: 50,
+        description:
+          'What we paid too late: the loss is owed beside the indemnity (Insurance Law, article 23).',
+      }),
+    ),
   },
   {
     description: 'Input of the calculation; amounts in fen, rates as decimal text.',

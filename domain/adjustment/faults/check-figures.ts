@@ -7,6 +7,7 @@ const rateNames = new Set([
   'selfPayRate',
   'deductibleRate',
   'monthlyRate',
+  'yearlyRate',
   'settledFirst',
   'notSettledFirst',
 ])

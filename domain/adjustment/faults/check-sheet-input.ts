@@ -4,6 +4,7 @@ import { linesOf } from '../lines.ts'
 import type { AdjustmentFault, SheetInput } from '../sheet-types.ts'
 import type { Wording } from '../wordings/wording.ts'
 import { compulsoryWordingOn, wordingOn } from '../wordings/wordings.ts'
+import { checkDelays } from './check-delay.ts'
 import { checkFigures } from './check-figures.ts'
 import { checkLine } from './check-line.ts'
 import { checkAbsoluteRates, checkMotorFacts, checkOwnDamage } from './check-motor.ts'
@@ -87,5 +88,6 @@ export function checkSheetInput(input: SheetInput): readonly AdjustmentFault[] {
     }
   }
   checkCoverages(list, input, wording)
+  checkDelays(list, input)
   return list.faults
 }

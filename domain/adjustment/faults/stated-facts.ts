@@ -50,6 +50,8 @@ const names: Readonly<Record<string, Text>> = {
   deductibleMinor: { zh: '免赔额', en: 'deductible' },
   deductibleRate: { zh: '免赔率', en: 'deductible rate' },
   deductibleChoice: { zh: '免赔方式', en: 'choice of deductible' },
+  dueOn: { zh: '应付日', en: 'due on' },
+  paidOn: { zh: '实付日', en: 'paid on' },
   grades: { zh: '伤残等级', en: 'disability grade' },
 }
 

@@ -53,6 +53,14 @@ export const ownDamageFormulas = {
     text: { zh: 'min(交强险应赔, 已赔付)', en: 'min(compulsory part, paid)' },
     clause: insuranceLaw(60, '六十'),
   },
+  rightsLost: {
+    label: { zh: '扣除已丧失的追偿权', en: 'Less the rights that were given away' },
+    text: {
+      zh: '已计算赔款 − (赔款 − 交强险追回) × 被放弃追偿的一方的责任比例',
+      en: 'indemnity − (indemnity − compulsory recovered) × liability of the party let off',
+    },
+    clause: insuranceLaw(61, '六十一'),
+  },
   subrogation: {
     label: { zh: '代位求偿', en: 'Subrogation' },
     text: {

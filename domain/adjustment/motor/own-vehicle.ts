@@ -1,13 +1,13 @@
 import { add, fen } from '../../money.ts'
 import type { OwnDamageInput } from '../coverage-input.ts'
-import type { CoverageAmounts } from '../lines.ts'
+import { type CoverageAmounts, byClaimant } from '../lines.ts'
 import { salvageRecovery } from '../property/salvage.ts'
 import { one } from '../rational.ts'
 import type { CompulsoryPart, Recoverable } from '../sheet-types.ts'
 import { type MotorCase, insuredVehicle } from './accident-facts.ts'
 import type { BucketLoss } from './losses.ts'
 import { type VehicleLoss, lossForOthersCover, payOwnDamage, vehicleLoss } from './own-damage.ts'
-import { subrogate } from '../subrogation.ts'
+import { afterLostRights, subrogate } from '../subrogation.ts'
 
 /** The insured vehicle as a loss of its own, for which the other vehicles' compulsory covers answer first. */
 export interface OwnVehicle {
@@ -39,6 +39,8 @@ export function settleOwnVehicle(
   const salvage = salvageRecovery(trace, 'ownDamage', terms.salvage, one, damagePaid)
   // The insured's own share leaves the others' part to the insured, so there is nothing to step into.
   if (terms.method === 'share') return { coverage, recoverables: salvage }
-  const claims = subrogate(trace, 'ownDamage', facts.others, paid, isAdvanced ? forVehicle : [], salvage)
-  return { coverage, recoverables: [...salvage, ...claims] }
+  const rights = subrogate(trace, 'ownDamage', facts.others, paid, isAdvanced ? forVehicle : [], salvage)
+  const owed = byClaimant(motorCase.claimants, coverage.amounts)
+  const amounts = afterLostRights(trace, 'ownDamage', owed, rights.lost)
+  return { coverage: { ...coverage, amounts }, recoverables: [...salvage, ...rights.recoverables] }
 }

@@ -1,11 +1,18 @@
 import { type Fen, add } from '../../money.ts'
 import type { PropertyInput } from '../coverage-input.ts'
 import { afterDeductible } from '../deductible.ts'
-import { type CoverageAmounts, type Outcome, amountsOf, counted, weightsByClaimant } from '../lines.ts'
+import {
+  type CoverageAmounts,
+  type Outcome,
+  amountsOf,
+  byClaimant,
+  counted,
+  weightsByClaimant,
+} from '../lines.ts'
 import { atLeastNothing, least, minus, sum, times, whole } from '../rational.ts'
 import type { Claimant, Recoverable, SheetInput } from '../sheet-types.ts'
 import { type Trace, stepInput } from '../trace.ts'
-import { subrogate } from '../subrogation.ts'
+import { afterLostRights, subrogate } from '../subrogation.ts'
 import type { PropertyWording } from '../wordings/wording.ts'
 import { type Proportion, proportionOf } from './proportion.ts'
 import { payRescue } from './rescue.ts'
@@ -108,10 +115,12 @@ function payProperty(
   const damagePaid = add(...shares.map((share) => share.amount))
   const paid = add(damagePaid, ...rescue.map((share) => share.amount))
   const salvage = salvageRecovery(trace, stepId, terms.salvage, proportion.rate, damagePaid)
-  const claims = subrogate(trace, stepId, terms.liableParties ?? [], paid, [], salvage)
+  const rights = subrogate(trace, stepId, terms.liableParties ?? [], paid, [], salvage)
+  const owed = byClaimant(claimants, amountsOf([...shares, ...rescue]))
+  const amounts = afterLostRights(trace, stepId, owed, rights.lost)
   return {
-    coverage: { coverage: 'property', subject: terms.subject, amounts: amountsOf([...shares, ...rescue]) },
-    recoverables: [...salvage, ...claims],
+    coverage: { coverage: 'property', subject: terms.subject, amounts },
+    recoverables: [...salvage, ...rights.recoverables],
   }
 }
 

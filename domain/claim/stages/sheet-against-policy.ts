@@ -1,4 +1,5 @@
 import type { SheetInput } from '../../adjustment/sheet-types.ts'
+import { add, zero } from '../../money.ts'
 import { coverageOf } from '../../policy/terms.ts'
 import { civilDateOf } from '../../time/civil-date.ts'
 import type { Decision } from '../decision.ts'
@@ -30,6 +31,15 @@ export function policyContradictions(decision: Decision, input: SheetInput): rea
   for (const [index, { claimantId }] of input.claimants.entries()) {
     if (!parties.has(claimantId))
       found.push({ path: `claimants[${index}].claimantId`, policy: null, sheet: claimantId })
+  }
+  for (const [index, { claimantId, amountMinor, paidOn }] of (input.delay ?? []).entries()) {
+    const paid = decision.state.intents.filter(
+      (intent) => intent.status === 'paid' && intent.partyId === claimantId && intent.postingDate === paidOn,
+    )
+    const most = add(zero, ...paid.map((intent) => intent.amountMinor))
+    // Nothing that was not paid that day can have come too late that day.
+    if (amountMinor > most)
+      found.push({ path: `delay[${index}].amountMinor`, policy: most, sheet: amountMinor })
   }
   for (const [index, coverage] of input.coverages.entries()) {
     const path = `coverages[${index}]`

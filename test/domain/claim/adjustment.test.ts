@@ -59,6 +59,20 @@ describe('a sheet', () => {
     expect(story.refusal('saveSheet', {}, 'adjuster-1', { content: noWording })).toBe('noWording')
   })
 
+  it('owes for delay only what was paid on that day to that party (Insurance Law art. 23)', () => {
+    const story = given('afterCare').when('reopenClaim', {}, 'approver-1')
+    const late = { claimantId: 'insured', amountMinor: 500_000, paidOn: '2026-03-09' }
+    const saving = (changes: object) => {
+      const good = sheetContent(story, { insured: 500_100 })
+      const body = good.body as { input: object; result: object }
+      const input = { ...body.input, delay: [{ ...late, ...changes }] }
+      return { content: { ...good, body: { ...body, input } } }
+    }
+    for (const wrong of [{ amountMinor: 500_001 }, { paidOn: '2026-03-08' }, { claimantId: 'victim' }])
+      expect(story.refusal('saveSheet', {}, 'adjuster-1', saving(wrong))).toBe('sheetFaults')
+    expect(story.when('saveSheet', {}, 'adjuster-1', saving({})).state.sheets).toHaveLength(2)
+  })
+
   it('is proposed in its newest version, once, and then put to the customer', () => {
     const story = calculate(calculate(given('adjustment'), { insured: 1 }), { insured: 2 })
     const { sheetVersion } = story.sheet

@@ -26,7 +26,7 @@ describe('compulsory motor cover', () => {
     expect(sheet.payableMinor).toBe(yuan('19300'))
   })
 
-  it('has the lower limits for a vehicle without fault', () => {
+  it('has the lower limits for a vehicle without fault (compulsory motor regulation art. 23)', () => {
     const losses = lines('victim', { treatment: '50000', thirdPartyProperty: '300', funeral: '50000' })
     expect(compulsory({ lines: losses }, fault('none')).payableMinor).toBe(yuan('19900'))
   })

@@ -16,6 +16,15 @@ describe('property', () => {
     expect(insure({ lines: damage('1000') }).payableMinor).toBe(yuan('800'))
   })
 
+  it('shows whether the value was agreed or is the actual one at the loss (Insurance Law art. 55)', () => {
+    for (const valueBasis of ['agreedValue', 'actualValueAtLoss'] as const) {
+      const { steps } = insure({ valueBasis, lines: damage('1000') })
+      expect(steps.find(({ formula }) => formula === 'average')?.inputs).toContainEqual(
+        expect.objectContaining({ name: 'value', source: valueBasis }),
+      )
+    }
+  })
+
   it('treats a sum above the value as the value (art. 55)', () => {
     const sheet = insure({ sumInsuredMinor: yuan('20000'), lines: damage('12000') })
     expect(sheet.payableMinor).toBe(yuan('10000'))

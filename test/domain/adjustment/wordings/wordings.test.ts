@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compulsoryWordingOn, wordingOn, wordings } from '../../../../domain/adjustment/wordings/wordings.ts'
 
 describe('wordings by day of loss', () => {
-  it('gives compulsory limits of 110,000 · 10,000 · 2,000 until 2020-09-18', () => {
+  it('gives compulsory limits of 110,000 · 10,000 · 2,000 until 2020-09-18 (compulsory motor regulation art. 23)', () => {
     expect(compulsoryWordingOn('2020-09-18')?.limits).toEqual({
       atFault: { deathAndDisability: 11_000_000, medical: 1_000_000, property: 200_000 },
       notAtFault: { deathAndDisability: 1_100_000, medical: 100_000, property: 10_000 },
