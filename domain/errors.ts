@@ -156,6 +156,11 @@ export const refusals = {
   noCandidate: refusal(409, '暂无可指派的人员。', 'There is nobody to assign at the moment.', true),
   reportIncomplete: refusal(422, '查勘报告不完整。', 'The survey report is not complete.'),
   sheetFaults: refusal(422, '理算数据互相矛盾。', 'The figures contradict each other.'),
+  limitTaken: refusal(
+    422,
+    '同一保单的其他赔案已占用限额，须在理算书中扣除。',
+    'Other claims of the policy have taken from this limit; the sheet has to deduct that.',
+  ),
   noWording: refusal(
     422,
     '出险日没有适用的条款，须人工处理。',

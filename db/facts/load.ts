@@ -31,6 +31,7 @@ import { actorOf, limitsOf } from './actor.ts'
 import { candidatesFor } from './candidates.ts'
 import { contentContext } from './content.ts'
 import { fastTrackFacts } from './fast-track.ts'
+import { overdrawnLimits } from './limits-taken.ts'
 import { limitLeft, previousClaims, relatedMinor } from './other-claims.ts'
 import { partyOf, payeeNameMatches } from './parties.ts'
 import { isPaidAstray, isPayLaneOpen } from './pay-gate.ts'
@@ -101,6 +102,7 @@ export async function loadFacts(
       command.type === 'proposeSettlement'
         ? await payeeNameMatches(tx, cipher, claimId)
         : new Map<string, boolean>(),
+    overdrawn: await overdrawnLimits(sources, command, state, content),
     approverLimits:
       command.type === 'gatePayment' && state !== null
         ? await approverLimits(sources, state)

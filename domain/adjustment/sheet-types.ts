@@ -51,6 +51,11 @@ export interface SheetInput {
   readonly claimants: readonly Claimant[]
   /** Required by the motor coverages. */
   readonly motor?: MotorFacts
+  /**
+   * Case numbers of claims of the policy whose loss, within a day of this one, was found to be another accident:
+   * what they take from limits for one accident leaves those of this one whole.
+   */
+  readonly otherAccidents?: readonly string[]
   readonly coverages: readonly CoverageInput[]
   /** What a late payment has cost those who waited for it, on top of every limit (Insurance Law 23). */
   readonly delay?: readonly DelayInput[]

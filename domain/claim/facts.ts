@@ -1,3 +1,4 @@
+import type { Overdrawn } from '../adjustment/shared-limits.ts'
 import type { ClockSpec } from '../clocks/clock.ts'
 import type { Fen } from '../money.ts'
 import type { Role } from '../permissions.ts'
@@ -78,6 +79,8 @@ export interface Facts {
   readonly duplicates: readonly string[]
   /** Names match between payee and account holder, by party. */
   readonly payeeNameMatches: ReadonlyMap<string, boolean>
+  /** Where the sheet at hand leaves out what other claims of the policy have taken; loaded where a sheet is saved or paid. */
+  readonly overdrawn: readonly Overdrawn[]
   /** Limits now of those who approved, by person: re-checked at the gate. */
   readonly approverLimits: ReadonlyMap<string, Fen | null>
   readonly payLaneOpen: boolean

@@ -1631,7 +1631,7 @@ export type components = {
         /** @description A refusal (RFC 9457). Nothing was changed. */
         Problem: {
             /** @enum {string} */
-            code: "temporarilyUnavailable" | "tooManyRequests" | "bodyTooLarge" | "mediaTypeNotAllowed" | "malformed" | "idempotencyKeyMissing" | "versionMissing" | "notSignedIn" | "sessionExpired" | "signInFailed" | "codeWrong" | "signatureInvalid" | "csrfInvalid" | "notFound" | "methodNotAllowed" | "notPermitted" | "notAssigned" | "ownWork" | "alreadyApprovedByPerson" | "limitTooLow" | "keyReused" | "versionStale" | "contentChanged" | "policyNotFound" | "lossInFuture" | "lossOutsidePolicy" | "causeNotKnown" | "fieldInvalid" | "duplicateReport" | "wrongStage" | "claimClosed" | "alreadyDone" | "alreadyDecided" | "levelNotOpen" | "nothingDue" | "itemNotOnChecklist" | "itemNotReceived" | "nothingMissing" | "noticeAlreadySent" | "panelMissing" | "checkFailed" | "referralOpen" | "clauseMissing" | "disclosureMissing" | "limitationNotOver" | "offerNotYours" | "offerExpired" | "noCandidate" | "reportIncomplete" | "sheetFaults" | "noWording" | "sheetMissing" | "agreementMissing" | "nothingPayable" | "payeesDoNotAddUp" | "aboveSettlement" | "payeeIncomplete" | "payeeNameDiffers" | "thirdPartyFirst" | "approvalVoid" | "laneClosed" | "intentOpen" | "intentNotSendable" | "secondPersonNeeded" | "moneyUnderWay" | "notClosed" | "fastTrackNotOpen" | "notSampled" | "ruleTableInvalid" | "intervalInvalid" | "unexpected";
+            code: "temporarilyUnavailable" | "tooManyRequests" | "bodyTooLarge" | "mediaTypeNotAllowed" | "malformed" | "idempotencyKeyMissing" | "versionMissing" | "notSignedIn" | "sessionExpired" | "signInFailed" | "codeWrong" | "signatureInvalid" | "csrfInvalid" | "notFound" | "methodNotAllowed" | "notPermitted" | "notAssigned" | "ownWork" | "alreadyApprovedByPerson" | "limitTooLow" | "keyReused" | "versionStale" | "contentChanged" | "policyNotFound" | "lossInFuture" | "lossOutsidePolicy" | "causeNotKnown" | "fieldInvalid" | "duplicateReport" | "wrongStage" | "claimClosed" | "alreadyDone" | "alreadyDecided" | "levelNotOpen" | "nothingDue" | "itemNotOnChecklist" | "itemNotReceived" | "nothingMissing" | "noticeAlreadySent" | "panelMissing" | "checkFailed" | "referralOpen" | "clauseMissing" | "disclosureMissing" | "limitationNotOver" | "offerNotYours" | "offerExpired" | "noCandidate" | "reportIncomplete" | "sheetFaults" | "limitTaken" | "noWording" | "sheetMissing" | "agreementMissing" | "nothingPayable" | "payeesDoNotAddUp" | "aboveSettlement" | "payeeIncomplete" | "payeeNameDiffers" | "thirdPartyFirst" | "approvalVoid" | "laneClosed" | "intentOpen" | "intentNotSendable" | "secondPersonNeeded" | "moneyUnderWay" | "notClosed" | "fastTrackNotOpen" | "notSampled" | "ruleTableInvalid" | "intervalInvalid" | "unexpected";
             /** @description What is wrong with which field; the path is a JSON pointer. */
             fields?: {
                 path: string;
@@ -2525,6 +2525,8 @@ export interface operations {
                                 right?: "waivedBeforePayment" | "waivedAfterPayment" | "lostByInsured";
                             }[];
                         };
+                        /** @description Case numbers of claims of the policy, with a loss within a day of this one, that were found to be other accidents. */
+                        otherAccidents?: string[];
                         /** @enum {string} */
                         wordingId: "motorCompulsory" | "motorCommercial2014" | "motorCommercial2020" | "propertyEnterprise" | "propertyHousehold" | "liability" | "accident" | "healthShortTerm";
                     };
@@ -4940,6 +4942,8 @@ export interface operations {
                                 right?: "waivedBeforePayment" | "waivedAfterPayment" | "lostByInsured";
                             }[];
                         };
+                        /** @description Case numbers of claims of the policy, with a loss within a day of this one, that were found to be other accidents. */
+                        otherAccidents?: string[];
                         /** @enum {string} */
                         wordingId: "motorCompulsory" | "motorCommercial2014" | "motorCommercial2020" | "propertyEnterprise" | "propertyHousehold" | "liability" | "accident" | "healthShortTerm";
                     };

@@ -83,6 +83,13 @@ export const sheetInput = exemplified(
     lossDate: day,
     claimants: Type.Array(claimant, { minItems: 1, maxItems: 200 }),
     motor: Type.Optional(motorFacts),
+    otherAccidents: Type.Optional(
+      Type.Array(Type.String({ minLength: 1, maxLength: 40 }), {
+        maxItems: 50,
+        description:
+          'Case numbers of claims of the policy, with a loss within a day of this one, that were found to be other accidents.',
+      }),
+    ),
     coverages: Type.Array(coverageInput, { minItems: 1, maxItems: 40 }),
     delay: Type.Optional(
       Type.Array(delay, {

@@ -32,6 +32,8 @@ export const decideAdjustment = {
       refuse('noWording', { wordingId: result.wordingId, lossDate: result.lossDate })
     const contradictions = policyContradictions(decision, input)
     if (contradictions.length > 0) refuse('sheetFaults', { faults: contradictions })
+    const { overdrawn } = decision.facts
+    if (overdrawn.length > 0) refuse('limitTaken', { faults: overdrawn })
     // What a payment did not bring is owed by the figure approved then, whatever comes of the new one.
     voidUnpaid(decision, 'newSheet', (one) => one.kind !== 'repayment')
     if (decision.state.stage === 'approval') enterStage(decision, 'adjustment')

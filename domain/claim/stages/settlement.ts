@@ -28,6 +28,9 @@ export const decideProposal = {
     if (body.kind === 'final') {
       voidUnpaid(decision, 'superseded', (one) => one.kind === 'advance' && one.state === 'pending')
     }
+    // Another claim of the policy may have been granted money since the sheet was saved.
+    if (replaced === null && decision.facts.overdrawn.length > 0)
+      refuse('limitTaken', { faults: decision.facts.overdrawn })
     const amount = add(...body.payees.map((payee) => payee.amountMinor))
     checkAmount(decision.state, body, sheet, replaced, amount)
     const payees = body.payees.map((payee) => payeeOf(decision, payee, replaced))

@@ -157,6 +157,7 @@ export class Story {
       newParties: extra.newParties ?? (type === 'registerClaim' ? world.parties : []),
       caseNumber: 'LP0001202603090000010',
       duplicates: world.duplicates,
+      overdrawn: [],
       payeeNameMatches: new Map(
         (this.#state?.parties ?? []).map((party) => [party.id, world.nameMatches(party.id)]),
       ),
