@@ -1,3 +1,4 @@
+import { advisoryLock } from './advisory-locks.ts'
 import { desc, sql } from 'drizzle-orm'
 import { assert, refuse } from '../domain/errors.ts'
 import type { Instant } from '../domain/time/instant.ts'
@@ -26,7 +27,7 @@ export interface FastTrackSettings {
 }
 
 /** Held shared by every decision of software until its commit, and alone by whoever sets the switch. */
-const switchLock = 7_304_213
+const switchLock = advisoryLock('fastTrackSwitch')
 
 type Reader = Pick<Database, 'select'>
 

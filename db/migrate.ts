@@ -1,3 +1,4 @@
+import { advisoryLock } from './advisory-locks.ts'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator'
 import { Client } from 'pg'
@@ -6,7 +7,7 @@ import { createDatabase } from './client.ts'
 import { queues } from './queues.ts'
 import { loadBaseData } from './seed/load.ts'
 
-const migrationLock = 7_304_210
+const migrationLock = advisoryLock('migration')
 
 /** Brings a database up to date as its owner; two processes at once queue behind one lock. */
 export async function migrate(ownerUrl: string): Promise<void> {

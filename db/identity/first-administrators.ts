@@ -1,3 +1,4 @@
+import { advisoryLock } from '../advisory-locks.ts'
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { refuse } from '../../domain/errors.ts'
@@ -17,7 +18,7 @@ export interface FirstAdministrator {
 }
 
 /** Who comes second waits here and then finds that there is one. */
-const lock = 7_304_215
+const lock = advisoryLock('firstAdministrator')
 
 /**
  * Everybody's rights are proposed by one administrator and confirmed by another, so an empty product is given two at

@@ -1,3 +1,4 @@
+import { advisoryLock } from '../advisory-locks.ts'
 import { eq, max, sql } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { refuse } from '../../domain/errors.ts'
@@ -13,7 +14,7 @@ import { documentHash } from './document-hash.ts'
 import type { RuleWriter } from './executor.ts'
 
 /** Two proposals at once would take the same number; they queue for this lock instead. */
-const proposalLock = 5_120_377
+const proposalLock = advisoryLock('ruleProposal')
 
 /**
  * Stores a document as the next version of its table, in force for nobody yet. Refuses with

@@ -1,3 +1,4 @@
+import { advisoryLock } from '../advisory-locks.ts'
 import { sql } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -27,7 +28,7 @@ export const defaultsReviewer = {
 const software = { id: softwareId, name: 'Lipei software' }
 
 /** Two processes that start on one empty database queue here; the second finds everything done. */
-const loadLock = 7_304_212
+const loadLock = advisoryLock('seed')
 
 /** Before the first claim there is no other version, so the first calendar answers for the whole past. */
 const firstCalendarFrom = startOfDay('2000-01-01')

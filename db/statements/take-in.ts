@@ -1,3 +1,4 @@
+import { advisoryLock } from '../advisory-locks.ts'
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { addCivilDays, civilDateOf, startOfDay } from '../../domain/time/civil-date.ts'
@@ -12,7 +13,7 @@ import { clockOf, transact } from '../transact.ts'
 import { type Finding, findingOf, type KnownIntent, needsSomebody, type Statement } from './finding.ts'
 
 /** Two statements at once would both be the first to see a reference. */
-const statementLock = 7_304_213
+const statementLock = advisoryLock('statementIntake')
 
 export type Row = typeof statementLines.$inferInsert
 

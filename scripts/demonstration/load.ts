@@ -1,3 +1,4 @@
+import { advisoryLock } from '../../db/advisory-locks.ts'
 import { sql } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { appendSystemAudit } from '../../db/audit.ts'
@@ -19,7 +20,7 @@ export interface Loaded {
   readonly policies: number
 }
 
-const loadLock = 7_304_214
+const loadLock = advisoryLock('demonstrationData')
 
 /** People, rights and policies to try the product with. What is there already stays, so every start may call it. */
 export async function loadDemonstration(database: Database, cipher: FieldCipher): Promise<Loaded> {

@@ -1,3 +1,4 @@
+import { advisoryLock } from '../../advisory-locks.ts'
 import { sql } from 'drizzle-orm'
 import { assert, refuse } from '../../../domain/errors.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
@@ -17,7 +18,7 @@ import {
 } from './write.ts'
 
 /** Two imports at once could both find a person or a policy missing; they queue for this lock instead. */
-const importLock = 7_304_213
+const importLock = advisoryLock('policyImport')
 
 /** How many rows of each kind an import wrote, and how many policies it found as they were. */
 export interface ImportReport {
