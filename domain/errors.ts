@@ -179,6 +179,11 @@ export const refusals = {
     "The payees' amounts do not add up to what is payable.",
   ),
   aboveSettlement: refusal(422, '金额超过已核定的数额。', 'The amount is above what has been determined.'),
+  reserveTooLow: refusal(
+    422,
+    '准备金低于已承诺而未支付的金额。',
+    'The reserve is below what has been promised and is not paid yet.',
+  ),
   payeeIncomplete: refusal(422, '收款账户信息不完整。', 'The payee has no complete account.'),
   payeeNameDiffers: refusal(
     422,

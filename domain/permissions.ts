@@ -112,6 +112,7 @@ export const permissions: Readonly<Record<Action, Row>> = {
   gatePayment: bySystem,
   recordBankAnswer: bySystem,
   resolveSuspense: { finance: 'branch' },
+  reviseReserve: { handler: 'assigned', adjuster: 'branch', approver: 'branch' },
   closeClaim: bySystem,
   askSatisfaction: bySystem,
   archiveClaim: bySystem,

@@ -6,6 +6,7 @@ import type { BankAnswer } from './bank-answer.ts'
 import type { CoverageFacts } from './coverage-facts.ts'
 import type { FastTrackFinding, SmallClaim } from './fast-track-state.ts'
 import type { NoticeTemplate } from './notices.ts'
+import type { ReserveReason } from './reserve.ts'
 import type { Channel } from './state.ts'
 
 /** Facts of a report that are no personal data; the story and the people are content and parties. */
@@ -112,6 +113,12 @@ export interface CommandBodies {
     readonly answer: BankAnswer
   }
   resolveSuspense: { readonly intentId: string; readonly outcome: 'paid' | 'failed' }
+  /** What is expected to be paid yet, and what it will cost to settle it. */
+  reviseReserve: {
+    readonly indemnityMinor: Fen
+    readonly expenseMinor: Fen
+    readonly reason: ReserveReason
+  }
   closeClaim: Record<never, never>
 
   tryFastTrack: Record<never, never>

@@ -17,6 +17,7 @@ import { decideFastTrack, endFastTrack, mayGoOn } from './stages/fast-track.ts'
 import { decidePayment } from './stages/payment.ts'
 import { decideReport } from './stages/report.ts'
 import { decideProposal } from './stages/settlement.ts'
+import { decideReserve } from './stages/reserve.ts'
 import { decideSurvey } from './stages/survey.ts'
 import { keepMoneyTasks } from './stages/money-tasks.ts'
 import type { ClaimState } from './state.ts'
@@ -30,6 +31,7 @@ const deciders: Deciders = {
   ...decideProposal,
   ...decideApproval,
   ...decidePayment,
+  ...decideReserve,
   ...decideCourse,
   ...decideFastTrack,
 }

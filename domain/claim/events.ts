@@ -109,6 +109,8 @@ export interface EventData {
     readonly part: 'indemnity' | 'expense'
     readonly reason: string
   }
+  /** What was expected before the amount was known, against what was paid in the end. */
+  reserveChecked: { readonly estimateMinor: Fen; readonly paidMinor: Fen; readonly adequate: boolean }
   intentOpened: { readonly intent: Intent }
   intentReadied: { readonly intentId: string }
   /** The database was restored: what became of this payment after `since` only the bank knows. */

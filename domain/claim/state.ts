@@ -256,7 +256,13 @@ export interface ClaimState {
   readonly settlements: readonly Settlement[]
   readonly advanceRaisedAt: Instant | null
   readonly intents: readonly Intent[]
-  readonly reserve: { readonly indemnityMinor: Fen; readonly expenseMinor: Fen }
+  readonly reserve: {
+    readonly indemnityMinor: Fen
+    readonly expenseMinor: Fen
+    /** The indemnity as rule or people last expected it, before a settlement said what it is. */
+    readonly estimateMinor?: Fen
+    readonly check?: { readonly estimateMinor: Fen; readonly paidMinor: Fen; readonly adequate: boolean }
+  }
   /** From when on the closed claim may be archived. */
   readonly archiveAt: Instant | null
   readonly satisfactionAskedAt: Instant | null

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { itemsOfCoverage } from '../../domain/adjustment/items.ts'
 import { noticeTemplates } from '../../domain/claim/notices.ts'
+import { fastTrackFindings } from '../../domain/claim/fast-track-state.ts'
+import { reserveReasons } from '../../domain/claim/reserve.ts'
 import { stages } from '../../domain/claim/stages.ts'
 import { channels, intentStatuses, partyRoles, taskKinds } from '../../domain/claim/state.ts'
 import { roles } from '../../domain/permissions.ts'
@@ -109,6 +111,8 @@ describe('the texts of the pages', () => {
       'claim:template.': noticeTemplates,
       'claim:via.': channels,
       'claim:item.': Object.values(itemsOfCoverage).flat(),
+      'claim:reserve.by.': reserveReasons,
+      'claim:fastTrack.finding.': fastTrackFindings,
     }
     for (const [prefix, values] of Object.entries(codes)) {
       for (const value of values) expect(known, `${prefix}${value}`).toContain(`${prefix}${value}`)

@@ -479,6 +479,30 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/claims/{claimId}/reserve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reserve with its history 准备金
+         * @description Every movement in the books, oldest first, with the balance after it.
+         */
+        get: operations["getClaimsClaimIdReserve"];
+        put?: never;
+        /**
+         * Set the reserve anew 调整准备金
+         * @description At any stage until the close, with a reason. Not below what is promised and not paid yet.
+         */
+        post: operations["postClaimsClaimIdReserve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/claims/{claimId}/rule-uses": {
         parameters: {
             query?: never;
@@ -1631,7 +1655,7 @@ export type components = {
         /** @description A refusal (RFC 9457). Nothing was changed. */
         Problem: {
             /** @enum {string} */
-            code: "temporarilyUnavailable" | "tooManyRequests" | "bodyTooLarge" | "mediaTypeNotAllowed" | "malformed" | "idempotencyKeyMissing" | "versionMissing" | "notSignedIn" | "sessionExpired" | "signInFailed" | "codeWrong" | "signatureInvalid" | "csrfInvalid" | "notFound" | "methodNotAllowed" | "notPermitted" | "notAssigned" | "ownWork" | "alreadyApprovedByPerson" | "limitTooLow" | "keyReused" | "versionStale" | "contentChanged" | "policyNotFound" | "lossInFuture" | "lossOutsidePolicy" | "causeNotKnown" | "fieldInvalid" | "duplicateReport" | "wrongStage" | "claimClosed" | "alreadyDone" | "alreadyDecided" | "levelNotOpen" | "nothingDue" | "itemNotOnChecklist" | "itemNotReceived" | "nothingMissing" | "noticeAlreadySent" | "panelMissing" | "checkFailed" | "referralOpen" | "clauseMissing" | "disclosureMissing" | "limitationNotOver" | "offerNotYours" | "offerExpired" | "noCandidate" | "reportIncomplete" | "sheetFaults" | "limitTaken" | "noWording" | "sheetMissing" | "agreementMissing" | "nothingPayable" | "payeesDoNotAddUp" | "aboveSettlement" | "payeeIncomplete" | "payeeNameDiffers" | "thirdPartyFirst" | "approvalVoid" | "laneClosed" | "intentOpen" | "intentNotSendable" | "secondPersonNeeded" | "moneyUnderWay" | "notClosed" | "fastTrackNotOpen" | "notSampled" | "ruleTableInvalid" | "intervalInvalid" | "unexpected";
+            code: "temporarilyUnavailable" | "tooManyRequests" | "bodyTooLarge" | "mediaTypeNotAllowed" | "malformed" | "idempotencyKeyMissing" | "versionMissing" | "notSignedIn" | "sessionExpired" | "signInFailed" | "codeWrong" | "signatureInvalid" | "csrfInvalid" | "notFound" | "methodNotAllowed" | "notPermitted" | "notAssigned" | "ownWork" | "alreadyApprovedByPerson" | "limitTooLow" | "keyReused" | "versionStale" | "contentChanged" | "policyNotFound" | "lossInFuture" | "lossOutsidePolicy" | "causeNotKnown" | "fieldInvalid" | "duplicateReport" | "wrongStage" | "claimClosed" | "alreadyDone" | "alreadyDecided" | "levelNotOpen" | "nothingDue" | "itemNotOnChecklist" | "itemNotReceived" | "nothingMissing" | "noticeAlreadySent" | "panelMissing" | "checkFailed" | "referralOpen" | "clauseMissing" | "disclosureMissing" | "limitationNotOver" | "offerNotYours" | "offerExpired" | "noCandidate" | "reportIncomplete" | "sheetFaults" | "limitTaken" | "noWording" | "sheetMissing" | "agreementMissing" | "nothingPayable" | "payeesDoNotAddUp" | "aboveSettlement" | "reserveTooLow" | "payeeIncomplete" | "payeeNameDiffers" | "thirdPartyFirst" | "approvalVoid" | "laneClosed" | "intentOpen" | "intentNotSendable" | "secondPersonNeeded" | "moneyUnderWay" | "notClosed" | "fastTrackNotOpen" | "notSampled" | "ruleTableInvalid" | "intervalInvalid" | "unexpected";
             /** @description What is wrong with which field; the path is a JSON pointer. */
             fields?: {
                 path: string;
@@ -3934,6 +3958,104 @@ export interface operations {
                 "application/json": {
                     /** @description Why; kept encrypted with what it explains. */
                     note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Where the claim stands now, and what was created. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        caseNumber: string;
+                        /** Format: uuid */
+                        claimId: string;
+                        stage: string;
+                        /** @description Also the ETag: rises when what the workflow follows has changed. */
+                        version: number;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    getClaimsClaimIdReserve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        check: {
+                            adequate: boolean;
+                            /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                            estimateMinor: number;
+                            /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                            paidMinor: number;
+                        } | null;
+                        /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                        expenseMinor: number;
+                        /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                        indemnityMinor: number;
+                        movements: {
+                            /** @description ISO 8601 with offset. */
+                            at: string;
+                            balanceMinor: number;
+                            byName: string | null;
+                            /** @description Fen; below nothing when it was taken back or used. */
+                            changeMinor: number;
+                            note: string | null;
+                            /** @enum {string} */
+                            part: "indemnity" | "expense";
+                            /** @description A code: of the rule, of the person, or of the posting. */
+                            reason: string;
+                            /** @enum {string} */
+                            stage: "report" | "documents" | "acceptance" | "survey" | "adjustment" | "approval" | "payment" | "afterCare" | "archived";
+                        }[];
+                        /** @description Promised and not paid yet: no less may be set aside for the indemnity. */
+                        owedMinor: number;
+                    };
+                };
+            };
+        };
+    };
+    postClaimsClaimIdReserve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Visible ASCII; once for every change. */
+                "idempotency-key": string;
+            };
+            path: {
+                claimId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                    expenseMinor: number;
+                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                    indemnityMinor: number;
+                    /** @description Why; kept encrypted with what it explains. */
+                    note: string;
+                    /** @enum {string} */
+                    reason: "newFacts" | "survey" | "assessment" | "liability" | "injuryCourse" | "expense" | "litigation" | "correction";
                 };
             };
         };

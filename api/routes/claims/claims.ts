@@ -10,6 +10,7 @@ import { claimListRoutes } from './lists.ts'
 import { partyRoutes } from './parties.ts'
 import { progressRoutes } from './progress.ts'
 import { reportRoutes } from './report.ts'
+import { reserveRoutes } from './reserve.ts'
 import { sensitiveViewRoutes } from './sensitive-views.ts'
 import { settlementRoutes } from './settlements.ts'
 import { sheetVersionRoutes } from './sheet-versions.ts'
@@ -29,6 +30,7 @@ export async function claimRoutes(app: Api, dependencies: Dependencies): Promise
   surveyRoutes(app, dependencies)
   sheetRoutes(app, dependencies)
   settlementRoutes(app, dependencies)
+  reserveRoutes(app, dependencies)
   fastTrackReviewRoutes(app, dependencies)
   claimListRoutes(app, dependencies)
   claimReadRoutes(app, dependencies)

@@ -1,5 +1,6 @@
 import { add, subtract } from '../../money.ts'
 import type { Evolvers } from './evolvers.ts'
+import { reserveReasons } from '../reserve.ts'
 import type { ClaimState, Intent } from '../state.ts'
 
 function changeIntent(state: ClaimState, id: string, change: (now: Intent) => Partial<Intent>): ClaimState {
@@ -9,15 +10,25 @@ function changeIntent(state: ClaimState, id: string, change: (now: Intent) => Pa
   }
 }
 
+/** What the rule opened with or people expected; a settlement and a close say what is, not what is expected. */
+function isExpectation(reason: string): boolean {
+  return reason === 'opened' || reserveReasons.some((known) => known === reason)
+}
+
 /** Reserves and payments. */
 export const evolveMoney = {
-  reserveRevised: (state, { part, to }) => ({
+  reserveRevised: (state, { part, to, reason }) => ({
     ...state,
     reserve:
       part === 'indemnity'
-        ? { ...state.reserve, indemnityMinor: to }
+        ? {
+            ...state.reserve,
+            indemnityMinor: to,
+            ...(isExpectation(reason) ? { estimateMinor: to } : {}),
+          }
         : { ...state.reserve, expenseMinor: to },
   }),
+  reserveChecked: (state, check) => ({ ...state, reserve: { ...state.reserve, check } }),
   intentOpened: (state, { intent }) => ({ ...state, intents: [...state.intents, intent] }),
   intentReadied: (state, { intentId }) => changeIntent(state, intentId, () => ({ status: 'ready' })),
   intentDoubted: (state, { intentId, since }) =>

@@ -9,6 +9,7 @@ import { applyAnswer, suspend } from './bank-answers.ts'
 import { isSoftware } from '../software.ts'
 import { closeWith } from './entering.ts'
 import { releasedBySoftware } from './fast-track.ts'
+import { checkAdequacy } from './reserve.ts'
 import { approvedMinor, liveMinor, openPayments, owedToThirdParty, undecided } from './settled.ts'
 import { settlementHash } from './settlement.ts'
 
@@ -93,6 +94,7 @@ export const decidePayment = {
     decision.requireStage('payment')
     const open = openPayments(decision.state)
     if (open.length > 0) refuse('intentOpen', { open })
+    checkAdequacy(decision)
     closeWith(decision, 'paid')
   },
 } satisfies Partial<Deciders>

@@ -22,7 +22,7 @@ describe('a report', () => {
   })
 
   it('opens the reserve with the estimate or the floor, whichever is higher', () => {
-    expect(given('report').state.reserve).toEqual({ indemnityMinor: 500_000, expenseMinor: 5_000 })
+    expect(given('report').state.reserve).toMatchObject({ indemnityMinor: 500_000, expenseMinor: 5_000 })
     const story = new Story().when('registerClaim', { ...report, estimatedMinor: null }, 'customer')
     expect(story.state.reserve.indemnityMinor).toBe(200_000)
   })

@@ -19,6 +19,7 @@ import {
 import { NoticeForm } from './forms/notice-form.tsx'
 import { UploadForm, WaiveForm } from './forms/paper-forms.tsx'
 import { PartyForm } from './forms/party-form.tsx'
+import { ReserveForm } from './forms/reserve-form.tsx'
 import { ReviewForm } from './forms/review-form.tsx'
 import { RepayForm, SettleForm } from './forms/settle-form.tsx'
 import { type MoveName, movesOf, nextMove, waitingSettlement } from './moves.ts'
@@ -46,6 +47,7 @@ const forms: Readonly<Record<FormName, ComponentType<FormProps>>> = {
   repay: RepayForm,
   suspense: SuspenseForm,
   upload: UploadForm,
+  reserve: ReserveForm,
   party: PartyForm,
   waive: WaiveForm,
   withdraw: WithdrawForm,

@@ -27,6 +27,7 @@ const roles: Readonly<Record<string, readonly string[]>> = {
   decideSettlement: ['approver'],
   releasePayments: ['finance'],
   resolveSuspense: ['finance'],
+  reviseReserve: ['handler', 'adjuster', 'approver'],
 }
 
 const needsLimit = new Set(['decideSettlement'])

@@ -177,6 +177,16 @@ const moves: Readonly<Record<string, Move>> = {
       newParties: [changed],
     })
   },
+  reserve: (story, pick) =>
+    story.when(
+      'reviseReserve',
+      {
+        indemnityMinor: fen(pick([0, 100_000, 900_000])),
+        expenseMinor: fen(pick([0, 5_000])),
+        reason: 'survey',
+      },
+      pick(['approver-1', 'adjuster-1']),
+    ),
   withdraw: (story, pick) =>
     pick([false, false, true]) ? story.when('withdrawClaim', {}, 'customer') : story,
   reopen: (story) => story.when('reopenClaim', {}, 'handler-3'),

@@ -96,30 +96,3 @@ export function PaymentSection({ view: { claim, parties } }: { readonly view: Cl
     </Section>
   )
 }
-
-export function ReserveSection({ view: { claim } }: { readonly view: ClaimView }) {
-  const t = useText()
-  return (
-    <Section
-      id="reserve"
-      title={t('claim:section.reserve')}
-      finished
-      result={<Money minor={claim.reserve.indemnityMinor + claim.reserve.expenseMinor} />}
-    >
-      <dl className="cl-facts">
-        <div>
-          <dt>{t('claim:reserve.indemnity')}</dt>
-          <dd>
-            <Money minor={claim.reserve.indemnityMinor} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t('claim:reserve.expense')}</dt>
-          <dd>
-            <Money minor={claim.reserve.expenseMinor} />
-          </dd>
-        </div>
-      </dl>
-    </Section>
-  )
-}
