@@ -23,6 +23,9 @@ const pure = [
 /** Tests of these start the whole product themselves, and have the machine to themselves when the others are done. */
 const product = ['test/product/**/*.test.ts']
 
+/** Promises of seconds for the whole product, when nothing else runs any more. */
+const alone = ['test/alone/**/*.test.ts']
+
 /** People before a real browser, on one product for all of them. */
 const browser = ['test/e2e/**/*.test.ts']
 
@@ -49,7 +52,7 @@ export default defineConfig({
         test: {
           name: 'servers',
           include: ['test/**/*.test.ts'],
-          exclude: [...pure, ...product, ...browser, '**/node_modules/**'],
+          exclude: [...pure, ...product, ...alone, ...browser, '**/node_modules/**'],
           globalSetup: ['test/support/global-setup.ts'],
           // Each file has a database and a task queue of its own; to read the product anew for each took 150 s of CPU.
           isolate: false,
@@ -76,6 +79,17 @@ export default defineConfig({
           include: browser,
           globalSetup: ['test/e2e/set-up.ts'],
           sequence: { groupOrder: 2 },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: alone,
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

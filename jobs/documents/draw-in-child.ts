@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { readJson } from '../../signed-http/read-json.ts'
 import { readAll, unframe } from './frames.ts'
@@ -41,6 +42,7 @@ export async function drawInChild(original: Buffer, limits: Partial<ChildLimits>
   const { withinMs, memoryMegabytes, program } = { ...standard, ...limits }
   const args = [`--max-old-space-size=${heapMegabytes}`, program, String(memoryMegabytes)]
   const child = spawn(process.execPath, args, { env: {}, stdio: ['pipe', 'pipe', 'ignore'] })
+  stepBack(child.pid)
   let late = false
   const timer = setTimeout(() => {
     late = true
@@ -60,6 +62,16 @@ export async function drawInChild(original: Buffer, limits: Partial<ChildLimits>
   if (late) return { outcome: 'tookTooLong' }
   if (code !== 0) return { outcome: exitCodes[code ?? -1] ?? 'childDied' }
   return read(answer ?? Buffer.alloc(0))
+}
+
+/** Nobody waits for a thumbnail, and the claim that it belongs to is decided meanwhile. */
+function stepBack(pid: number | undefined): void {
+  if (pid === undefined) return
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW)
+  } catch {
+    // It has ended already, or this machine does not let us: then it is drawn with the others.
+  }
 }
 
 function read(answer: Buffer): Drawn {
