@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm'
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { setFastTrack } from '../../db/fast-track.ts'
-import { auditEntries, claimEvents, fastTrackSamples, ruleUses } from '../../db/schema/index.ts'
+import { auditEntries, claimEvents, fastTrackSamples, policyPeople, ruleUses } from '../../db/schema/index.ts'
 import { softwareId } from '../../domain/claim/software.ts'
 import { stages } from '../../domain/claim/stages.ts'
 import { fen } from '../../domain/money.ts'
@@ -146,6 +147,43 @@ describe('a claim that is not eligible', () => {
     expect((await referred(third)).rules).toEqual(['customerLimit'])
     const counted = { policyYearClaims: 2, policyYearMinor: 270_000, customerMonthClaims: 2 }
     expect((await running.state(third)).fastTrack?.check?.inputs).toMatchObject(counted)
+  })
+})
+
+describe('the limit of a policy', () => {
+  it('counts everybody insured by it, none of whom has had too much alone', async () => {
+    const people = [
+      await running.world.customer(),
+      await running.world.customer(),
+      await running.world.customer(),
+      await running.world.customer(),
+    ] as const
+    const policyId = await running.world.policy('accident', people[0])
+    const others = people.slice(1).map(({ personId }) => ({
+      id: randomUUID(),
+      policyId,
+      personId,
+      role: 'insured' as const,
+    }))
+    await running.world.database.insert(policyPeople).values(others)
+    const standings: (string | undefined)[] = []
+    let last = ''
+    for (const customer of people) {
+      last = await report({ customer, policyId })
+      const { fastTrack } = await running.until(
+        last,
+        (state) => state.fastTrack?.left != null || state.fastTrack?.standing === 'released',
+      )
+      standings.push(fastTrack?.standing)
+    }
+    // Three times 2,900 yuan stay within the 10,000 of the policy; the fourth would not.
+    expect(standings).toEqual(['released', 'released', 'released', 'left'])
+    const { rules } = await referred(last)
+    expect(rules).toContain('policyLimit')
+    expect(rules).not.toContain('customerLimit')
+    const { fastTrack, intents } = await running.state(last)
+    expect(fastTrack?.check?.inputs).toMatchObject({ policyYearClaims: 3, policyYearMinor: 1_160_000 })
+    expect(intents).toEqual([])
   })
 })
 
