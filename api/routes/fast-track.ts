@@ -6,6 +6,7 @@ import { administration } from '../administration.ts'
 import type { Api } from '../api.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { fastTrackChange, fastTrackSamples, fastTrackState } from '../schemas/fast-track.ts'
+import { readStaffNames } from '../../db/reads/staff-contact.ts'
 import { onTheWire } from '../wire.ts'
 
 const tags = ['fast track']
@@ -67,6 +68,11 @@ export function fastTrackRoutes(app: Api, dependencies: Dependencies): void {
 }
 
 async function shown(reader: Pick<Database, 'select'>): Promise<Static<typeof fastTrackState>> {
-  const history = await readFastTrackSettings(reader, remembered)
+  const set = await readFastTrackSettings(reader, remembered)
+  const names = await readStaffNames(
+    reader,
+    set.map(({ setBy }) => setBy),
+  )
+  const history = set.map((one) => ({ ...one, setByName: names.get(one.setBy ?? '') ?? null }))
   return onTheWire({ ...history[0], history }) as Static<typeof fastTrackState>
 }

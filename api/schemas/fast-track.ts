@@ -17,6 +17,7 @@ const settings = closed({
   sampleSeed: seed,
   reason: oneOf(fastTrackReasons),
   setBy: nullable(id),
+  setByName: nullable(Type.String()),
   setAt: wireInstant,
 })
 

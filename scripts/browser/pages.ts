@@ -43,5 +43,7 @@ export const pages: readonly ListedPage[] = [
   { name: 'rules', as: 'song.yi', path: () => '/staff/rules' },
   { name: 'rule-table', as: 'song.yi', path: () => '/staff/rules/surveyNeed' },
   { name: 'rule-version', as: 'song.yi', path: () => '/staff/rules/surveyNeed/versions/1' },
+  { name: 'fast-track', as: 'feng.xue', path: () => '/staff/fast-track' },
+  { name: 'fast-track-administrator', as: 'song.yi', path: () => '/staff/fast-track' },
   { name: 'blocks', as: 'wang.fang', path: () => '/staff/blocks' },
 ]

@@ -5978,6 +5978,7 @@ export interface operations {
                             /** @description ISO 8601 with offset. */
                             setAt: string;
                             setBy: string | null;
+                            setByName: string | null;
                         }[];
                         /** @description Whether software settles claims at all. */
                         open: boolean;
@@ -5989,6 +5990,7 @@ export interface operations {
                         /** @description ISO 8601 with offset. */
                         setAt: string;
                         setBy: string | null;
+                        setByName: string | null;
                     };
                 };
             };
@@ -6037,6 +6039,7 @@ export interface operations {
                             /** @description ISO 8601 with offset. */
                             setAt: string;
                             setBy: string | null;
+                            setByName: string | null;
                         }[];
                         /** @description Whether software settles claims at all. */
                         open: boolean;
@@ -6048,6 +6051,7 @@ export interface operations {
                         /** @description ISO 8601 with offset. */
                         setAt: string;
                         setBy: string | null;
+                        setByName: string | null;
                     };
                 };
             };

@@ -1,4 +1,5 @@
 import { financeNavigation } from './finance/navigation.ts'
+import { fastTrackNavigation } from './fast-track/navigation.ts'
 import { handlerNavigation } from './handler/navigation.ts'
 import type { NavigationEntry } from './navigation-entry.ts'
 import { rulesNavigation } from './rules/navigation.ts'
@@ -9,5 +10,6 @@ export const navigation: readonly NavigationEntry[] = [
   ...supervisorNavigation,
   ...financeNavigation,
   ...handlerNavigation,
+  ...fastTrackNavigation,
   ...rulesNavigation,
 ]

@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { Loading } from '../blocks/states.tsx'
 import { claimRoutes } from './claim/routes.tsx'
+import { fastTrackRoutes } from './fast-track/routes.tsx'
 import { financeRoutes } from './finance/routes.tsx'
 import { handlerRoutes } from './handler/routes.tsx'
 import { NotFound } from './not-found.tsx'
@@ -18,6 +19,7 @@ export const router = createRouter({
       ...claimRoutes,
       ...supervisorRoutes,
       ...financeRoutes,
+      ...fastTrackRoutes,
       ...rulesRoutes,
     ]),
   ]),

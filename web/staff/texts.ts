@@ -7,6 +7,8 @@ import claimEn from './claim/texts/en.json'
 import claimZh from './claim/texts/zh.json'
 import financeEn from './finance/texts/en.json'
 import financeZh from './finance/texts/zh.json'
+import fastTrackEn from './fast-track/texts/en.json'
+import fastTrackZh from './fast-track/texts/zh.json'
 import handlerEn from './handler/texts/en.json'
 import handlerZh from './handler/texts/zh.json'
 import settlementEn from './settlement/texts/en.json'
@@ -27,6 +29,7 @@ export const staffAreas: Readonly<Record<string, Area>> = {
   handler: { zh: handlerZh, en: handlerEn },
   settlement: { zh: settlementZh, en: settlementEn },
   finance: { zh: financeZh, en: financeEn },
+  'fast-track': { zh: fastTrackZh, en: fastTrackEn },
   rules: { zh: rulesZh, en: rulesEn },
   supervisor: { zh: supervisorZh, en: supervisorEn },
 }

@@ -73,7 +73,7 @@ function Movements({ movements }: Pick<Reserve, 'movements'>) {
   const language = useLanguage()
   return (
     <Wide label={t('claim:section.reserve')}>
-      <table className="cl-table">
+      <table className="cl-table cl-reserve-table">
         <thead>
           <tr>
             <th scope="col">{t('claim:reserve.when')}</th>
