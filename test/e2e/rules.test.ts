@@ -50,3 +50,63 @@ it('an administrator mends a refused draft, tries it, and another one publishes 
   await reviewer.page.getByRole('heading', { name: '起草第 3 版' }).waitFor()
   await reviewer.page.getByRole('row', { name: /第 2 版.*宋怡.*谢宁/ }).waitFor()
 })
+
+it('every reason why a table is not published stands where it is mended', async () => {
+  const author = await visitor({ language: 'en', width: 1440 })
+  await signInAs(author, 'xie.ning')
+  const { page } = author
+  await page.goto('/staff/rules/surveyNeed')
+  const propose = page.getByRole('button', { name: 'Propose for review' })
+  await page.getByText('No faults; it can be proposed.').waitFor()
+  const discard = async () => {
+    await page.getByRole('button', { name: 'Discard the draft' }).click()
+    await page.getByText('No faults; it can be proposed.').waitFor()
+  }
+  const refused = async (text: string) => {
+    await page.getByText(text).first().waitFor()
+    expect(await propose.isDisabled(), text).toBe(true)
+  }
+
+  await page.getByRole('button', { name: 'Remove motorMiddle', exact: true }).click()
+  await refused('No row before the closing one covers a case.')
+  await discard()
+
+  await page.getByRole('button', { name: 'Add a row' }).click()
+  await refused('Two rows of the same priority overlap.')
+  await discard()
+
+  while ((await page.getByRole('button', { name: /^Remove case/ }).count()) > 0)
+    await page
+      .getByRole('button', { name: /^Remove case/ })
+      .first()
+      .click()
+  await refused('The table has no test cases.')
+  await discard()
+})
+
+it('a test case says what a row has to give, and fails while the row gives something else', async () => {
+  const author = await visitor({ language: 'en', width: 1440 })
+  await signInAs(author, 'xie.ning')
+  const { page } = author
+  await page.goto('/staff/rules/surveyNeed')
+  await page.getByText('No faults; it can be proposed.').waitFor()
+  const first = page.locator('table').last().locator('tbody tr').first()
+  const expected = first.getByLabel(/motorSmall: .* expected$/).first()
+  await expected.selectOption('true')
+  await first.getByText('The test case fails.').waitFor()
+  await page.getByText('Faults to mend before it can be proposed: 1').waitFor()
+  await expected.selectOption('false')
+  await first.getByText('Passes').waitFor()
+  await first
+    .getByRole('button', { name: /^Do not expect: / })
+    .first()
+    .click()
+  await first
+    .getByRole('button', { name: /^Do not expect: / })
+    .first()
+    .click()
+  await first.getByLabel(/^Another output of motorSmall/).selectOption('required')
+  await first.getByText('Passes').waitFor()
+  expect(await author.barriers()).toEqual([])
+  await page.getByRole('button', { name: 'Discard the draft' }).click()
+})

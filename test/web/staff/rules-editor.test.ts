@@ -4,7 +4,16 @@ import { contractOf, ruleContracts } from '../../../domain/rules/contracts.ts'
 import { readFileSync } from 'node:fs'
 import type { Columns } from '../../../web/staff/rules/queries.ts'
 import { readInputs, writeInputs } from '../../../web/staff/rules/table/case-notation.ts'
-import { addRow, moveRow, removeRow, withCell } from '../../../web/staff/rules/table/edits.ts'
+import {
+  addExpected,
+  addRow,
+  changeExpected,
+  dropExpected,
+  dropExpectedRow,
+  moveRow,
+  removeRow,
+  withCell,
+} from '../../../web/staff/rules/table/edits.ts'
 import { placeFaults } from '../../../web/staff/rules/table/fault-places.ts'
 import { compareHeads, compareRows } from '../../../web/staff/rules/review/table-difference.ts'
 import { stateOf } from '../../../web/staff/rules/version-state.ts'
@@ -52,6 +61,23 @@ describe('an edit of a table', () => {
     const row = { id: 'a', priority: 0, when: { line: '"property"' }, gives: {} }
     expect(withCell(row, 'line', ' ').when).toEqual({})
     expect(withCell(row, 'cause', '"fire"').when).toEqual({ line: '"property"', cause: '"fire"' })
+  })
+})
+
+describe('what a test case expects of a row', () => {
+  const bare = { name: 'case', inputs: {}, expectRows: ['a', 'b'] }
+
+  it('is named output by output, and what is not named does not matter', () => {
+    const expecting = changeExpected(addExpected(addExpected(bare)), 1, 'required', true)
+    expect(expecting.expectOutputs).toEqual([{}, { required: true }])
+    expect(changeExpected(expecting, 1, 'required', false).expectOutputs).toEqual([{}, { required: false }])
+    expect(dropExpected(expecting, 1, 'required').expectOutputs).toEqual([{}, {}])
+  })
+
+  it('is gone from the document when nothing is expected any more', () => {
+    const once = addExpected(bare)
+    expect(dropExpectedRow(once, 0)).toEqual(bare)
+    expect(dropExpectedRow(addExpected(once), 0).expectOutputs).toEqual([{}])
   })
 })
 

@@ -53,7 +53,7 @@ function Result({ found }: { readonly found: Backtest }) {
       {found.amounts.map(({ name, risen, fallen, netMinor, largestRiseMinor, largestFallMinor }) => (
         <p key={name}>
           {t(`rules:amount.${name}`)}: {t('rules:backtest.moved', { risen, fallen })}{' '}
-          {netMinor === null ? t('rules:backtest.beyond') : <Money minor={netMinor} />}；
+          {netMinor === null ? t('rules:backtest.beyond') : <Money minor={netMinor} />} ·{' '}
           {t('rules:backtest.largest')} <Money minor={largestRiseMinor} /> /{' '}
           <Money minor={-largestFallMinor} />
         </p>

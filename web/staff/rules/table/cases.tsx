@@ -3,18 +3,20 @@ import type { RuleTable, RuleTestCase } from '../../../../domain/rules/table.ts'
 import { Wide } from '../../../blocks/wide.tsx'
 import { useText } from '../../../language/language.ts'
 import { FaultLine } from '../fault-line.tsx'
-import type { Checked } from '../queries.ts'
+import type { Checked, Column } from '../queries.ts'
 import { readInputs, writeInputs } from './case-notation.ts'
 import { addCase, changeCase, removeCase } from './edits.ts'
+import { ExpectedOutputs } from './expected-outputs.tsx'
 
 interface CasesProps {
   readonly table: RuleTable
   readonly checked: Checked | undefined
+  readonly outputs: readonly Column[]
   readonly change: (table: RuleTable) => void
 }
 
 /** The test cases that are kept with the table, each with what it meets as the draft stands. */
-export function Cases({ table, checked, change }: CasesProps) {
+export function Cases({ table, checked, outputs, change }: CasesProps) {
   const t = useText()
   return (
     <>
@@ -37,6 +39,7 @@ export function Cases({ table, checked, change }: CasesProps) {
                 key={index}
                 testCase={testCase}
                 ran={checked?.cases[index]}
+                outputs={outputs}
                 change={(next) => change(changeCase(table, index, () => next))}
                 remove={() => change(removeCase(table, index))}
               />
@@ -54,13 +57,14 @@ export function Cases({ table, checked, change }: CasesProps) {
 interface CaseRowProps {
   readonly testCase: RuleTestCase
   readonly ran: Checked['cases'][number] | undefined
+  readonly outputs: readonly Column[]
   readonly change: (testCase: RuleTestCase) => void
   readonly remove: () => void
 }
 
-function CaseRow({ testCase, ran, change, remove }: CaseRowProps) {
+function CaseRow({ testCase, ran, outputs, change, remove }: CaseRowProps) {
   const t = useText()
-  const { name, expectOutputs } = testCase
+  const { name } = testCase
   const [inputs, setInputs] = useState('')
   const [expected, setExpected] = useState('')
   const typed = JSON.stringify(readInputs(inputs)) === JSON.stringify(testCase.inputs)
@@ -105,7 +109,7 @@ function CaseRow({ testCase, ran, change, remove }: CaseRowProps) {
             change(expecting(testCase, event.target.value))
           }}
         />
-        {expectOutputs !== undefined && <code>{JSON.stringify(expectOutputs)}</code>}
+        <ExpectedOutputs testCase={testCase} outputs={outputs} change={change} />
       </td>
       <td>
         {ran !== undefined && ran.faults.length === 0 && (

@@ -82,7 +82,7 @@ export function Editor({ base, next, columns }: EditorProps) {
       </div>
       <Grid table={document} columns={columns} faults={faults} change={change} />
       <h2>{t('rules:cases.title')}</h2>
-      <Cases table={document} checked={checking.data} change={change} />
+      <Cases table={document} checked={checking.data} outputs={columns.outputs} change={change} />
       <BacktestPanel table={base.id} draft={{ document }} disabled={!sound} />
       <h2>{t('rules:editor.propose')}</h2>
       <div role="status">

@@ -76,6 +76,41 @@ export function removeCase(table: RuleTable, index: number): RuleTable {
   return { ...table, testCases: table.testCases.toSpliced(index, 1) }
 }
 
+const withExpected = (testCase: RuleTestCase, rows: readonly OutputRow[]): RuleTestCase => {
+  const { expectOutputs: _, ...others } = testCase
+  return rows.length === 0 ? others : { ...others, expectOutputs: rows }
+}
+
+/** One more row whose outputs are expected: the first of those that have to fire and have none yet. */
+export function addExpected(testCase: RuleTestCase): RuleTestCase {
+  return withExpected(testCase, [...(testCase.expectOutputs ?? []), {}])
+}
+
+export function changeExpected(
+  testCase: RuleTestCase,
+  index: number,
+  column: string,
+  value: RuleOutput,
+): RuleTestCase {
+  const rows = (testCase.expectOutputs ?? []).map((row, at) =>
+    at === index ? { ...row, [column]: value } : row,
+  )
+  return withExpected(testCase, rows)
+}
+
+/** The output does not matter to the case any more. */
+export function dropExpected(testCase: RuleTestCase, index: number, column: string): RuleTestCase {
+  const rows = (testCase.expectOutputs ?? []).map((row, at) => {
+    const { [column]: _, ...others } = row
+    return at === index ? others : row
+  })
+  return withExpected(testCase, rows)
+}
+
+export function dropExpectedRow(testCase: RuleTestCase, index: number): RuleTestCase {
+  return withExpected(testCase, (testCase.expectOutputs ?? []).toSpliced(index, 1))
+}
+
 function emptyOutputs({ outputs }: Columns): OutputRow {
   return Object.fromEntries(outputs.map(({ name }) => [name, '']))
 }
