@@ -17,14 +17,14 @@ export function Limits({ edits }: { readonly edits: boolean }) {
   return (
     <>
       <h2>{t('fast-track:limits.title')}</h2>
-      <p>
-        {t('fast-track:limits.what')}{' '}
-        {edits && (
+      <p>{t('fast-track:limits.what')}</p>
+      {edits && (
+        <p>
           <Link to="/rules/$tableId" params={{ tableId: 'fastTrack' }}>
             {t('fast-track:limits.edit')}
           </Link>
-        )}
-      </p>
+        </p>
+      )}
       {table.isPending && <Loading />}
       {table.isError && <Failed error={table.error} again={() => void table.refetch()} />}
       {table.data && (
