@@ -101,6 +101,16 @@ describe('a right that the insured gave away', () => {
     },
   )
 
+  it('and is rounded up leaves the odd fen to nobody else', () => {
+    const half = { liability: '0.5' }
+    const parties = [
+      { partyId: 'B', ...half },
+      { partyId: 'C', ...half, right: 'waivedBeforePayment' as const },
+    ]
+    const { recoverables, lost } = subrogate(createTrace(), 'test', parties, fen(101), [], [])
+    expect([lost, recoverables[0]?.amountMinor]).toEqual([51, 50])
+  })
+
   it('after we have paid is void, and we still ask for it (Insurance Law art. 61)', () => {
     const sheet = fire({ ...neighbour, right: 'waivedAfterPayment' })
     expect(sheet.payableMinor).toBe(yuan('10000'))
