@@ -94,11 +94,15 @@ export async function afterRestore(
   })
 }
 
-/** Every command leaves its line of audit with its instant, so nothing later was kept. */
+/**
+ * Every command leaves its line of audit with its instant, so nothing later was kept. On a standby that was promoted
+ * programs may have worked since: until it is started anew, the server says itself where what it had received ended.
+ */
 async function lastInstant(tx: Transaction): Promise<Instant> {
   const { rows } = await tx.execute<{ at: string }>(sql`
-    select floor(extract(epoch from coalesce(
-      (select max(at) from audit_entries), (select min(created_at) from branches), clock_timestamp())) * 1000)::bigint as at`)
+    select floor(extract(epoch from least(coalesce(
+      (select max(at) from audit_entries), (select min(created_at) from branches), clock_timestamp()),
+      pg_last_xact_replay_timestamp())) * 1000)::bigint as at`)
   return Number(rows[0]?.at)
 }
 
