@@ -25,6 +25,8 @@ export interface AtHandOptions {
   readonly preload?: string
   /** Variables over the drill's own. */
   readonly environment?: Environment
+  /** Loads demonstration data into a database that the drill has brought. */
+  readonly demonstration?: boolean
 }
 
 export interface Rows {
@@ -60,6 +62,11 @@ export class AtHand {
       await product.force()
       throw error
     }
+  }
+
+  /** The same product and its staff, who were signed out. */
+  async signInAgain(): Promise<AtHand> {
+    return new AtHand(this.product, await Cast.signIn(this.product.urls), this.news)
   }
 
   async query<Row extends object>(text: string, values: readonly unknown[] = []): Promise<readonly Row[]> {

@@ -1,16 +1,6 @@
 /** Puts a cluster, its uploads and its secrets back from a backup folder, on a machine where nothing runs. */
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { cp } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { existsSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
 import {
   type BaseCopy,
   copyFor,
@@ -29,8 +19,9 @@ import {
   type Postgres,
   startPostgres,
 } from '../embedded/postgres/postgres.ts'
-import { postgresUser, type SystemUser } from '../embedded/postgres/system-user.ts'
+import { postgresUser } from '../embedded/postgres/system-user.ts'
 import { keepSecrets, type Secrets } from '../embedded/secrets.ts'
+import { layCluster, own } from './lay-cluster.ts'
 
 export interface RestoreOptions {
   readonly from: string
@@ -65,10 +56,11 @@ export async function putBack(
   const putAside = before === undefined ? undefined : asideOf(before)
   // The last piece of the old cluster's log may never have been archived; it is asked when the archive has none.
   const sources = [walFolder(from), ...(putAside === undefined ? [] : [join(putAside, 'pg_wal')])]
-  await layCluster(copy, cluster, user, () => {
+  await layCluster(copy, cluster, { 'recovery.signal': '' }, () => {
     if (before !== undefined && putAside !== undefined) renameSync(before, putAside)
   })
-  takeOver(walFolder(from), user)
+  // The archive may have been written by another user of another machine.
+  own(walFolder(from), user)
   if (!existsSync(join(dataFolder, 'secrets.json')))
     await replaceDurably(secretsFile(from), join(dataFolder, 'secrets.json'))
   const secrets = keepSecrets(dataFolder)
@@ -89,35 +81,4 @@ export async function putBack(
 
 function asideOf(cluster: string): string {
   return `${cluster}.before-restore-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`
-}
-
-/** The cluster is whole under another name before the old one makes room for it. */
-async function layCluster(
-  copy: BaseCopy,
-  cluster: string,
-  user: SystemUser | undefined,
-  makeRoom: () => void,
-): Promise<void> {
-  const unfinished = `${cluster}.unfinished`
-  rmSync(unfinished, { recursive: true, force: true })
-  mkdirSync(dirname(cluster), { recursive: true, mode: 0o755 })
-  await cp(copy.cluster, unfinished, { recursive: true })
-  writeFileSync(join(unfinished, 'recovery.signal'), '', { mode: 0o600 })
-  own(unfinished, user)
-  chmodSync(unfinished, 0o700)
-  makeRoom()
-  renameSync(unfinished, cluster)
-}
-
-/** The archive may have been written by another user of another machine. */
-function takeOver(folder: string, user: SystemUser | undefined): void {
-  if (user === undefined) return
-  own(folder, user)
-}
-
-function own(folder: string, user: SystemUser | undefined): void {
-  if (user === undefined) return
-  chownSync(folder, user.uid, user.gid)
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true }))
-    chownSync(join(entry.parentPath, entry.name), user.uid, user.gid)
 }

@@ -32,6 +32,11 @@ export interface AtRest {
   readonly answered: ReadonlyMap<string, ReadonlySet<number>>
 }
 
+/** As they came back, by claim; 0 of a database that was never restored. */
+export function restoredVersions({ claims }: AtRest): ReadonlyMap<string, number> {
+  return new Map([...claims].map(([id, { restoredVersion }]) => [id, restoredVersion ?? 0]))
+}
+
 /** Longer than it takes until a workflow's task that was handed to a dead worker is given up. */
 const lastMoment = '15 seconds'
 
@@ -47,35 +52,40 @@ export async function readAtRest(dataFolder: string): Promise<AtRest> {
       durability: 'durable',
     })
     try {
-      return await asUser(ownerUrl, async (client) => {
-        const claims = await client.query<ClaimAtRest>(
-          `select id, stage, version, told_version as "toldVersion", epoch, restored_version as "restoredVersion" from claims`,
-        )
-        const intents = await client.query<IntentAtRest>(
-          'select id, claim_id as "claimId", ref, status from payment_intents',
-        )
-        const notices = await client.query<{ id: string }>('select id from notices')
-        const answered = await client.query<{ claimId: string; version: number }>(
-          `select reply -> 'told' ->> 'claimId' as "claimId", (reply -> 'told' ->> 'version')::int as version
-           from idempotency_keys where key like 'workflow:%' and reply -> 'told' ->> 'claimId' is not null
-           and at > (select max(at) from audit_entries) - interval '${lastMoment}'`,
-        )
-        return {
-          claims: new Map(claims.rows.map((row) => [row.id, row])),
-          intents: new Map(intents.rows.map((row) => [row.id, row])),
-          notices: new Set(notices.rows.map(({ id }) => id)),
-          answered: new Map(
-            [...Map.groupBy(answered.rows, ({ claimId }) => claimId)].map(([claimId, rows]) => [
-              claimId,
-              new Set(rows.map(({ version }) => version)),
-            ]),
-          ),
-        }
-      })
+      return await readDatabase(ownerUrl)
     } finally {
       await child.stop()
     }
   } finally {
     folder.release()
   }
+}
+
+/** @param ownerUrl of a server on which nobody works. */
+export async function readDatabase(ownerUrl: string): Promise<AtRest> {
+  return asUser(ownerUrl, async (client) => {
+    const claims = await client.query<ClaimAtRest>(
+      `select id, stage, version, told_version as "toldVersion", epoch, restored_version as "restoredVersion" from claims`,
+    )
+    const intents = await client.query<IntentAtRest>(
+      'select id, claim_id as "claimId", ref, status from payment_intents',
+    )
+    const notices = await client.query<{ id: string }>('select id from notices')
+    const answered = await client.query<{ claimId: string; version: number }>(
+      `select reply -> 'told' ->> 'claimId' as "claimId", (reply -> 'told' ->> 'version')::int as version
+       from idempotency_keys where key like 'workflow:%' and reply -> 'told' ->> 'claimId' is not null
+       and at > (select max(at) from audit_entries) - interval '${lastMoment}'`,
+    )
+    return {
+      claims: new Map(claims.rows.map((row) => [row.id, row])),
+      intents: new Map(intents.rows.map((row) => [row.id, row])),
+      notices: new Set(notices.rows.map(({ id }) => id)),
+      answered: new Map(
+        [...Map.groupBy(answered.rows, ({ claimId }) => claimId)].map(([claimId, rows]) => [
+          claimId,
+          new Set(rows.map(({ version }) => version)),
+        ]),
+      ),
+    }
+  })
 }

@@ -84,6 +84,11 @@ export async function playOn(
   return { paid: paidStory, reported }
 }
 
+/** The same by what is still to be done, once everything since is forgotten. */
+export function keptOf({ closed, approved, ready, unknown, waiting }: Before) {
+  return { paid: closed, approved, released: [...ready, unknown], unapproved: waiting.approval }
+}
+
 export async function openLane(cast: Cast): Promise<void> {
   for (const { http } of cast.all('finance').slice(0, 2)) await http.post('/pay-lane/reopening')
 }

@@ -4,9 +4,9 @@ import { isDeepStrictEqual } from 'node:util'
 import { Refused } from '../../demo/http-client.ts'
 import { type AtHand, together } from '../at-hand.ts'
 import type { Verdict } from '../verdict.ts'
-import type { Disaster } from './moment.ts'
+import type { AtRest } from './at-rest.ts'
 
-export async function checkBankWasAsked(verdict: Verdict, at: AtHand, { restored }: Disaster): Promise<void> {
+export async function checkBankWasAsked(verdict: Verdict, at: AtHand, restored: AtRest): Promise<void> {
   const asked = await at.query<{ id: string }>(
     `select distinct data ->> 'intentId' as id from claim_events
      where type = 'intentAnswered' and data ->> 'source' in ('query', 'statement') and at > (select paused_at from pay_lane)`,
@@ -17,6 +17,24 @@ export async function checkBankWasAsked(verdict: Verdict, at: AtHand, { restored
     'unknown payments that the bank has answered for',
     unknown.length,
     unknown.filter(({ id }) => !answered.has(id)).map(({ ref }) => `${ref} was not asked about`),
+  )
+}
+
+/** Of payments in claims that have lived through it, by the claims' own events in their order. */
+export async function checkAskedFirst(verdict: Verdict, at: AtHand, startedAt: Date): Promise<void> {
+  const sent = await at.query<{ ref: string; asked: boolean }>(
+    `select i.ref, exists (select from claim_events answered where answered.claim_id = gated.claim_id
+         and answered.type = 'intentAnswered' and answered.data ->> 'intentId' = gated.data ->> 'intentId'
+         and answered.data ->> 'source' = 'query' and answered.at > $1 and answered.sequence < gated.sequence) as asked
+     from claim_events gated join claims c on c.id = gated.claim_id
+       join payment_intents i on i.id = (gated.data ->> 'intentId')::uuid
+     where gated.type = 'intentGated' and gated.at > $1 and c.restored_version is not null`,
+    [startedAt],
+  )
+  verdict.check(
+    'payments of claims that were there were asked about before they were sent',
+    sent.length,
+    sent.filter(({ asked }) => !asked).map(({ ref }) => `${ref} was sent unasked`),
   )
 }
 

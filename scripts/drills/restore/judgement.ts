@@ -44,18 +44,23 @@ export function checkRestored(verdict: Verdict, { justBefore, justAfter, last, r
   )
 }
 
-/** By the people's own notes of what they were answered before the moment. */
+/**
+ * By the people's own notes of what they were answered before the moment.
+ *
+ * @param at is the moment, in milliseconds.
+ * @param versions of the claims as they came back.
+ */
 export function checkAcknowledged(
   verdict: Verdict,
   attempts: readonly Answered[],
-  { at, restored }: Pick<Disaster, 'at' | 'restored'>,
+  { at, versions }: { readonly at: number; readonly versions: ReadonlyMap<string, number> },
 ): void {
   const acknowledged = attempts.flatMap(({ outcome, key, tRet, type, claimId, version }) =>
-    outcome === 'ok' && key !== null && tRet < at.getTime() && claimId !== null && version !== null
+    outcome === 'ok' && key !== null && tRet < at && claimId !== null && version !== null
       ? [{ type, claimId, version }]
       : [],
   )
-  const versionOf = (id: string) => restored.claims.get(id)?.restoredVersion ?? 0
+  const versionOf = (id: string) => versions.get(id) ?? 0
   verdict.check(
     'what people were acknowledged before the moment is there',
     acknowledged.length,

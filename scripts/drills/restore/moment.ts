@@ -1,5 +1,6 @@
 /** What the drill writes down for itself, because the database will have forgotten it. */
 import type { AtHand, Rows } from '../at-hand.ts'
+import type { Verdict } from '../verdict.ts'
 import type { AtRest } from './at-rest.ts'
 
 /** Between two looks at the rows, since people go on working: what it holds lies between them. */
@@ -19,8 +20,22 @@ export interface Disaster extends Moment {
   readonly startedAt: Date
 }
 
-export async function theMoment(at: AtHand): Promise<Moment> {
+/** @param then is done at the moment, while people go on. */
+export async function theMoment(
+  at: AtHand,
+  then: () => Promise<void> = () => Promise.resolve(),
+): Promise<Moment> {
   const justBefore = await at.rows()
   const [row] = await at.query<{ now: Date }>('select clock_timestamp() as now')
+  await then()
   return { at: row?.now ?? new Date(), justBefore, justAfter: await at.rows() }
+}
+
+export function figureLoss(verdict: Verdict, { last, restored }: Pick<Disaster, 'last' | 'restored'>): void {
+  const figures = {
+    claims: [last.claims, restored.claims],
+    payments: [last.intents, restored.intents],
+  } as const
+  for (const [what, [before, after]] of Object.entries(figures))
+    verdict.figure(`${what} at the disaster / restored`, `${before.size}/${after.size}`)
 }

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { JournalRow } from '../../../../scripts/bank-simulator/store-schema.ts'
-import type { AtRest, ClaimAtRest, IntentAtRest } from '../../../../scripts/drills/restore/at-rest.ts'
+import {
+  type AtRest,
+  type ClaimAtRest,
+  type IntentAtRest,
+  restoredVersions,
+} from '../../../../scripts/drills/restore/at-rest.ts'
 import {
   checkAcknowledged,
   checkAmounts,
@@ -133,7 +138,7 @@ describe('what came back', () => {
             { ...attempt, version: 3, tRet: before },
             { ...attempt, version, tRet },
           ],
-          disaster(),
+          { at: moment.getTime(), versions: restoredVersions(disaster().restored) },
         ),
       )
     expect(judged(5, before)).toEqual({})
