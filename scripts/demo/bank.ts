@@ -14,6 +14,12 @@ export async function misbehave(
     throw new Error(`The bank does not misbehave: ${response.status} ${await response.text()}`)
 }
 
+/** Whatever it was told to do wrong is over. */
+export async function forgive(bank: string): Promise<void> {
+  const response = await fetch(`${bank}/control/behaviours`, { method: 'DELETE' })
+  if (!response.ok) throw new Error(`The bank goes on misbehaving: ${response.status}`)
+}
+
 /** What really moved under a reference. */
 export async function journalOf(bank: string, ref: string): Promise<readonly JournalRow[]> {
   const response = await fetch(`${bank}/control/journal?ref=${ref}`)

@@ -49,6 +49,8 @@ export interface Postgres {
 
 export const superuser = 'lipei_superuser'
 export const databaseName = 'lipei'
+/** The file by which a cluster is told to follow another one; PostgreSQL removes it when it is promoted. */
+export const standbySignal = 'standby.signal'
 
 const durableSettings = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' }
 const throwawaySettings = {
@@ -190,7 +192,10 @@ async function createRoles(superuserUrl: string, secrets: Secrets): Promise<void
   })
 }
 
-/** Creates the cluster if need be and starts it. The caller stops it through `child`. */
+/**
+ * Creates the cluster if need be and starts it. The caller stops it through `child`. A standby has the roles and the
+ * secrets of the server that it follows, and is read only until it is promoted.
+ */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const { dataFolder, port, secrets, records } = options
   const user = postgresUser()
@@ -200,6 +205,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     await createCluster(folder, binaries, secrets.superuserPassword, user)
   }
   await endStrayPostmaster(folder)
+  const isStandby = existsSync(join(folder, standbySignal))
   const durability =
     options.durability === 'durable' ? { ...durableSettings, ...archiveSettings(folder) } : throwawaySettings
   const recovery = options.recovery === undefined ? {} : recoverySettings(options.recovery)
@@ -218,7 +224,9 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
       folder: '/',
       environment: postgresEnvironment(),
       logFile: join(dataFolder, 'logs', 'postgres.log'),
-      ready: /database system is ready to accept connections/,
+      ready: isStandby
+        ? /database system is ready to accept read-only connections/
+        : /database system is ready to accept connections/,
       readyWithin: options.recovery === undefined ? 60_000 : recoveredWithin,
       // SIGTERM would wait for every client to leave; SIGINT ends their transactions and writes a checkpoint.
       stopSignal: 'SIGINT',
@@ -232,11 +240,13 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const url = (role: string, password: string, database = databaseName): string =>
     `postgres://${role}:${password}@127.0.0.1:${port}/${database}`
   const superuserUrl = url(superuser, secrets.superuserPassword, 'postgres')
-  try {
-    await createRoles(superuserUrl, secrets)
-  } catch (error) {
-    await child.stop()
-    throw error
+  if (!isStandby) {
+    try {
+      await createRoles(superuserUrl, secrets)
+    } catch (error) {
+      await child.stop()
+      throw error
+    }
   }
   return {
     child,

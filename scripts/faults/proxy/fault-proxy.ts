@@ -30,7 +30,7 @@ interface Pair {
 const secondConnectionLasts = 3_000
 
 export class FaultProxy {
-  readonly #target: Target
+  #target: Target
   readonly #server: Server
   readonly #pairs = new Set<Pair>()
   #mode: Mode = { kind: 'pass' }
@@ -57,6 +57,11 @@ export class FaultProxy {
     const address = this.#server.address()
     if (address === null || typeof address === 'string') throw new Error('The proxy does not listen.')
     return address.port
+  }
+
+  /** Connections go there from now on; those that are open stay as they are. */
+  lead(target: Target): void {
+    this.#target = target
   }
 
   /** How often the present mode has struck: connections reset, replies dropped, requests doubled. */

@@ -66,6 +66,30 @@ describe('the fault proxy', () => {
     expect([received, heard]).toEqual([['one'], ['one']])
   })
 
+  it('leads new connections to another place, and leaves those that are open where they are', async () => {
+    const before = await call()
+    before.socket.write('here')
+    await until(() => before.heard.length === 1)
+    const other = createServer((socket) => {
+      open.push(socket)
+      socket.on('data', () => socket.write('elsewhere'))
+    })
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', () => resolve()))
+    const address = other.address()
+    proxy.lead({
+      host: '127.0.0.1',
+      port: address !== null && typeof address === 'object' ? address.port : 0,
+    })
+    const after = await call()
+    after.socket.write('there')
+    await until(() => after.heard.length === 1)
+    before.socket.write('again')
+    await until(() => before.heard.length === 2)
+    for (const { socket } of [before, after]) socket.destroy()
+    other.close()
+    expect([before.heard, after.heard]).toEqual([['here', 'again'], ['elsewhere']])
+  })
+
   it('is late by what it was told, once in each direction, and keeps the order when that ends', async () => {
     const { socket, heard } = await call()
     proxy.become({ kind: 'latency', ms: 120 })
