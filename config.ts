@@ -46,6 +46,8 @@ export interface Config {
   readonly compareIntervalMs: number
   /** Folder of uploaded files, addressed by content. */
   readonly filesFolder: string
+  /** What the process that draws the copies of one photograph may take before it is ended; megabytes. */
+  readonly photographMegabytes: number
   /** Folder where the worker keeps its bundled workflows between starts; null bundles them anew each time. */
   readonly workflowBundles: string | null
   /** Folder of the built pages; null serves none. */
@@ -199,6 +201,7 @@ export function readConfig(environment: Environment = process.env): Config {
     },
     compareIntervalMs: read.count('COMPARE_INTERVAL_MS', 300_000),
     filesFolder: read.text('FILES_FOLDER'),
+    photographMegabytes: read.count('PHOTOGRAPH_MEMORY_MB', 700),
     workflowBundles: read.optional('WORKFLOW_BUNDLES'),
     pagesFolder: read.optional('PAGES_FOLDER'),
     fieldKeys: read.keyRing('FIELD_KEYS'),

@@ -30,7 +30,12 @@ async function start(config: Config): Promise<void> {
   const runner = await startRunner({
     databaseUrl: config.databaseUrl,
     notices: { database, cipher, gateway: createGateway(config) },
-    documents: { database, cipher, files: createFileStore(config.filesFolder, config.fieldKeys) },
+    documents: {
+      database,
+      cipher,
+      files: createFileStore(config.filesFolder, config.fieldKeys),
+      limits: { memoryMegabytes: config.photographMegabytes },
+    },
     statements: {
       database,
       execute,

@@ -1,4 +1,5 @@
 import { channel } from 'node:diagnostics_channel'
+import type { DrawingFailure } from '../domain/drawing-failures.ts'
 import { FileCorrupt, FileKeyMissing, FileMissing } from '../files/file-faults.ts'
 import type { FileStore } from '../files/store.ts'
 import type { Database } from '../db/client.ts'
@@ -19,19 +20,25 @@ export interface DocumentDependencies {
   readonly limits?: Partial<ChildLimits>
 }
 
-/** A photograph that ends its child is tried again twice: the machine may have been short of memory. */
+/** A photograph that ends its child, or ourselves, is tried again twice: the machine may have been short of memory. */
 const mostTries = 3
+
+/** What came before the present try of a job. */
+export interface EarlierTries {
+  readonly count: number
+  /** The last one ended with the runner that made it. */
+  readonly runnerDied: boolean
+}
 
 /**
  * Draws the copies of an uploaded photograph that people see. It is decoded in a child process without keys,
  * with limits; the claim does not wait for it. Papers in PDF have no copies and are ready as they are.
- *
- * @param tries that were made before.
+ * A photograph in whose work runners die again and again is given up, or it would keep everything else from being done.
  */
 export async function drawCopies(
   { database, cipher, files, limits }: DocumentDependencies,
   { documentId }: DocumentJob,
-  tries: number,
+  earlier: EarlierTries,
 ): Promise<void> {
   const document = await readDocument(database, documentId)
   if (document === undefined || document.state !== 'stored') return
@@ -39,6 +46,10 @@ export async function drawCopies(
     ready.publish(document)
     const none = { viewHash: null, thumbnailHash: null, perceptualHash: null }
     await markReady(database, cipher, document, { ...none, measures: {} })
+    return
+  }
+  if (earlier.runnerDied && earlier.count >= mostTries) {
+    await markFailed(database, cipher, document, 'runnerDied')
     return
   }
   const original = await readOriginal(files, document.contentHash)
@@ -59,14 +70,14 @@ export async function drawCopies(
     })
     return
   }
-  if (drawn.outcome === 'undecodable' || tries + 1 >= mostTries) {
+  if (drawn.outcome === 'undecodable' || earlier.count + 1 >= mostTries) {
     await markFailed(database, cipher, document, drawn.outcome)
     return
   }
   throw new Error(`The copies of a document could not be drawn: ${drawn.outcome}.`)
 }
 
-async function readOriginal(files: FileStore, hash: string): Promise<Buffer | string> {
+async function readOriginal(files: FileStore, hash: string): Promise<Buffer | DrawingFailure> {
   try {
     return await files.read(hash)
   } catch (error) {

@@ -1,7 +1,13 @@
 import { PgBoss } from 'pg-boss'
 import type { JobMetrics } from '../telemetry/job-metrics.ts'
 import { documentQueue, noticeQueue, statementQueue } from '../db/queues.ts'
-import { buryDocument, drawCopies, type DocumentDependencies, type DocumentJob } from './documents.ts'
+import {
+  buryDocument,
+  drawCopies,
+  type DocumentDependencies,
+  type DocumentJob,
+  type EarlierTries,
+} from './documents.ts'
 import { buryNotice, sendNotice, type NoticeDependencies, type NoticeJob } from './notices.ts'
 import { buryStatement, reconcile, type StatementDependencies, type StatementJob } from './statements.ts'
 
@@ -44,6 +50,11 @@ class JobFailed extends Error {
   }
 }
 
+/** What the queue notes of a job whose runner has fallen silent (pg-boss, `failJobsByHeartbeat`). */
+function diedWith(output: unknown): boolean {
+  return JSON.stringify(output ?? null).includes('job heartbeat timeout')
+}
+
 /** Takes jobs out of their queues. A job whose last try failed is buried: its row says so, where people look. */
 export async function startRunner(dependencies: RunnerDependencies): Promise<JobRunner> {
   const { databaseUrl, documents, statements, metrics, onFailure } = dependencies
@@ -74,14 +85,14 @@ export async function startRunner(dependencies: RunnerDependencies): Promise<Job
   async function work<Job>(
     queue: string,
     localConcurrency: number,
-    perform: (job: Job, tries: number) => Promise<void>,
+    perform: (job: Job, earlier: EarlierTries) => Promise<void>,
     bury: (job: Job) => Promise<void>,
   ): Promise<void> {
     const options = { ...polling, localConcurrency, batchSize: 1, includeMetadata: true } as const
     await boss.work<Job, void, typeof options>(queue, options, async ([job]) => {
       if (job === undefined) return
       const failure = await metrics
-        .measure(queue, () => perform(job.data, job.retryCount))
+        .measure(queue, () => perform(job.data, { count: job.retryCount, runnerDied: diedWith(job.output) }))
         .then(
           () => null,
           (error: unknown) => ({ error }),
@@ -106,7 +117,7 @@ export async function startRunner(dependencies: RunnerDependencies): Promise<Job
   await work<DocumentJob>(
     documentQueue,
     1,
-    (job, tries) => drawCopies(documents, job, tries),
+    (job, earlier) => drawCopies(documents, job, earlier),
     (job) => buryDocument(documents, job),
   )
   await work<StatementJob>(

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import type { DrawingFailure } from '../../domain/drawing-failures.ts'
 import type { Database } from '../client.ts'
 import { fieldContext, type FieldCipher } from '../encryption/field-cipher.ts'
 import { documents } from '../schema/index.ts'
@@ -59,7 +60,7 @@ export async function markFailed(
   database: Database,
   cipher: FieldCipher,
   { id, claimId }: Pick<StoredDocument, 'id' | 'claimId'>,
-  failure: string,
+  failure: DrawingFailure,
 ): Promise<void> {
   const measuresEncrypted = cipher.encryptJson({ failure }, measuresContext(claimId, id))
   await database

@@ -1,6 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Instant } from '../../domain/time/instant.ts'
+import { drawingFailure, type ToldFailure } from '../../domain/drawing-failures.ts'
 import type { Database } from '../client.ts'
+import { openMeasures } from '../documents/follow-document.ts'
 import { fieldContext, type FieldCipher } from '../encryption/field-cipher.ts'
 import { documents, messages, notices, ruleUses } from '../schema/index.ts'
 
@@ -16,6 +18,8 @@ export interface ClaimDocument {
   readonly receivedAt: Instant
   readonly uploadedBy: string | null
   readonly state: 'stored' | 'ready' | 'failed'
+  /** Why it has no copies that could be shown; null unless it has failed. */
+  readonly failure: ToldFailure | null
   readonly contentHash: string
   readonly viewHash: string | null
   readonly thumbnailHash: string | null
@@ -35,10 +39,19 @@ function documentOf(cipher: FieldCipher, row: DocumentRow): ClaimDocument {
     receivedAt,
     uploadedBy: row.uploadedBy,
     state: row.state,
+    failure: failureOf(cipher, row),
     contentHash: row.contentHash,
     viewHash: row.viewHash,
     thumbnailHash: row.thumbnailHash,
   }
+}
+
+function failureOf(cipher: FieldCipher, row: DocumentRow): ToldFailure | null {
+  if (row.state !== 'failed') return null
+  const { measuresEncrypted } = row
+  return drawingFailure(
+    measuresEncrypted === null ? undefined : openMeasures(cipher, row, measuresEncrypted)['failure'],
+  )
 }
 
 export async function readDocuments(

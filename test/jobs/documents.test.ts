@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fieldContext } from '../../db/encryption/field-cipher.ts'
+import { readDocuments } from '../../db/reads/claim-papers.ts'
 import { openMeasures } from '../../db/documents/follow-document.ts'
 import { documents } from '../../db/schema/index.ts'
 import { createFileStore, type FileStore } from '../../files/store.ts'
@@ -66,7 +68,7 @@ async function registered(contentHash: string, mediaType = 'image/jpeg'): Promis
     contentHash,
     mediaType,
     size: 10,
-    nameEncrypted: 'x',
+    nameEncrypted: notices.world.cipher.encrypt('x', fieldContext('claim', claimId, `document.${id}`)),
     channel: 'upload',
     receivedAt: Date.now(),
     state: 'stored',
@@ -88,8 +90,8 @@ const dependencies = (limits = {}) => {
   const { database, cipher } = notices.world
   return { database, cipher, files, limits }
 }
-const draw = (documentId: string, tries = 0, limits = {}) =>
-  drawCopies(dependencies(limits), { documentId }, tries)
+const draw = (documentId: string, count = 0, limits = {}, runnerDied = false) =>
+  drawCopies(dependencies(limits), { documentId }, { count, runnerDied })
 
 /** A program in place of the one that draws. */
 async function program(name: string, text: string): Promise<string> {
@@ -134,12 +136,30 @@ describe('a photograph', () => {
       measures: { failure: 'undecodable' },
       viewHash: null,
     })
+    const { database, cipher } = notices.world
+    const shown = await readDocuments(database, cipher, claimId)
+    expect(shown.find(({ documentId }) => documentId === id)).toMatchObject({
+      failure: { code: 'undecodable', text: { en: 'The picture cannot be opened; please send another.' } },
+    })
   })
 
   it('that is not in the store, or is damaged there, fails at once', async () => {
     const id = await registered('b'.repeat(64))
     await draw(id)
     expect(await row(id)).toMatchObject({ state: 'failed', measures: { failure: 'FileMissing' } })
+  })
+
+  it('in whose work runner after runner has died is given up; other failures of its tries do not count', async () => {
+    const [third, fourth, unlucky] = [
+      await stored(photograph),
+      await stored(photograph),
+      await stored(photograph),
+    ]
+    await draw(third, 2, {}, true)
+    await draw(fourth, 3, {}, true)
+    await draw(unlucky, 3, {}, false)
+    expect(await row(fourth)).toMatchObject({ state: 'failed', measures: { failure: 'runnerDied' } })
+    expect([(await row(third)).state, (await row(unlucky)).state]).toEqual(['ready', 'ready'])
   })
 
   it('in a PDF is a paper, and ready as it is', async () => {

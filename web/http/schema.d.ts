@@ -2861,6 +2861,14 @@ export interface operations {
                             contentHash: string;
                             /** Format: uuid */
                             documentId: string;
+                            failure: {
+                                code: string;
+                                /** @description The same sentence in Chinese and English. */
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
                             item: string;
                             mediaType: string;
                             name: string;
@@ -3057,6 +3065,14 @@ export interface operations {
                             contentHash: string;
                             /** Format: uuid */
                             documentId: string;
+                            failure: {
+                                code: string;
+                                /** @description The same sentence in Chinese and English. */
+                                text: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            } | null;
                             item: string;
                             mediaType: string;
                             name: string;

@@ -3,6 +3,7 @@ import { stages } from '../../../domain/claim/stages.ts'
 import { taskKinds } from '../../../domain/claim/state.ts'
 import { lines } from '../../../domain/policy/terms.ts'
 import { closed, fenAmount, id, line, list, nullable, oneOf } from '../values.ts'
+import { textSchema } from '../problem.ts'
 import { contact } from './report.ts'
 import { contentHash, wireInstant } from './values.ts'
 
@@ -179,6 +180,7 @@ const document = closed({
   receivedAt: wireInstant,
   uploadedBy: nullable(id),
   state: oneOf(['stored', 'ready', 'failed']),
+  failure: nullable(closed({ code: Type.String(), text: textSchema })),
   contentHash,
 })
 

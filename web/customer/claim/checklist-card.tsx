@@ -104,10 +104,10 @@ function Sent({
   readonly claimId: string
   readonly documents: readonly SentDocument[]
 }) {
-  const t = useText()
+  const say = useSay()
   return (
     <ul className="my-sent">
-      {documents.map(({ documentId, name, state, mediaType }) => {
+      {documents.map(({ documentId, name, state, failure, mediaType }) => {
         const at = `/claims/${claimId}/documents/${documentId}`
         return (
           <li key={documentId}>
@@ -118,7 +118,7 @@ function Sent({
             ) : (
               <span className="my-file-name">{name}</span>
             )}
-            {state === 'failed' && <small>{t('customer:upload.unreadable')}</small>}
+            {failure !== null && <small>{say(failure.text)}</small>}
           </li>
         )
       })}

@@ -115,7 +115,10 @@ function Pane({ view: { claimId, documents, claim }, documentId, choose }: PaneP
             style={{ width: `${zoom * 100}%`, transform: `rotate(${turns * 90}deg)` }}
           />
         ) : (
-          <a href={`${place}/original`}>{t('claim:viewer.original')}</a>
+          <>
+            {document.failure !== null && <p>{say(document.failure.text)}</p>}
+            <a href={`${place}/original`}>{t('claim:viewer.original')}</a>
+          </>
         )}
       </Wide>
       <Facts document={document} item={labelOf(document)} />
