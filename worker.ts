@@ -15,6 +15,7 @@ import { readIntent } from './db/payments/read-intent.ts'
 import { readState } from './db/reads/state.ts'
 import { readTold } from './db/told.ts'
 import { openFoundation } from './foundation.ts'
+import { repeat } from './jobs/repeat.ts'
 import { createLogger } from './log.ts'
 import { signsOfLife } from './signs-of-life.ts'
 import { createFailingClaims } from './telemetry/failing-claims.ts'
@@ -80,10 +81,16 @@ async function start(config: Config): Promise<void> {
         stopping: worker.getState() !== 'RUNNING',
       }),
   })
+  const fault = (error: unknown) =>
+    log.warn({ work: 'failing', fault: error instanceof Error ? error.name : 'unknown' }, 'work failed')
+  // Before the first command: what was told before the start is to be taken back by whatever succeeds.
+  await failing.share(database).catch(fault)
+  const sharing = repeat(config.operations.sampleIntervalMs, () => failing.share(database), fault)
   const running = worker.run()
   closeWithGrace({ delay: 15_000 }, async () => {
     worker.shutdown()
     await running.catch(() => {})
+    await sharing.stop()
     await Promise.allSettled([foundation.close(), connection.close(), operations.close()])
   })
   process.stdout.write('ready worker\n')

@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Database } from '../db/client.ts'
 import { systemSender } from '../db/commands.ts'
 import type { Execute } from '../db/execute.ts'
+import { readFailingClaims } from '../db/failing-claims.ts'
 import { paymentIntents, tasks } from '../db/schema/index.ts'
 import type { Told } from '../domain/claim/told.ts'
 import type { Standstill } from '../temporal.ts'
@@ -24,8 +25,8 @@ export interface StandstillTasksDependencies {
 }
 
 /**
- * Holds the worklist to what Temporal says: a claim whose workflow, or that of one of its payments, stands still has
- * one task for a supervisor, and has it no longer once the workflow goes on. What is open is read from the rows, so
+ * Holds the worklist to what Temporal and the workers say: a claim whose workflow, or that of one of its payments,
+ * stands still, or whose commands fail by a bug, has one task for a supervisor, and has it no longer once it goes on. What is open is read from the rows, so
  * another runner or one that was started anew opens nothing twice.
  */
 export async function keepStandstillTasks(
@@ -33,7 +34,10 @@ export async function keepStandstillTasks(
   standstills: readonly Standstill[],
 ): Promise<void> {
   const { database, onFailure } = dependencies
-  const standing = await claimsOf(database, standstills)
+  const standing = new Set([
+    ...(await claimsOf(database, standstills)),
+    ...(await readFailingClaims(database)),
+  ])
   const open = await database
     .selectDistinct({ claimId: tasks.claimId })
     .from(tasks)

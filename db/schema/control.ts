@@ -55,6 +55,13 @@ export const auditChains = pgTable('audit_chains', {
   hash: text('hash').notNull(),
 })
 
+/** Claims whose commands fail by a bug, as the workers say: gone when the claim goes on. */
+export const failingClaims = pgTable('failing_claims', {
+  claimId: uuid('claim_id').primaryKey(),
+  command: text('command').notNull(),
+  since: instant('since').notNull(),
+})
+
 /** Business calendars are versioned rows: a claim's open clocks keep the version they started with. */
 export const calendars = pgTable('calendars', {
   version: text('version').primaryKey(),

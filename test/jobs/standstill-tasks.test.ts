@@ -1,10 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { WorkerOptions } from '@temporalio/worker'
+import { Registry } from 'prom-client'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type AnyClaimCommand, type Executed, systemSender } from '../../db/commands.ts'
+import { forgetFailingClaims, noteFailingClaims, readFailingClaims } from '../../db/failing-claims.ts'
 import { readWorklist } from '../../db/reads/worklist.ts'
 import type { Identity } from '../../db/identity/identity.ts'
 import { keepStandstillTasks } from '../../jobs/standstill-tasks.ts'
 import { createDataConverter } from '../../temporal-codec.ts'
+import { createFailingClaims } from '../../telemetry/failing-claims.ts'
 import { ClaimJourney } from '../support/claim-journey.ts'
 import { RunningClaims } from '../support/running-claims.ts'
 
@@ -81,3 +85,37 @@ it(
     await running.until(claimId, ({ checklistSentAt }) => checklistSentAt !== null)
   },
 )
+
+it('a claim whose commands fail by a bug is the same task, until it goes on', async () => {
+  const claimId = await journey.report()
+  await noteFailingClaims(running.world.database, [{ claimId, command: 'runPanel', since: Date.now() }])
+  await look()
+  await look()
+  expect(await tasksOf(claimId)).toMatchObject([{ role: 'approver', assigneeId: null }])
+  await forgetFailingClaims(running.world.database, [claimId])
+  await look()
+  expect(await tasksOf(claimId)).toEqual([])
+})
+
+it('a worker tells of such a claim from the third failure on, and another one takes it back', async () => {
+  const { database } = running.world
+  const claimId = await journey.report()
+  const command: AnyClaimCommand = { type: 'runPanel', claimId, body: {}, sender: systemSender, key: 'k' }
+  const failing = createFailingClaims(new Registry(), () => undefined)
+  const broken = failing.watch(() => Promise.reject(new TypeError('bug')))
+  const tries = async (times: number) => {
+    for (let time = 0; time < times; time += 1) await broken(command).catch(() => undefined)
+    await failing.share(database)
+  }
+  await tries(2)
+  expect(await readFailingClaims(database)).not.toContain(claimId)
+  await tries(1)
+  expect(await readFailingClaims(database)).toContain(claimId)
+
+  const repaired = createFailingClaims(new Registry(), () => undefined)
+  await repaired.share(database)
+  await repaired.watch(async () => ({ told: { claimId } }) as unknown as Executed)(command)
+  expect(await readFailingClaims(database)).toContain(claimId)
+  await repaired.share(database)
+  expect(await readFailingClaims(database)).not.toContain(claimId)
+})
