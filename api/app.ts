@@ -20,6 +20,7 @@ import { peopleRoutes } from './routes/people.ts'
 import { policyRoutes } from './routes/policies.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { bankCallbackRoutes } from './routes/bank-callbacks.ts'
+import { boardRoutes } from './routes/board.ts'
 import { outboxRoutes } from './routes/outbox.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { fastTrackRoutes } from './routes/fast-track.ts'
@@ -99,6 +100,7 @@ export async function buildApp(dependencies: Dependencies): Promise<Api> {
   calculationRoutes(app)
   searchRoutes(app, dependencies)
   worklistRoutes(app, dependencies)
+  boardRoutes(app, dependencies)
   ledgerRoutes(app, dependencies)
   auditRoutes(app, dependencies)
   payLaneRoutes(app, dependencies)

@@ -31,6 +31,7 @@ export async function describeApi(app: Api, version: string): Promise<void> {
         { name: 'sheets', description: 'Calculations 理算' },
         { name: 'drafts', description: 'Reports not registered yet 报案草稿' },
         { name: 'worklist', description: 'Open work 工作清单' },
+        { name: 'board', description: 'How the open claims stand, and whose they are 看板' },
         { name: 'payments', description: 'Pay lane, statements and the books 支付与对账' },
         { name: 'fast track', description: 'The switch of the fast track and its audit 闪赔' },
         { name: 'policies', description: 'Policies, endorsements and premiums 保单' },

@@ -44,6 +44,9 @@ export const auditEntries = pgTable(
   (table) => [
     primaryKey({ columns: [table.chain, table.sequence] }),
     index('audit_entries_command').on(table.commandId),
+    // Searched across chains: by when, and by whom.
+    index('audit_entries_at').on(table.at, table.chain, table.sequence),
+    index('audit_entries_actor').on(table.actorId, table.at),
     check('audit_entries_outcome', sql`${table.outcome} in ('done', 'refused')`),
   ],
 )

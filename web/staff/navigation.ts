@@ -1,3 +1,4 @@
+import { boardNavigation } from './board/navigation.ts'
 import { financeNavigation } from './finance/navigation.ts'
 import { fastTrackNavigation } from './fast-track/navigation.ts'
 import { handlerNavigation } from './handler/navigation.ts'
@@ -8,6 +9,7 @@ import { supervisorNavigation } from './supervisor/navigation.ts'
 /** What stands in the header, in its order; an area adds its own by one line. */
 export const navigation: readonly NavigationEntry[] = [
   ...supervisorNavigation,
+  ...boardNavigation,
   ...financeNavigation,
   ...handlerNavigation,
   ...fastTrackNavigation,

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { Loading } from '../blocks/states.tsx'
+import { boardRoutes } from './board/routes.tsx'
 import { claimRoutes } from './claim/routes.tsx'
 import { fastTrackRoutes } from './fast-track/routes.tsx'
 import { financeRoutes } from './finance/routes.tsx'
@@ -18,6 +19,7 @@ export const router = createRouter({
       ...handlerRoutes,
       ...claimRoutes,
       ...supervisorRoutes,
+      ...boardRoutes,
       ...financeRoutes,
       ...fastTrackRoutes,
       ...rulesRoutes,

@@ -20,6 +20,7 @@ import { NoticeForm } from './forms/notice-form.tsx'
 import { UploadForm, WaiveForm } from './forms/paper-forms.tsx'
 import { PartyForm } from './forms/party-form.tsx'
 import { ReserveForm } from './forms/reserve-form.tsx'
+import { ReassignForm } from './forms/reassign-form.tsx'
 import { ReviewForm } from './forms/review-form.tsx'
 import { RepayForm, SettleForm } from './forms/settle-form.tsx'
 import { type MoveName, movesOf, nextMove, waitingSettlement } from './moves.ts'
@@ -50,6 +51,7 @@ const forms: Readonly<Record<FormName, ComponentType<FormProps>>> = {
   reserve: ReserveForm,
   party: PartyForm,
   waive: WaiveForm,
+  reassign: ReassignForm,
   withdraw: WithdrawForm,
   reopen: ReopenForm,
 }

@@ -25,6 +25,7 @@ export const moveNames = [
   'reserve',
   'party',
   'waive',
+  'reassign',
   'withdraw',
   'reopen',
 ] as const
@@ -181,6 +182,7 @@ const rules: readonly Rule[] = [
   { name: 'reserve', action: 'reviseReserve', belongs: isOpen },
   { name: 'party', action: 'addParty', belongs: isOpen },
   { name: 'waive', action: 'waiveItem', belongs: (claim) => inStage('report', 'documents')(claim) },
+  { name: 'reassign', action: 'reassignClaim', belongs: isOpen },
   { name: 'withdraw', action: 'withdrawClaim', belongs: isOpen },
   { name: 'reopen', action: 'reopenClaim', belongs: (claim) => !isOpen(claim) },
 ]

@@ -12,7 +12,7 @@ export function DispatchForm({ view: { claimId, claim }, done }: FormProps) {
   const t = useText()
   const people = useQuery({
     queryKey: ['people', 'surveyors'],
-    queryFn: () => answer(api.GET('/people', { params: { query: { limit: 200 } } })),
+    queryFn: () => answer(api.GET('/people', { params: { query: { limit: 100 } } })),
   })
   const draft = useDraft(`${claimId}.dispatch`, { surveyorId: '', note: '' })
   const { surveyorId, note } = draft.value
