@@ -2,8 +2,8 @@ import { createStaffAccount, disableAccount } from '../../db/identity/accounts.t
 import type { HeldRole } from '../../db/identity/identity.ts'
 import type { Interval } from '../../db/identity/intervals.ts'
 import { hashPassword } from '../../db/identity/passwords.ts'
-import { createPerson, createStaffProfile } from '../../db/identity/persons.ts'
-import { branchScope, listStaff, readPerson } from '../../db/identity/read-people.ts'
+import { createPerson, createStaffProfile, requireStaff } from '../../db/identity/persons.ts'
+import { branchScope, listBranches, listStaff, readPerson } from '../../db/identity/read-people.ts'
 import { refuse } from '../../domain/errors.ts'
 import { checkIdentityNumber } from '../../domain/identity/identity-number.ts'
 import { checkPersonName } from '../../domain/identity/person-name.ts'
@@ -16,9 +16,12 @@ import type { Api } from '../api.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { requireFields } from '../fields.ts'
 import {
+  branchList,
+  createdAccount,
   createdPerson,
   done,
   listQuery,
+  newAccount,
   newPerson,
   peoplePage,
   personAccountParams,
@@ -102,6 +105,39 @@ export function peopleRoutes(app: Api, dependencies: Dependencies): void {
         if (account === undefined || passwordHash === null) return { personId, accountId: null }
         const accountId = await createStaffAccount(tx, { personId, login: account.login, passwordHash })
         return { personId, accountId }
+      })
+      return reply.code(201).send(created)
+    },
+  )
+
+  app.get(
+    '/branches',
+    {
+      config: { action: 'readPeople' },
+      schema: { tags, summary: 'Branches, by their code 机构列表', response: { 200: branchList } },
+    },
+    async () => ({ branches: await listBranches(database) }),
+  )
+
+  app.post(
+    '/people/:personId/accounts',
+    {
+      config: { action: 'managePeople' },
+      schema: {
+        tags,
+        summary: 'Give a person of the staff another account 新增员工账号',
+        params: personParams,
+        body: newAccount,
+        response: { 201: createdAccount },
+      },
+    },
+    async (request, reply) => {
+      const { login, password } = request.body
+      const { personId } = request.params
+      const passwordHash = await hashPassword(password)
+      const created = await administer(request, async (tx) => {
+        await requireStaff(tx, personId)
+        return { accountId: await createStaffAccount(tx, { personId, login, passwordHash }) }
       })
       return reply.code(201).send(created)
     },

@@ -84,6 +84,7 @@ const listed = closed({
   skills: list(Type.String()),
   roles: list(oneOf(roles)),
   disabled: Type.Boolean(),
+  pending: Type.Integer({ description: 'Roles and limits that wait for a second person.', examples: [1] }),
 })
 
 export const peoplePage = closed({
@@ -122,6 +123,7 @@ export const personSchema = closed({
     closed({
       accountId: id,
       kind: oneOf(['staff', 'customer', 'partner']),
+      login: nullable(Type.String({ description: 'User name; null for customers and partners.' })),
       disabledAt: nullable(wireInstant),
     }),
   ),
@@ -137,7 +139,24 @@ export const personSchema = closed({
       grantedBy: id,
     }),
   ),
+  people: list(closed({ personId: id, name: Type.String() }), 'Working names of staff who are named here.'),
 })
+
+export const branchList = closed({
+  branches: list(
+    closed({
+      branchId: id,
+      code: Type.String({ examples: ['3101'] }),
+      name: Type.String({ examples: ['上海分公司'] }),
+    }),
+  ),
+})
+
+export const newAccount = closed(
+  { login: Type.String({ pattern: staffLogin }), password },
+  { example: { login: 'wang.fang.2', password: 'Lipei-Handler-01' } },
+)
+export const createdAccount = closed({ accountId: id })
 
 export const createdPerson = closed({ personId: id, accountId: nullable(id) })
 export const pendingGrant = closed({

@@ -62,3 +62,9 @@ export async function requirePerson(writer: Pick<Database, 'select'>, personId: 
   const found = await writer.select({ id: persons.id }).from(persons).where(eq(persons.id, personId))
   if (found.length === 0) refuse('notFound', { entity: 'person' })
 }
+
+/** Refuses with `notFound` when the person is nobody of the staff. */
+export async function requireStaff(writer: Pick<Database, 'select'>, personId: string): Promise<void> {
+  const found = await writer.select({ id: staff.personId }).from(staff).where(eq(staff.personId, personId))
+  if (found.length === 0) refuse('notFound', { entity: 'staff' })
+}

@@ -41,6 +41,10 @@ export async function listStaff(
         order by g.role)`,
       disabled: sql<boolean>`not exists (select from accounts a
         where a.person_id = ${persons.id} and a.disabled_at is null)`,
+      pending: sql<number>`((select count(*) from role_grants g where g.person_id = ${persons.id}
+          and g.confirmed_at is null and (g.valid_to is null or g.valid_to > clock_timestamp()))
+        + (select count(*) from authority_limits l where l.person_id = ${persons.id}
+          and l.confirmed_at is null and (l.valid_to is null or l.valid_to > clock_timestamp())))::int`,
     })
     .from(persons)
     .innerJoin(staff, eq(staff.personId, persons.id))
@@ -76,11 +80,16 @@ export async function readPerson(
       .select({
         accountId: accounts.id,
         kind: accounts.kind,
+        // Of a customer or a partner it is a hash or part of a key, and says nothing to anybody.
+        login: sql<string | null>`case when ${accounts.kind} = 'staff' then ${accounts.login} end`,
         disabledAt: accounts.disabledAt,
       })
       .from(accounts)
-      .where(eq(accounts.personId, id)),
+      .where(eq(accounts.personId, id))
+      .orderBy(asc(accounts.createdAt)),
   ])
+  const named = [...held, ...limits].flatMap(({ grantedBy, confirmedBy }) => [grantedBy, confirmedBy])
+  const others = [...named, ...away.flatMap(({ grantedBy, substituteId }) => [grantedBy, substituteId])]
   return {
     personId: id,
     kind,
@@ -94,7 +103,28 @@ export async function readPerson(
     roles: held,
     limits: limits,
     absences: away,
+    people: await namesOf(
+      database,
+      others.filter((one) => one !== null),
+    ),
   }
+}
+
+/** Working names of whoever granted, confirmed or stands in. */
+async function namesOf(database: Database, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return database
+    .select({ personId: staff.personId, name: staff.displayName })
+    .from(staff)
+    .where(inArray(staff.personId, [...new Set(ids)]))
+}
+
+/** Every branch, by its code. */
+export async function listBranches(database: Database) {
+  return database
+    .select({ branchId: branches.id, code: branches.code, name: branches.name })
+    .from(branches)
+    .orderBy(asc(branches.code))
 }
 
 function profileOf({ displayName, workPhone, skills, capacity, ...place }: typeof staff.$inferSelect) {

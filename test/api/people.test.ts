@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isoInstant } from '../../api/wire.ts'
-import { auditEntries, branches, idempotencyKeys, persons, roleGrants } from '../../db/schema/index.ts'
+import { auditEntries, branches, idempotencyKeys, persons, roleGrants, staff } from '../../db/schema/index.ts'
 import { identityCheckCharacter } from '../../domain/identity/identity-number.ts'
 import { type Browser, refusalOf, TestApi } from '../support/api.ts'
 import type { Member } from '../support/world.ts'
@@ -291,7 +291,65 @@ describe('an account', () => {
   })
 })
 
+describe('another account', () => {
+  it('signs in somebody of the staff whose first one is disabled, and nobody else', async () => {
+    const { personId, accountId } = await api.world.member(['handler'])
+    await api.as(admin, 'POST', `/people/${personId}/accounts/${accountId}/disabling`, {})
+    const account = { login: 'back.again', password: 'a long enough one' }
+    const added = await api.as(admin, 'POST', `/people/${personId}/accounts`, account)
+    expect(added.statusCode).toBe(201)
+    expect((await api.as(null, 'POST', '/sign-in/staff-sessions', account)).statusCode).toBe(201)
+    const shown = (await api.as(admin, 'GET', `/people/${personId}`)).json<object>()
+    expect(shown).toMatchObject({ accounts: [{ accountId }, { login: 'back.again', disabledAt: null }] })
+    const customer = await api.world.customer()
+    const refused = await api.as(admin, 'POST', `/people/${customer.personId}/accounts`, {
+      ...account,
+      login: 'customer.too',
+    })
+    expect(refusalOf(refused)).toEqual({ status: 404, code: 'notFound' })
+    const taken = await api.as(admin, 'POST', `/people/${personId}/accounts`, account)
+    expect(refusalOf(taken)).toEqual({ status: 422, code: 'fieldInvalid' })
+  })
+})
+
 describe('reading people', () => {
+  it('names who granted and confirmed, and counts what waits for a second person', async () => {
+    const { personId } = await newcomer()
+    await api.world.database.insert(staff).values({
+      personId,
+      displayName: '新人',
+      workPhone: '010-88886666',
+      skills: [],
+      capacity: 1,
+    })
+    const grantId = await proposedRole(personId)
+    const pending = async () => {
+      let after = ''
+      for (;;) {
+        const page = (await api.as(admin, 'GET', `/people?limit=50${after}`)).json<{
+          people: readonly { personId: string; pending: number }[]
+          next: string | null
+        }>()
+        const found = page.people.find((one) => one.personId === personId)
+        if (found !== undefined) return found.pending
+        after = `&after=${String(page.next)}`
+      }
+    }
+    expect(await pending()).toBe(1)
+    await api.as(second, 'POST', `/people/${personId}/roles/${grantId}/confirmation`, {})
+    expect(await pending()).toBe(0)
+    const shown = (await api.as(admin, 'GET', `/people/${personId}`)).json<{ people: readonly object[] }>()
+    expect(shown.people).toHaveLength(2)
+    expect(shown.people).toContainEqual({
+      personId: first.personId,
+      name: `Member ${first.personId.slice(0, 4)}`,
+    })
+    const { branches: listed } = (await api.as(admin, 'GET', '/branches')).json<{
+      branches: readonly object[]
+    }>()
+    expect(listed).toContainEqual({ branchId: api.world.branchId, code: '0101', name: '总部' })
+  })
+
   it('shows an approver their own branch only, and another as if it did not exist', async () => {
     const elsewhere = randomUUID()
     await api.world.database.insert(branches).values({ id: elsewhere, code: '0202', name: '分部' })

@@ -1,3 +1,4 @@
+import { administrationNavigation } from './administration/navigation.ts'
 import { boardNavigation } from './board/navigation.ts'
 import { financeNavigation } from './finance/navigation.ts'
 import { fastTrackNavigation } from './fast-track/navigation.ts'
@@ -13,5 +14,6 @@ export const navigation: readonly NavigationEntry[] = [
   ...financeNavigation,
   ...handlerNavigation,
   ...fastTrackNavigation,
+  ...administrationNavigation,
   ...rulesNavigation,
 ]

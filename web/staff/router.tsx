@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { Loading } from '../blocks/states.tsx'
+import { administrationRoutes } from './administration/routes.tsx'
 import { boardRoutes } from './board/routes.tsx'
 import { claimRoutes } from './claim/routes.tsx'
 import { fastTrackRoutes } from './fast-track/routes.tsx'
@@ -20,6 +21,7 @@ export const router = createRouter({
       ...claimRoutes,
       ...supervisorRoutes,
       ...boardRoutes,
+      ...administrationRoutes,
       ...financeRoutes,
       ...fastTrackRoutes,
       ...rulesRoutes,

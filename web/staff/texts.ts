@@ -3,6 +3,8 @@ import blocksZh from '../blocks/texts/zh.json'
 import type { Area } from '../language/language.ts'
 import signInEn from '../sign-in/texts/en.json'
 import signInZh from '../sign-in/texts/zh.json'
+import administrationEn from './administration/texts/en.json'
+import administrationZh from './administration/texts/zh.json'
 import boardEn from './board/texts/en.json'
 import boardZh from './board/texts/zh.json'
 import claimEn from './claim/texts/en.json'
@@ -33,6 +35,7 @@ export const staffAreas: Readonly<Record<string, Area>> = {
   finance: { zh: financeZh, en: financeEn },
   'fast-track': { zh: fastTrackZh, en: fastTrackEn },
   rules: { zh: rulesZh, en: rulesEn },
+  administration: { zh: administrationZh, en: administrationEn },
   board: { zh: boardZh, en: boardEn },
   supervisor: { zh: supervisorZh, en: supervisorEn },
 }
