@@ -18,6 +18,7 @@ import { ledgerRoutes } from './routes/ledger.ts'
 import { meRoutes } from './routes/me.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { policyRoutes } from './routes/policies.ts'
+import { auditSearchRoutes } from './routes/audit-search.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { bankCallbackRoutes } from './routes/bank-callbacks.ts'
 import { boardRoutes } from './routes/board.ts'
@@ -103,6 +104,7 @@ export async function buildApp(dependencies: Dependencies): Promise<Api> {
   boardRoutes(app, dependencies)
   ledgerRoutes(app, dependencies)
   auditRoutes(app, dependencies)
+  auditSearchRoutes(app, dependencies)
   payLaneRoutes(app, dependencies)
   paymentRoutes(app, dependencies)
   fastTrackRoutes(app, dependencies)

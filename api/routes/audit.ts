@@ -3,7 +3,7 @@ import { atOneMoment } from '../../db/reads/claim-for-reader.ts'
 import { refuse } from '../../domain/errors.ts'
 import type { Api } from '../api.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { auditPage, auditQuery } from '../schemas/claim/reads.ts'
+import { auditPage, auditQuery } from '../schemas/audit.ts'
 import { onTheWire } from '../wire.ts'
 
 /** Who did or tried what, with the proof that nothing was changed or cut off since. */

@@ -1,9 +1,8 @@
 import { searchClaims } from '../../db/reads/search.ts'
-import { parseCaseNumber } from '../../domain/case-number.ts'
-import { refuse } from '../../domain/errors.ts'
 import { checkPhone } from '../../domain/identity/phone.ts'
 import { checkPlate } from '../../domain/identity/plate.ts'
 import type { Api } from '../api.ts'
+import { caseNumberOf } from '../case-number-of.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { requireFields } from '../fields.ts'
 import { cursorFrom, defaultPageSize } from '../paging.ts'
@@ -40,15 +39,4 @@ export function searchRoutes(app: Api, { database, cipher }: Dependencies): void
       return reply.send(onTheWire({ claims: rows, next }) as never)
     },
   )
-}
-
-/** As people type it. A slip is told by the check digits, before anything is looked for. */
-function caseNumberOf(entered: string): string {
-  const parsed = parseCaseNumber(entered)
-  if (parsed.ok) return parsed.text
-  const text = {
-    zh: '案件号有误，请逐位核对。',
-    en: 'The case number is wrong; compare it character by character.',
-  }
-  return refuse('fieldInvalid', { fields: [{ path: '/caseNumber', reason: parsed.reason, text }] })
 }

@@ -5,6 +5,8 @@ export interface ShownClaims {
   readonly reported: string
   readonly toDecide: string
   readonly toRelease: string
+  /** Somebody of the staff, by the id of the person. */
+  readonly colleague: string
 }
 
 export interface ListedPage {
@@ -32,6 +34,14 @@ export const pages: readonly ListedPage[] = [
   { name: 'worklist', as: 'wang.fang', path: () => '/staff/worklist' },
   { name: 'to-decide', as: 'feng.xue', path: () => '/staff/to-decide' },
   { name: 'decision', as: 'feng.xue', path: ({ toDecide }) => `/staff/to-decide/${toDecide}/S1` },
+  { name: 'board', as: 'feng.xue', path: () => '/staff/board' },
+  {
+    name: 'board-passages',
+    as: 'feng.xue',
+    path: () => '/staff/board/passages?stage=documents&period=current',
+  },
+  { name: 'cases', as: 'feng.xue', path: () => '/staff/cases' },
+  { name: 'load', as: 'feng.xue', path: () => '/staff/load' },
   { name: 'releases', as: 'he.jing', path: () => '/staff/releases' },
   { name: 'release', as: 'he.jing', path: ({ toRelease }) => `/staff/releases/${toRelease}/S1` },
   { name: 'payments', as: 'he.jing', path: () => '/staff/payments' },
@@ -40,6 +50,12 @@ export const pages: readonly ListedPage[] = [
   { name: 'call-report', as: 'wang.fang', path: () => '/staff/report' },
   { name: 'claim-approved', as: 'he.jing', path: ({ toRelease }) => `/staff/claims/${toRelease}` },
   { name: 'visits-empty', as: 'liu.yang', path: () => '/staff/visits' },
+  { name: 'audit', as: 'liang.shen', path: () => '/staff/audit' },
+  { name: 'audit-board', as: 'liang.shen', path: () => '/staff/board' },
+  { name: 'people', as: 'song.yi', path: () => '/staff/people' },
+  { name: 'person-new', as: 'song.yi', path: () => '/staff/people/new' },
+  { name: 'person', as: 'song.yi', path: ({ colleague }) => `/staff/people/${colleague}` },
+  { name: 'calendars', as: 'song.yi', path: () => '/staff/calendars' },
   { name: 'rules', as: 'song.yi', path: () => '/staff/rules' },
   { name: 'rule-table', as: 'song.yi', path: () => '/staff/rules/surveyNeed' },
   { name: 'rule-version', as: 'song.yi', path: () => '/staff/rules/surveyNeed/versions/1' },

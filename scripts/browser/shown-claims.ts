@@ -11,5 +11,6 @@ export async function showClaims(api: string): Promise<ShownClaims> {
     claimBefore(cast, 'approval'),
     claimBefore(cast, 'payment'),
   ])
-  return { reported, toDecide: toDecide.claimId, toRelease: toRelease.claimId }
+  const colleague = cast.any('approver').personId
+  return { colleague, reported, toDecide: toDecide.claimId, toRelease: toRelease.claimId }
 }

@@ -1,15 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ages, terms } from '../../db/reads/board/open-claims.ts'
+import { moneyStops } from '../../db/reads/board/waiting-money.ts'
 import { itemsOfCoverage } from '../../domain/adjustment/items.ts'
 import { noticeTemplates } from '../../domain/claim/notices.ts'
 import { fastTrackFindings } from '../../domain/claim/fast-track-state.ts'
 import { reserveReasons } from '../../domain/claim/reserve.ts'
 import { stages } from '../../domain/claim/stages.ts'
 import { channels, intentStatuses, partyRoles, taskKinds } from '../../domain/claim/state.ts'
-import { roles } from '../../domain/permissions.ts'
+import { permissions, roles } from '../../domain/permissions.ts'
 import { coverageCodes, lines, premiumStatuses, propertySubjects } from '../../domain/policy/terms.ts'
 import { clockKinds, coverageCheckNames, exclusionCodes, lossCauses } from '../../domain/rules/vocabulary.ts'
+import { actions } from '../../web/staff/audit/actions.ts'
 
 const web = new URL('../../web/', import.meta.url).pathname
 const files = readdirSync(web, { recursive: true, encoding: 'utf8' })
@@ -60,6 +63,11 @@ const used = files
 
 const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted()
 
+/** What leaves an entry in the audit: every change, and reading that is recorded. */
+const audited = Object.keys(permissions).filter(
+  (action) => !/^(?:read(?!Audit|Sensitive)|search|find|calculate|saveDraft)/.test(action),
+)
+
 describe('the texts of the pages', () => {
   it.each([...areas.keys()])(
     'of %s are there in both languages, none empty, with the same places to fill',
@@ -95,6 +103,10 @@ describe('the texts of the pages', () => {
 
   it('name every stage, line, cause, role and task', () => {
     const codes = {
+      'audit:action.': actions,
+      'board:age.': ages,
+      'board:term.': terms,
+      'board:waiting.': moneyStops,
       'blocks:stage.': stages,
       'blocks:line.': lines,
       'blocks:cause.': lossCauses,
@@ -114,6 +126,7 @@ describe('the texts of the pages', () => {
       'claim:reserve.by.': reserveReasons,
       'claim:fastTrack.finding.': fastTrackFindings,
     }
+    expect(actions).toEqual(expect.arrayContaining(audited))
     for (const [prefix, values] of Object.entries(codes)) {
       for (const value of values) expect(known, `${prefix}${value}`).toContain(`${prefix}${value}`)
     }

@@ -17,6 +17,40 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search the audit by claim, person, action, time and outcome 查询审计记录 */
+        get: operations["getAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The entries found, as CSV or JSON lines; the export is recorded 导出审计记录 */
+        post: operations["postAuditExports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bank/callbacks": {
         parameters: {
             query?: never;
@@ -31,6 +65,91 @@ export type paths = {
          * @description Signed as docs/bank-protocol.md says; repeated until it is answered by 204.
          */
         post: operations["postBankCallbacks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open claims by stage, time left and age; what is late; money that waits; stage times 看板 */
+        get: operations["getBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open claims behind a number: what is late, by which term, in whose hands 看板案件清单 */
+        get: operations["getBoardCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open work by person 人员工作量 */
+        get: operations["getBoardLoad"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/board/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Claims that left a stage, the longest first 环节耗时明细 */
+        get: operations["getBoardPassages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/branches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Branches, by their code 机构列表 */
+        get: operations["getBranches"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1175,6 +1294,23 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/people/{personId}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a person of the staff another account 新增员工账号 */
+        post: operations["postPeoplePersonIdAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people/{personId}/accounts/{accountId}/disabling": {
         parameters: {
             query?: never;
@@ -1744,6 +1880,116 @@ export interface operations {
             };
         };
     };
+    getAuditEntries: {
+        parameters: {
+            query?: {
+                action?: "registerClaim" | "recordFirstContact" | "replaceContact" | "reassignClaim" | "addParty" | "changePayee" | "withdrawClaim" | "reopenClaim" | "postMessage" | "takeClockSteps" | "recordStandstill" | "acknowledgeTask" | "sendChecklist" | "remindDocuments" | "receiveDocument" | "reviewDocument" | "waiveItem" | "issueNotice" | "recordNoticeDelivery" | "runPanel" | "establishFacts" | "acceptClaim" | "rejectClaim" | "openSurvey" | "askNextSurveyor" | "acceptSurvey" | "declineSurvey" | "assignSurveyor" | "saveSurveyReport" | "submitSurveyReport" | "saveSheet" | "proposeSheet" | "askAgreement" | "agreeSheet" | "disputeSheet" | "recordAgreement" | "raiseAdvance" | "proposeSettlement" | "openLevel" | "decideSettlement" | "releasePayments" | "doubtPayments" | "gatePayment" | "recordBankAnswer" | "resolveSuspense" | "reviseReserve" | "closeClaim" | "askSatisfaction" | "archiveClaim" | "tryFastTrack" | "passDocuments" | "leaveFastTrack" | "recordFastTrackReview" | "readClaim" | "readProgress" | "readOwnClaims" | "searchClaims" | "readWorklist" | "readWorkflowState" | "readAudit" | "readBoard" | "readLedger" | "readSensitive" | "readPolicies" | "findPolicy" | "managePolicies" | "managePeople" | "readPeople" | "manageRules" | "readRules" | "manageCalendars" | "saveDraft" | "calculate" | "readPayLane" | "operatePayLane" | "reconcile" | "readFastTrack" | "operateFastTrack" | "loadBaseData" | "loadDemonstrationData" | "afterRestore";
+                caseNumber?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description ISO 8601 with offset. */
+                from?: string;
+                limit?: number;
+                outcome?: "done" | "refused";
+                /** @description Only what belongs to no claim: people, rules, calendars, the pay lane. */
+                outsideClaims?: boolean;
+                /** @description Who did or tried it. */
+                personId?: string;
+                /** @description ISO 8601 with offset. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The newest first. */
+                        entries: {
+                            accountId: string | null;
+                            action: string;
+                            actorId: string | null;
+                            actorKind: string;
+                            actorName: string | null;
+                            /** @description ISO 8601 with offset. */
+                            at: string;
+                            bodyHash: string;
+                            caseNumber: string | null;
+                            /** @description Id of a claim, or `system`. */
+                            chain: string;
+                            code: string | null;
+                            /** Format: uuid */
+                            commandId: string;
+                            firstEvent: number | null;
+                            hash: string;
+                            lastEvent: number | null;
+                            /** @enum {string} */
+                            outcome: "done" | "refused";
+                            previousHash: string;
+                            requestId: string | null;
+                            sequence: number;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postAuditExports: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Visible ASCII; once for every change. */
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The same words as the search. That it was exported, and by whom, is recorded. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action?: "registerClaim" | "recordFirstContact" | "replaceContact" | "reassignClaim" | "addParty" | "changePayee" | "withdrawClaim" | "reopenClaim" | "postMessage" | "takeClockSteps" | "recordStandstill" | "acknowledgeTask" | "sendChecklist" | "remindDocuments" | "receiveDocument" | "reviewDocument" | "waiveItem" | "issueNotice" | "recordNoticeDelivery" | "runPanel" | "establishFacts" | "acceptClaim" | "rejectClaim" | "openSurvey" | "askNextSurveyor" | "acceptSurvey" | "declineSurvey" | "assignSurveyor" | "saveSurveyReport" | "submitSurveyReport" | "saveSheet" | "proposeSheet" | "askAgreement" | "agreeSheet" | "disputeSheet" | "recordAgreement" | "raiseAdvance" | "proposeSettlement" | "openLevel" | "decideSettlement" | "releasePayments" | "doubtPayments" | "gatePayment" | "recordBankAnswer" | "resolveSuspense" | "reviseReserve" | "closeClaim" | "askSatisfaction" | "archiveClaim" | "tryFastTrack" | "passDocuments" | "leaveFastTrack" | "recordFastTrackReview" | "readClaim" | "readProgress" | "readOwnClaims" | "searchClaims" | "readWorklist" | "readWorkflowState" | "readAudit" | "readBoard" | "readLedger" | "readSensitive" | "readPolicies" | "findPolicy" | "managePolicies" | "managePeople" | "readPeople" | "manageRules" | "readRules" | "manageCalendars" | "saveDraft" | "calculate" | "readPayLane" | "operatePayLane" | "reconcile" | "readFastTrack" | "operateFastTrack" | "loadBaseData" | "loadDemonstrationData" | "afterRestore";
+                    caseNumber?: string;
+                    /** @enum {string} */
+                    format: "csv" | "jsonl";
+                    /** @description ISO 8601 with offset. */
+                    from?: string;
+                    /** @enum {string} */
+                    outcome?: "done" | "refused";
+                    /** @description Only what belongs to no claim: people, rules, calendars, the pay lane. */
+                    outsideClaims?: boolean;
+                    /**
+                     * Format: uuid
+                     * @description Who did or tried it.
+                     */
+                    personId?: string;
+                    /** @description ISO 8601 with offset. */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jsonl": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     postBankCallbacks: {
         parameters: {
             query?: never;
@@ -1795,6 +2041,280 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    getBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byAge: {
+                            /** @enum {string} */
+                            age: "day" | "threeDays" | "week" | "fortnight" | "month" | "older";
+                            /** @description Claims. */
+                            count: number;
+                            /** @enum {string} */
+                            stage: "report" | "documents" | "acceptance" | "survey" | "adjustment" | "approval" | "payment" | "afterCare" | "archived";
+                        }[];
+                        /** @description What is empty is left out. */
+                        byTerm: {
+                            /** @description Claims. */
+                            count: number;
+                            /** @enum {string} */
+                            stage: "report" | "documents" | "acceptance" | "survey" | "adjustment" | "approval" | "payment" | "afterCare" | "archived";
+                            /** @enum {string} */
+                            term: "late" | "today" | "threeDays" | "week" | "later" | "paused" | "none";
+                        }[];
+                        late: number;
+                        /** @description By which term claims are late. */
+                        lateClocks: {
+                            /** @description Claims. */
+                            count: number;
+                            /** @enum {string} */
+                            kind: "firstContact" | "surveyorAnswer" | "surveyorContact" | "documentsNotice" | "documentsReview" | "acceptanceDecision" | "determination" | "survey" | "damageAssessment" | "agreement" | "approvalLevel" | "payment" | "rejectionLetter" | "advance60" | "afterCare" | "noticeReminder" | "supplement";
+                        }[];
+                        open: number;
+                        /** @description How long stages took: the time within which a tenth, a quarter, … of the claims had left them. */
+                        stageTimes: {
+                            count: number;
+                            /** @description Seconds. */
+                            p10: number;
+                            /** @description Seconds. */
+                            p25: number;
+                            /** @description Seconds. */
+                            p50: number;
+                            /** @description Seconds. */
+                            p75: number;
+                            /** @description Seconds. */
+                            p90: number;
+                            /**
+                             * @description Left in the last thirty days, or in the thirty before.
+                             * @enum {string}
+                             */
+                            period: "current" | "before";
+                            /** @enum {string} */
+                            stage: "report" | "documents" | "acceptance" | "survey" | "adjustment" | "approval" | "payment" | "afterCare" | "archived";
+                        }[];
+                        today: number;
+                        waiting: {
+                            /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                            amountMinor: number;
+                            /** @description Claims. */
+                            count: number;
+                            level: number | null;
+                            /** @enum {string} */
+                            stop: "approval" | "release" | "bank";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getBoardCases: {
+        parameters: {
+            query?: {
+                /** @description Time in the stage. */
+                age?: "day" | "threeDays" | "week" | "fortnight" | "month" | "older";
+                contactId?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Somebody with open work in the claim. */
+                holderId?: string;
+                /** @description A clock of this kind is late. */
+                lateClock?: "firstContact" | "surveyorAnswer" | "surveyorContact" | "documentsNotice" | "documentsReview" | "acceptanceDecision" | "determination" | "survey" | "damageAssessment" | "agreement" | "approvalLevel" | "payment" | "rejectionLetter" | "advance60" | "afterCare" | "noticeReminder" | "supplement";
+                /** @description With `waiting=approval`: the level that is asked. */
+                level?: number;
+                limit?: number;
+                stage?: "report" | "documents" | "acceptance" | "survey" | "adjustment" | "approval" | "payment" | "afterCare" | "archived";
+                /** @description Time left to the nearest term. */
+                term?: "late" | "today" | "threeDays" | "week" | "later" | "paused" | "none";
+                /** @description Where money of the claim waits. */
+                waiting?: "approval" | "release" | "bank";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description By what is due first. */
+                        cases: {
+                            /** Format: uuid */
+                            branchId: string;
+                            caseNumber: string;
+                            /** Format: uuid */
+                            claimId: string;
+                            clock: {
+                                /** @description ISO 8601 with offset. */
+                                dueAt: string;
+                                /** @description Rungs of the ladder that were taken. */
+                                escalated: number;
+                                /** @enum {string} */
+                                kind: "firstContact" | "surveyorAnswer" | "surveyorContact" | "documentsNotice" | "documentsReview" | "acceptanceDecision" | "determination" | "survey" | "damageAssessment" | "agreement" | "approvalLevel" | "payment" | "rejectionLetter" | "advance60" | "afterCare" | "noticeReminder" | "supplement";
+                                warnAt: string | null;
+                            } | null;
+                            contactId: string | null;
+                            contactName: string | null;
+                            estimatedMinor: number | null;
+                            /** @enum {string} */
+                            line: "motorCompulsory" | "motorCommercial" | "property" | "accident" | "health";
+                            /** @enum {string} */
+                            stage: "report" | "documents" | "acceptance" | "survey" | "adjustment" | "approval" | "payment" | "afterCare" | "archived";
+                            /** @description ISO 8601 with offset. */
+                            stageEnteredAt: string;
+                            /** @enum {string} */
+                            term: "late" | "today" | "threeDays" | "week" | "later" | "paused" | "none";
+                            /** @description What is to be done, and in whose hands it lies. */
+                            work: {
+                                assigneeId: string | null;
+                                assigneeName: string | null;
+                                /** @description Whoever has it is on leave now. */
+                                away: boolean;
+                                /** @enum {string} */
+                                kind: "firstContact" | "collectDocuments" | "decideAcceptance" | "dispatchSurvey" | "answerSurveyOffer" | "survey" | "prepareSheet" | "answerProposal" | "submitSettlement" | "proposeAdvance" | "decideApproval" | "releasePayment" | "correctPayee" | "resolveSuspense" | "resumePayment" | "informed" | "standstill" | "reopened";
+                                /** @enum {string} */
+                                role: "customer" | "handler" | "surveyor" | "adjuster" | "approver" | "finance" | "auditor" | "administrator" | "partner" | "system" | "software";
+                            }[];
+                        }[];
+                        /** @description In all pages. */
+                        count: number;
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    getBoardLoad: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whoever has most that is late comes first, then whoever carries most. */
+                        people: {
+                            /** @description On leave now. */
+                            away: boolean;
+                            /** @description Open tasks that this person can carry. */
+                            capacity: number;
+                            /** @description Claims whose named contact this person is. */
+                            contact: number;
+                            /** @description Has no account in use. */
+                            disabled: boolean;
+                            displayName: string;
+                            /** @description Open tasks in all other claims. */
+                            elsewhere: number;
+                            /** @description Claims with open work of this person. */
+                            holding: number;
+                            /** @description Of these, the late ones. */
+                            late: number;
+                            /** Format: uuid */
+                            personId: string;
+                            roles: {
+                                branchId: string | null;
+                                /** @enum {string} */
+                                role: "customer" | "handler" | "surveyor" | "adjuster" | "approver" | "finance" | "auditor" | "administrator" | "partner" | "system" | "software";
+                            }[];
+                            /** @description Open tasks in claims that the reader looks after. */
+                            tasks: number;
+                            /** @description Of these, those due today. */
+                            today: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getBoardPassages: {
+        parameters: {
+            query: {
+                /** @description Left in the last thirty days, or in the thirty before. */
+                period: "current" | "before";
+                stage: "report" | "documents" | "acceptance" | "survey" | "adjustment" | "approval" | "payment" | "afterCare" | "archived";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of all; the longest hundred are listed. */
+                        count: number;
+                        passages: {
+                            caseNumber: string;
+                            /** Format: uuid */
+                            claimId: string;
+                            /** @description ISO 8601 with offset. */
+                            leftAt: string;
+                            /** @description Seconds. */
+                            seconds: number;
+                            /** @description Of the event with which the stage was left. */
+                            sequence: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getBranches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        branches: {
+                            /** Format: uuid */
+                            branchId: string;
+                            code: string;
+                            name: string;
+                        }[];
+                    };
+                };
             };
         };
     };
@@ -6459,6 +6979,8 @@ export interface operations {
                             branchId: string | null;
                             disabled: boolean;
                             displayName: string;
+                            /** @description Roles and limits that wait for a second person. */
+                            pending: number;
                             /** Format: uuid */
                             personId: string;
                             roles: ("customer" | "handler" | "surveyor" | "adjuster" | "approver" | "finance" | "auditor" | "administrator" | "partner" | "system" | "software")[];
@@ -6561,6 +7083,7 @@ export interface operations {
                             disabledAt: string | null;
                             /** @enum {string} */
                             kind: "staff" | "customer" | "partner";
+                            login: string | null;
                         }[];
                         branchId: string | null;
                         identityMasked: string | null;
@@ -6583,6 +7106,12 @@ export interface operations {
                             validTo: string | null;
                         }[];
                         nameMasked: string | null;
+                        /** @description Working names of staff who are named here. */
+                        people: {
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                        }[];
                         /** Format: uuid */
                         personId: string;
                         phoneMasked: string | null;
@@ -6676,6 +7205,42 @@ export interface operations {
                     "application/json": {
                         /** @enum {boolean} */
                         done: true;
+                    };
+                };
+            };
+        };
+    };
+    postPeoplePersonIdAccounts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Visible ASCII; once for every change. */
+                "idempotency-key": string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    login: string;
+                    /** @description 至少12个字符。 */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        accountId: string;
                     };
                 };
             };

@@ -1,4 +1,5 @@
 import { administrationNavigation } from './administration/navigation.ts'
+import { auditNavigation } from './audit/navigation.ts'
 import { boardNavigation } from './board/navigation.ts'
 import { financeNavigation } from './finance/navigation.ts'
 import { fastTrackNavigation } from './fast-track/navigation.ts'
@@ -10,6 +11,7 @@ import { supervisorNavigation } from './supervisor/navigation.ts'
 /** What stands in the header, in its order; an area adds its own by one line. */
 export const navigation: readonly NavigationEntry[] = [
   ...supervisorNavigation,
+  ...auditNavigation,
   ...boardNavigation,
   ...financeNavigation,
   ...handlerNavigation,

@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router'
 import { Loading } from '../blocks/states.tsx'
 import { administrationRoutes } from './administration/routes.tsx'
+import { auditRoutes } from './audit/routes.tsx'
 import { boardRoutes } from './board/routes.tsx'
 import { claimRoutes } from './claim/routes.tsx'
 import { fastTrackRoutes } from './fast-track/routes.tsx'
@@ -21,6 +22,7 @@ export const router = createRouter({
       ...claimRoutes,
       ...supervisorRoutes,
       ...boardRoutes,
+      ...auditRoutes,
       ...administrationRoutes,
       ...financeRoutes,
       ...fastTrackRoutes,

@@ -5,6 +5,8 @@ import signInEn from '../sign-in/texts/en.json'
 import signInZh from '../sign-in/texts/zh.json'
 import administrationEn from './administration/texts/en.json'
 import administrationZh from './administration/texts/zh.json'
+import auditEn from './audit/texts/en.json'
+import auditZh from './audit/texts/zh.json'
 import boardEn from './board/texts/en.json'
 import boardZh from './board/texts/zh.json'
 import claimEn from './claim/texts/en.json'
@@ -36,6 +38,7 @@ export const staffAreas: Readonly<Record<string, Area>> = {
   'fast-track': { zh: fastTrackZh, en: fastTrackEn },
   rules: { zh: rulesZh, en: rulesEn },
   administration: { zh: administrationZh, en: administrationEn },
+  audit: { zh: auditZh, en: auditEn },
   board: { zh: boardZh, en: boardEn },
   supervisor: { zh: supervisorZh, en: supervisorEn },
 }
