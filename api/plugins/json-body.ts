@@ -1,4 +1,5 @@
 import { DomainError } from '../../domain/errors.ts'
+import type { Text } from '../../domain/text.ts'
 import type { Api } from '../api.ts'
 
 /** Nothing that a person fills in is nested deeper; a parser of 400,000 levels runs out of stack. */
@@ -13,13 +14,34 @@ export function acceptJson(app: Api): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     const text = String(body)
-    if (tooDeep(text)) {
-      const reason = { zh: '层级过深。', en: 'This is nested too deeply.' }
-      done(new DomainError('malformed', { fields: [{ path: '', reason: 'depth', text: reason }] }))
-    } else {
-      void parse(request, text, done)
-    }
+    if (tooDeep(text)) done(malformed('depth', { zh: '层级过深。', en: 'This is nested too deeply.' }))
+    else if (hasHalfCharacters(text))
+      done(malformed('character', { zh: '含有残缺的字符。', en: 'A character is cut in half.' }))
+    else void parse(request, text, done)
   })
+}
+
+function malformed(reason: string, text: Text): DomainError {
+  return new DomainError('malformed', { fields: [{ path: '', reason, text }] })
+}
+
+/**
+ * Half of a surrogate pair is no text: PostgreSQL refuses it in JSON, and what is encrypted would come back as another
+ * character than was signed. It can only come escaped, so that other bodies are not read twice.
+ */
+function hasHalfCharacters(json: string): boolean {
+  if (!/\\u[dD][89a-fA-F]/.test(json)) return false
+  let found = false
+  try {
+    JSON.parse(json, (key, value: unknown) => {
+      found ||= !key.isWellFormed() || (typeof value === 'string' && !value.isWellFormed())
+      return value
+    })
+  } catch {
+    // What is no JSON is refused by the parser itself.
+    return false
+  }
+  return found
 }
 
 /** Counts brackets outside strings, before anything is built from them. */

@@ -165,6 +165,19 @@ describe('a body', () => {
     expect((await post(`{"name":"${text}","amountMinor":1}`)).statusCode).toBe(200)
   })
 
+  it('holds no half of a character, in a value or in a name', async () => {
+    for (const half of [
+      String.raw`{"name":"ab\ud83d"}`,
+      String.raw`{"name":"\ude00ab"}`,
+      String.raw`{"\uDFFF":1}`,
+    ]) {
+      const response = await post(half)
+      expect(response.json<{ fields: unknown }>().fields).toMatchObject([{ reason: 'character' }])
+    }
+    const whole = await post(String.raw`{"name":"ab\ud83d\ude00 \\ud83d","amountMinor":1}`)
+    expect(whole.json()).toMatchObject({ name: String.raw`ab😀 \ud83d` })
+  })
+
   it('is at most a mebibyte, JSON, and complete', async () => {
     const refused = async (payload: string, headers = {}) => refusalOf(await post(payload, headers))
     expect(await refused(`"${'x'.repeat(1024 * 1024)}"`)).toEqual({ status: 413, code: 'bodyTooLarge' })
