@@ -9,6 +9,8 @@ export interface VisitorOptions {
   readonly language: Language
   readonly width: number
   readonly height?: number
+  /** Is shown around, as at a first sign-in. */
+  readonly isNew?: boolean
 }
 
 interface Violation {
@@ -28,6 +30,8 @@ const reportPolicyViolations = {
   content: `document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
     console.error('content-security policy: ' + violatedDirective + ' ' + blockedURI))`,
 }
+
+const wasHereBefore = { content: "localStorage.setItem('lipei.tour', 'never')" }
 
 export class Visitor {
   readonly page: Page
@@ -52,7 +56,7 @@ export class Visitor {
   static async open(
     browser: Browser,
     api: string,
-    { language, width, height = 900 }: VisitorOptions,
+    { language, width, height = 900, isNew = false }: VisitorOptions,
   ): Promise<Visitor> {
     const context = await browser.newContext({
       locale: locales[language],
@@ -64,6 +68,7 @@ export class Visitor {
     })
     context.setDefaultTimeout(15_000)
     await context.addInitScript(reportPolicyViolations)
+    if (!isNew) await context.addInitScript(wasHereBefore)
     return new Visitor(api, context, await context.newPage(), language)
   }
 
@@ -139,6 +144,13 @@ export class Visitor {
     await this.page.locator('h1').first().waitFor()
     await this.page.waitForLoadState('networkidle')
     await this.page.locator('main > .lp-loading, #root > .lp-loading').waitFor({ state: 'detached' })
+  }
+
+  /** Goes on by the first such link, to a page whose address is not known before. */
+  async follow(link: string): Promise<void> {
+    const address = await this.page.locator(link).first().getAttribute('href')
+    await this.page.goto(address ?? '')
+    await this.settled()
   }
 
   async close(): Promise<void> {

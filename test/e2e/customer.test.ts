@@ -5,6 +5,7 @@ import { signInAs } from '../../scripts/browser/sign-in-as.ts'
 import type { Visitor } from '../../scripts/browser/visitor.ts'
 import { photograph } from '../../scripts/demo/photograph.ts'
 import { closeBrowser, visitor } from './support.ts'
+import { wordsOf } from './words.ts'
 
 afterAll(closeBrowser)
 
@@ -66,6 +67,7 @@ describe.each([
   ['en', '19900110007'],
 ] as const)('in %s', (language, phone) => {
   const text = words[language]
+  const say = wordsOf(language)
 
   /** The first step, up to the story. */
   async function tellWhat(page: Page): Promise<void> {
@@ -75,10 +77,22 @@ describe.each([
     await page.getByRole('group', { name: text.others }).getByText(text.no, { exact: true }).click()
   }
 
+  /** Two receipts and an amount; what is missing is said until it is there. */
+  async function askForFastTrack(page: Page): Promise<void> {
+    const receipt = (number: number) => page.getByLabel(say('customer:fastTrack.receipt', { number }))
+    await page.getByText(say('customer:fastTrack.ask')).click()
+    await receipt(1).fill('1,200')
+    await page.getByRole('button', { name: say('customer:fastTrack.another') }).click()
+    await receipt(2).fill('80.50')
+    await page.getByText('¥1,280.50').waitFor()
+    await page.getByText(say('customer:fastTrack.missing.agreed')).waitFor()
+    await page.getByLabel(say('customer:fastTrack.agreed')).fill('1280.50')
+    await page.getByLabel(say('customer:fastTrack.declared.motor')).check()
+  }
+
   it('a loss is reported on a phone to its acknowledgement, and its pictures follow', async () => {
     const customer = await open(phone, language)
     const { page } = customer
-    customer.expectFault(/status of 409/)
     await page.getByRole('link', { name: text.report }).click()
     await tellWhat(page)
     await page.getByRole('button', { name: text.next }).click()
@@ -98,19 +112,26 @@ describe.each([
     expect(await page.locator('.lp-case-number').first().textContent()).toMatch(/^LP/)
     await page.getByRole('link', { name: text.call }).waitFor()
     expect(await customer.barriers()).toEqual([])
+  })
 
-    // The same accident a second time is shown, and goes on only when it is called another one.
+  it('the same accident a second time is shown, and goes on only when it is called another one', async () => {
+    const customer = await open(phone, language)
+    const { page } = customer
+    customer.expectFault(/status of 409/)
     await page.goto('/my/report')
     await tellWhat(page)
     await page.getByLabel(text.story).fill('again')
     await page.getByRole('button', { name: text.next }).click()
     await page.locator('.my-next .lp-main-button').click()
+    await askForFastTrack(page)
     await page.getByRole('button', { name: text.send }).click()
     await page.getByRole('heading', { name: text.duplicate }).waitFor()
     expect(await page.getByRole('button', { name: text.send }).isDisabled()).toBe(true)
     await page.getByLabel(text.another).check()
     await page.getByRole('button', { name: text.send }).click()
     await page.getByRole('heading', { name: text.title }).waitFor()
+    await page.getByRole('link', { name: say('customer:reported.open') }).click()
+    await page.getByRole('heading', { name: say('customer:fastTrack.title') }).waitFor()
   })
 })
 

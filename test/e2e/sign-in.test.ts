@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { signInAs } from '../../scripts/browser/sign-in-as.ts'
 import type { Language } from '../../scripts/browser/visitor.ts'
 import { closeBrowser, visitor } from './support.ts'
+import { wordsOf } from './words.ts'
 
 afterAll(closeBrowser)
 
@@ -45,6 +46,26 @@ describe.each(languages)('in %s', (language) => {
     await customer.page.getByRole('heading', { name: other.home }).waitFor()
     await customer.page.reload()
     await customer.page.getByRole('heading', { name: other.home }).waitFor()
+  })
+
+  it('a handler is shown around once, and again when they ask for it', async () => {
+    const say = wordsOf(language)
+    const handler = await visitor({ language, width: 1440, isNew: true })
+    const { page } = handler
+    await signInAs(handler, 'chen.lei')
+    await page.goto('/staff/worklist')
+    const tour = page.locator('.ant-tour')
+    for (const stop of ['areas', 'work', 'search', 'language', 'again']) {
+      await tour.getByText(say(`staff:tour.${stop}.title`), { exact: true }).waitFor()
+      expect(await handler.barriers()).toEqual([])
+      await tour.getByRole('button').last().click()
+    }
+    await tour.waitFor({ state: 'hidden' })
+    await page.reload()
+    await handler.settled()
+    expect(await tour.count()).toBe(0)
+    await page.getByRole('button', { name: say('staff:tour.open') }).click()
+    await tour.waitFor()
   })
 
   it('a handler who follows a link signs in first, then is where the link leads', async () => {

@@ -7,6 +7,7 @@ import { LanguageSwitch } from '../language/language-switch.tsx'
 import { SignInAgain } from '../sign-in/sign-in-again.tsx'
 import { StaffSignIn } from '../sign-in/staff-sign-in.tsx'
 import { navigation } from './navigation.ts'
+import { TourButton } from './tour/tour-button.tsx'
 import { visibleTo } from './visible-to.ts'
 
 /** Around every page of the staff. */
@@ -30,6 +31,12 @@ export function Shell() {
             ))}
         </nav>
         {me !== undefined && <PersonChip name={me.name} role={roles} />}
+        {me !== undefined && (
+          <TourButton
+            personId={me.personId}
+            fromList={visibleTo(me, navigation).some(({ to }) => to === '/worklist')}
+          />
+        )}
         <LanguageSwitch />
         <button
           type="button"

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { Field } from '../../blocks/field.tsx'
 import { ProblemLine } from '../../blocks/states.tsx'
 import { answer, api } from '../../http/client.ts'
 import { useChange } from '../../http/use-change.ts'
 import { useText } from '../../language/language.ts'
+import { type Account, AccountFields, noAccount, plainNumber } from './account-fields.tsx'
 
 interface AccountFormProps {
   readonly claimId: string
@@ -13,9 +13,9 @@ interface AccountFormProps {
 /** Where the money should go. */
 export function AccountForm({ claimId, partyId }: AccountFormProps) {
   const t = useText()
-  const [account, setAccount] = useState({ holder: '', number: '', bankName: '' })
+  const [account, setAccount] = useState(noAccount)
   const save = useChange({
-    send: (body: typeof account, key) =>
+    send: (body: Account, key) =>
       answer(
         api.PUT('/claims/{claimId}/parties/{partyId}/account', {
           params: { path: { claimId, partyId }, header: { 'idempotency-key': key } },
@@ -24,31 +24,20 @@ export function AccountForm({ claimId, partyId }: AccountFormProps) {
       ),
     stale: [['claims']],
   })
-  const enter = (field: keyof typeof account) => ({
-    value: account[field],
-    required: true,
-    maxLength: 100,
-    onChange: ({ target }: { readonly target: { readonly value: string } }) =>
-      setAccount({ ...account, [field]: target.value }),
-  })
   return (
     <details>
       <summary className="my-wanted">{t('customer:account.title')}</summary>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          save.mutate({ ...account, number: account.number.replaceAll(/\s/g, '') })
+          save.mutate({ ...account, number: plainNumber(account.number) })
         }}
       >
-        <Field label={t('customer:account.holder')} autoComplete="name" {...enter('holder')} />
-        <Field
-          label={t('customer:account.number')}
-          inputMode="numeric"
-          minLength={8}
-          autoComplete="off"
-          {...enter('number')}
+        <AccountFields
+          account={account}
+          change={(changed) => setAccount({ ...account, ...changed })}
+          required
         />
-        <Field label={t('customer:account.bank')} autoComplete="off" {...enter('bankName')} />
         <p>
           <small>{t('customer:account.help')}</small>
         </p>

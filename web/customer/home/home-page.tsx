@@ -5,6 +5,7 @@ import { useText } from '../../language/language.ts'
 import { ClaimCard } from './claim-card.tsx'
 import { PolicyCard } from './policy-card.tsx'
 import { ownClaimsQuery, ownPoliciesQuery } from './queries.ts'
+import { WelcomeCard } from './welcome-card.tsx'
 
 /** What is open and where it stands, then what is insured. */
 export function HomePage() {
@@ -27,6 +28,7 @@ export function HomePage() {
           {t('customer:home.report')}
         </Link>
       </p>
+      <WelcomeCard />
       <h2>{t('customer:home.policies')}</h2>
       {policies.isPending && <Loading />}
       {policies.isError && <Failed error={policies.error} again={() => void policies.refetch()} />}

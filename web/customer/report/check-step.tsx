@@ -10,9 +10,10 @@ import { useLanguage, useSay, useText } from '../../language/language.ts'
 import { sendForClaim, type Upload } from '../uploads/upload-queue.ts'
 import { ChosenPictures } from './chosen-pictures.tsx'
 import { type Draft, forgetDraft } from './draft.ts'
-import { FastTrackAskFields, smallClaimOf } from './fast-track-ask.tsx'
+import { FastTrackAskFields } from './fast-track-ask.tsx'
 import { Duplicates } from './duplicates.tsx'
 import { reportedKey } from './queries.ts'
+import { smallClaimOf } from './small-claim.ts'
 import type { StepProps } from './what-step.tsx'
 
 interface CheckStepProps extends StepProps {
@@ -116,7 +117,7 @@ function Summary({ draft, policy }: Pick<StepProps, 'draft' | 'policy'>) {
 function reportOf(draft: Draft, { policyId, line }: StepProps['policy'], duplicatesSeen: boolean) {
   const { cause, lossAt, place, hurt, thirdParty } = draft
   const placeText = draft.placeText.trim()
-  const smallClaim = smallClaimOf(draft, line)
+  const smallClaim = smallClaimOf(draft.fastTrack, line)
   if (cause === null) throw new Error('The kind of loss is chosen in the first step')
   return {
     policyId,

@@ -1,15 +1,19 @@
 import { useState } from 'react'
 import type { LossCause } from '../../../domain/rules/vocabulary.ts'
+import { type Account, noAccount } from '../claim/account-fields.tsx'
 import type { Position } from './map-shift.ts'
 
 /** What is asked to be settled at once, as it was typed. */
 export interface FastTrackAsk {
-  readonly receipts: string
+  /** An amount each. */
+  readonly receipts: readonly string[]
   readonly agreed: string
   readonly declared: boolean
+  /** Empty when it is to follow later. */
+  readonly account: Account
 }
 
-export const emptyAsk: FastTrackAsk = { receipts: '', agreed: '', declared: false }
+export const emptyAsk: FastTrackAsk = { receipts: [''], agreed: '', declared: false, account: noAccount }
 
 /** A report as far as it is filled in. */
 export interface Draft {
@@ -37,7 +41,13 @@ export const emptyDraft: Draft = {
   fastTrack: null,
 }
 
-const keptAs = (personId: string) => `lipei.report.${personId}`
+const keptAs = (personId: string) => `lipei.report.2.${personId}`
+
+/** A bank account is typed again rather than left on the telephone. */
+function withoutAccount(draft: Draft): Draft {
+  const { fastTrack } = draft
+  return fastTrack === null ? draft : { ...draft, fastTrack: { ...fastTrack, account: noAccount } }
+}
 
 function keptDraft(personId: string): Draft {
   try {
@@ -58,7 +68,7 @@ export function useDraft(personId: string) {
   const fill = (filled: Partial<Draft>) => {
     const next = { ...draft, ...filled }
     setDraft(next)
-    localStorage.setItem(keptAs(personId), JSON.stringify(next))
+    localStorage.setItem(keptAs(personId), JSON.stringify(withoutAccount(next)))
   }
   return [draft, fill] as const
 }
