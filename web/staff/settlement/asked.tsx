@@ -34,7 +34,7 @@ export function Asked({ view, settlement }: AskedProps) {
         <p>{t('settlement:asked.nothing')}</p>
       ) : (
         <Wide label={t('settlement:asked.payees')}>
-          <table className="se-table">
+          <table className="se-table lp-stacked">
             <caption className="lp-hidden">{t('settlement:asked.payees')}</caption>
             <thead>
               <tr>
@@ -50,16 +50,16 @@ export function Asked({ view, settlement }: AskedProps) {
                 const party = view.parties.find((one) => one.partyId === partyId)
                 return (
                   <tr key={partyId}>
-                    <td>{party?.name ?? '—'}</td>
-                    <td>
+                    <td data-label={t('settlement:asked.payee')}>{party?.name ?? '—'}</td>
+                    <td data-label={t('settlement:asked.role')}>
                       {party !== undefined && t(`settlement:party.${party.role}`)}
                       {thirdParty && <small> · {t('settlement:asked.thirdParty')}</small>}
                     </td>
-                    <td>{party?.account?.bankName ?? '—'}</td>
-                    <td className="lp-figure">
+                    <td data-label={t('settlement:asked.bank')}>{party?.account?.bankName ?? '—'}</td>
+                    <td className="lp-figure" data-label={t('settlement:asked.account')}>
                       {party?.account?.holder} {party?.account?.number ?? '—'}
                     </td>
-                    <td className="lp-money">
+                    <td className="lp-money" data-label={t('settlement:asked.amount')}>
                       <Money minor={amountMinor} />
                     </td>
                   </tr>

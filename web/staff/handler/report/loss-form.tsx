@@ -1,7 +1,6 @@
 import type { Line } from '../../../../domain/policy/terms.ts'
 import type { LossCause } from '../../../../domain/rules/vocabulary.ts'
 import { Field } from '../../../blocks/field.tsx'
-import { CaseNumber } from '../../../blocks/case-number.tsx'
 import { answer, api } from '../../../http/client.ts'
 import { Problem } from '../../../http/problem.ts'
 import { useChange } from '../../../http/use-change.ts'
@@ -10,6 +9,7 @@ import { useSay, useText } from '../../../language/language.ts'
 import { ActionForm, Area, Check, Select } from '../../claim/forms/form-kit.tsx'
 import { MoneyField } from '../../claim/forms/money-field.tsx'
 import { useDraft } from '../../claim/forms/use-draft.ts'
+import { FoundClaim } from './found-claim.tsx'
 import type { Policy } from './policy-sought.ts'
 import type { RegisteredClaim } from './registered.tsx'
 
@@ -179,7 +179,7 @@ export function LossForm({ policy, back, done }: LossFormProps) {
           <ul className="cl-plain">
             {duplicates.map((number) => (
               <li key={number}>
-                <CaseNumber>{number}</CaseNumber>
+                <FoundClaim caseNumber={number} />
               </li>
             ))}
           </ul>
