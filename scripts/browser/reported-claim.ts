@@ -1,4 +1,4 @@
-import { HttpClient } from '../demo/http-client.ts'
+import { HttpClient, type Rewrite } from '../demo/http-client.ts'
 
 interface Policy {
   readonly policyId: string
@@ -9,8 +9,8 @@ interface Policy {
 }
 
 /** Reports a collision of yesterday under the customer's motor policy, and says which claim it became. */
-export async function reportClaim(api: string, phone: string): Promise<string> {
-  const customer = await new HttpClient(api).signInCustomer(phone)
+export async function reportClaim(api: string, phone: string, rewrite?: Rewrite): Promise<string> {
+  const customer = await new HttpClient(api, rewrite).signInCustomer(phone)
   const lossAt = new Date(Date.now() - 86_400_000).toISOString()
   const { policies } = await customer.get<{ policies: readonly Policy[] }>('/policies')
   const policy = policies.find(

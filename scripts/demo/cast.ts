@@ -1,6 +1,6 @@
 /** The people of the demonstration insurer, signed in once each. */
 import { readFileSync } from 'node:fs'
-import { HttpClient } from './http-client.ts'
+import { HttpClient, type Rewrite } from './http-client.ts'
 
 interface SignIn {
   readonly role: string
@@ -19,6 +19,8 @@ export interface Addresses {
   readonly bank: string
   /** Undefined where the product itself shows the messages, as the embedded one does. */
   readonly messageGateway?: string | undefined
+  /** What everybody of the cast does to the bodies that they send. */
+  readonly rewrite?: Rewrite
 }
 
 export interface Colleague {
@@ -46,10 +48,12 @@ export class Cast {
   readonly api: string
   readonly bank: string
   readonly messageGateway: string | undefined
+  readonly #rewrite: Rewrite | undefined
   readonly #colleagues: readonly Colleague[]
 
-  private constructor({ api, bank, messageGateway }: Addresses, colleagues: readonly Colleague[]) {
+  private constructor({ api, bank, messageGateway, rewrite }: Addresses, colleagues: readonly Colleague[]) {
     this.api = api
+    this.#rewrite = rewrite
     this.bank = bank
     this.messageGateway = messageGateway
     this.#colleagues = colleagues
@@ -58,12 +62,17 @@ export class Cast {
   static async signIn(addresses: Addresses): Promise<Cast> {
     const colleagues: Colleague[] = []
     for (const { role, account, password } of signIns.filter((one) => staffRoles.has(one.role))) {
-      const http = await new HttpClient(addresses.api).signInStaff(account, password)
+      const http = await new HttpClient(addresses.api, addresses.rewrite).signInStaff(account, password)
       const me = await http.get<{ personId: string; limits?: readonly Limit[] }>('/me')
       const limits = me.limits?.filter((limit) => limit.line === null).map((limit) => limit.limitMinor) ?? []
       colleagues.push({ personId: me.personId, role, limitMinor: Math.max(0, ...limits), http })
     }
     return new Cast(addresses, colleagues)
+  }
+
+  /** Somebody from outside, signed in by a code. */
+  async customer(phone: string): Promise<HttpClient> {
+    return new HttpClient(this.api, this.#rewrite).signInCustomer(phone, this.messageGateway)
   }
 
   all(role: string): readonly Colleague[] {

@@ -40,13 +40,18 @@ export interface ExchangedAnswer {
   readonly bytes: Uint8Array
 }
 
+/** Changes the body of what is about to be sent, such as by filling in every text. */
+export type Rewrite = (method: string, path: string, body: object) => object
+
 export class HttpClient {
   readonly api: string
+  readonly #rewrite: Rewrite
   #cookie = ''
   #csrf = ''
 
-  constructor(api: string) {
+  constructor(api: string, rewrite: Rewrite = (_method, _path, body) => body) {
     this.api = api
+    this.#rewrite = rewrite
   }
 
   /** What a browser would send along by itself. */
@@ -87,11 +92,11 @@ export class HttpClient {
   }
 
   async post<T = Json>(path: string, body: object = {}): Promise<T> {
-    return this.#send<T>('POST', path, JSON.stringify(body))
+    return this.#send<T>('POST', path, JSON.stringify(this.#rewrite('POST', path, body)))
   }
 
   async put<T = Json>(path: string, body: object, headers: Record<string, string> = {}): Promise<T> {
-    return this.#send<T>('PUT', path, JSON.stringify(body), headers)
+    return this.#send<T>('PUT', path, JSON.stringify(this.#rewrite('PUT', path, body)), headers)
   }
 
   async upload<T = Json>(path: string, form: FormData): Promise<T> {

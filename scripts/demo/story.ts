@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Cast, Colleague } from './cast.ts'
 import type { ClaimView } from './claim-file.ts'
-import { HttpClient, Refused } from './http-client.ts'
+import { Refused } from './http-client.ts'
 import { MoneyStory } from './money-story.ts'
 import { photograph } from './photograph.ts'
 import { type Contract, takeOut } from './policies.ts'
@@ -23,13 +23,13 @@ export interface Loss {
 export class Story extends MoneyStory {
   static async begin(cast: Cast, title: string, contract: Contract, branchCode: string): Promise<Story> {
     const insured = await takeOut(cast, contract, branchCode)
-    const customer = await new HttpClient(cast.api).signInCustomer(insured.phone, cast.messageGateway)
+    const customer = await cast.customer(insured.phone)
     return new Story(cast, customer, insured, title)
   }
 
   /** Goes on with a claim, or with a person who has a policy, where another process or another start left it. */
   static async goOn(cast: Cast, before: Story, claimId = before.claimId): Promise<Story> {
-    const customer = await new HttpClient(cast.api).signInCustomer(before.insured.phone, cast.messageGateway)
+    const customer = await cast.customer(before.insured.phone)
     const story = new Story(cast, customer, before.insured, before.title)
     story.claimId = claimId
     story.caseNumber = before.caseNumber

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { pages, type ShownClaims } from '../../scripts/browser/pages.ts'
+import { accountOf, pages, type ShownClaims } from '../../scripts/browser/pages.ts'
 import { showClaims } from '../../scripts/browser/shown-claims.ts'
 import { signInAs } from '../../scripts/browser/sign-in-as.ts'
-import { closeBrowser, visitor } from './support.ts'
+import { cameToBe, listener, planting } from './markup/planting.ts'
+import { closeBrowser } from './support.ts'
 
 let claims: ShownClaims
 
 beforeAll(async () => {
-  claims = await showClaims(inject('journeysApi'))
-})
+  const api = inject('journeysApi')
+  claims = await showClaims(api, (await planting(api)).rewrite)
+}, 240_000)
 afterAll(closeBrowser)
 
 const phone = 390
@@ -17,10 +19,12 @@ const other = { zh: 'en', en: 'zh' } as const
 
 describe('every page', () => {
   it.each([...new Set(pages.map(({ as }) => as))])(
-    'that %s sees puts up no barrier, in both languages, on a phone and on a desk',
+    'that %s sees puts up no barrier and runs nothing that was typed, in both languages, on a phone and on a desk',
     async (as) => {
-      const reader = await visitor({ language: 'zh', width: phone })
-      await signInAs(reader, as)
+      const reader = await listener({ language: 'zh', width: phone })
+      const own = pages.filter((page) => page.as === as)
+      const account = own[0] === undefined ? null : accountOf(own[0], claims)
+      if (account !== null) await signInAs(reader, account)
 
       async function at(name: string, width: number): Promise<void> {
         await reader.page.setViewportSize({ width, height: 900 })
@@ -33,9 +37,11 @@ describe('every page', () => {
         expect(await reader.barriers(), `${name} ${reader.language} ${width}`).toEqual([])
 
       // Barriers lie in a language or in a width, seldom in a pair of them: two of the four looks find them.
-      for (const { name, path } of pages.filter((page) => page.as === as)) {
+      for (const { name, path, follow } of own) {
         await reader.page.goto(path(claims))
         await reader.settled()
+        if (follow !== undefined) await reader.follow(follow)
+        expect(await cameToBe(reader), name).toEqual([])
         await at(name, phone)
         await looks(name, phone)
         await at(name, desk)

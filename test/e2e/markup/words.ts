@@ -1,0 +1,2 @@
+/** Stands where the cast writes something of its own. */
+export const words = '字'
