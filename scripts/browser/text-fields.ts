@@ -46,11 +46,12 @@ const oneLine = String.raw`^[^\u0000-\u001f\u007f]*$`
 const severalLines = String.raw`^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$`
 
 /** Taken only in a form of their own, or not stored: numbers by which people, things and rows are known, and secrets. */
-const formed = new Set([
-  ...['login', 'password', 'current', 'next', 'phone', 'workPhone', 'identityNumber', 'number'],
-  ...['plate', 'thirdPartyPlate', 'vehicleNumber', 'policyNumber', 'caseNumber', 'bankReference'],
-  ...['claimantId', 'partyId', 'lineId', 'lines', 'holder'],
-])
+const formed = new Set(
+  (
+    'login password current next phone workPhone identityNumber number plate thirdPartyPlate vehicleNumber ' +
+    'policyNumber caseNumber bankReference claimantId partyId lineId lines holder'
+  ).split(' '),
+)
 
 /**
  * Names of people, which are Chinese characters or Latin letters and nothing else; and of products and branches, which
