@@ -49,7 +49,7 @@ const severalLines = String.raw`^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]
 const formed = new Set(
   (
     'login password current next phone workPhone identityNumber number plate thirdPartyPlate vehicleNumber ' +
-    'policyNumber caseNumber bankReference claimantId partyId lineId lines holder'
+    'policyNumber caseNumber bankReference claimantId partyId lineId lines otherAccidents holder'
   ).split(' '),
 )
 

@@ -122,7 +122,7 @@ describe.each([
     await tellWhat(page)
     await page.getByLabel(text.story).fill('again')
     await page.getByRole('button', { name: text.next }).click()
-    await page.locator('.my-next .lp-main-button').click()
+    await page.getByRole('button', { name: say('customer:report.later') }).click()
     await askForFastTrack(page)
     await page.getByRole('button', { name: text.send }).click()
     await page.getByRole('heading', { name: text.duplicate }).waitFor()

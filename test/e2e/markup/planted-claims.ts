@@ -83,7 +83,7 @@ async function inSurvey(cast: Cast): Promise<Story> {
   return story
 }
 
-export /** Each line from a receipt that is called something. */
+/** Each line from a receipt that is called something. */
 function withReceipts(input: SheetInput): object {
   return {
     ...input,
