@@ -60,7 +60,9 @@ function Standing({ progress }: { readonly progress: Progress }) {
   return (
     <section className="my-standing">
       <small>
-        {t(`blocks:cause.${cause}`)} · {formatDay(lossAt, language)} · <CaseNumber>{caseNumber}</CaseNumber>
+        {t(`blocks:cause.${cause}`)} · {formatDay(lossAt, language)}
+        <br />
+        <CaseNumber>{caseNumber}</CaseNumber>
       </small>
       <h1>{say(status)}</h1>
       <p>{say(nextStep)}</p>

@@ -27,7 +27,12 @@ export function ClaimCard({ claim }: { readonly claim: OwnClaim }) {
       {answer !== null && <p className="my-wanted">{t('customer:home.answer')}</p>}
       <p>
         <small>
-          {typeof progress?.expectedAt === 'string' && <>{formatTerm(progress.expectedAt, language)} · </>}
+          {typeof progress?.expectedAt === 'string' && (
+            <>
+              {formatTerm(progress.expectedAt, language)}
+              <br />
+            </>
+          )}
           <CaseNumber>{claim.caseNumber}</CaseNumber>
         </small>
       </p>

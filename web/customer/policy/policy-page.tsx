@@ -33,13 +33,17 @@ function Details({ policy }: { readonly policy: Policy }) {
         </Link>
       </p>
       <section className="my-card">
-        <h2>{t('customer:policy.objects')}</h2>
-        <ul className="my-plain">
-          {objects.map(({ description }) => (
-            <li key={description.zh}>{say(description)}</li>
-          ))}
-        </ul>
-        <h3>{t('customer:policy.people')}</h3>
+        {objects.length > 0 && (
+          <>
+            <h2>{t('customer:policy.objects')}</h2>
+            <ul className="my-plain">
+              {objects.map(({ description }) => (
+                <li key={description.zh}>{say(description)}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <h2>{t('customer:policy.people')}</h2>
         <ul className="my-plain">
           {people.map(({ personId, role, nameMasked, phoneMasked }) => (
             <li key={`${role} ${personId}`} className="my-row">

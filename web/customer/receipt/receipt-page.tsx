@@ -43,6 +43,9 @@ export function ReceiptPage() {
   )
 }
 
+/** A receipt is read years later: its day is written as one of another year always is. */
+const withYear = 0
+
 interface ReceiptProps {
   readonly progress: Progress
   readonly payment: Progress['payments'][number]
@@ -78,7 +81,7 @@ function Receipt({ progress, payment }: ReceiptProps) {
           </>
         )}
         <dt>{t('customer:receipt.orderedOn')}</dt>
-        <dd>{formatDay(`${orderedOn}T12:00:00+08:00`, language)}</dd>
+        <dd>{formatDay(`${orderedOn}T12:00:00+08:00`, language, withYear)}</dd>
         <dt>{t('customer:receipt.reference')}</dt>
         <dd className="lp-figure">{reference}</dd>
       </dl>
