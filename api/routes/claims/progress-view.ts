@@ -127,7 +127,13 @@ function pathOf(state: ClaimState, entries: readonly StageEntry[]) {
     const left = entries.find(({ at, to }) => enteredAt !== null && at >= enteredAt && to !== stage)
     const here = isOpen(state.stage) && index === current
     const standing = here ? ('current' as const) : index <= current ? ('done' as const) : notReached(state)
-    return { stage, standing, enteredAt, leftAt: standing === 'done' ? (left?.at ?? null) : null }
+    return {
+      stage,
+      standing,
+      // What was returned is ahead again, whenever it was reached before.
+      enteredAt: standing === 'ahead' ? null : enteredAt,
+      leftAt: standing === 'done' ? (left?.at ?? null) : null,
+    }
   })
 }
 
