@@ -41,6 +41,12 @@ async function inDocuments(cast: Cast): Promise<Story> {
     parties: [{ role: 'victim', name: '李雷', phone: '13900000000' }],
   })
   await http.post(story.path('/sensitive-views'), { reason: words })
+  await http.post(story.path('/reserve'), {
+    indemnityMinor: 400_000,
+    expenseMinor: 0,
+    reason: 'newFacts',
+    note: words,
+  })
   await story.customer.post(story.path('/messages'), { message: words })
   await wholeThread(story)
   const supervisor = cast.approver(0, new Set())
