@@ -29,7 +29,7 @@ export function WaitingList({ kind, view, empty, emptyHint, link }: WaitingListP
   return (
     <>
       <Wide label={t('settlement:list.title')}>
-        <table className="se-table">
+        <table className="se-table lp-stacked">
           <thead>
             <tr>
               {columns.map((column) => (
@@ -42,21 +42,27 @@ export function WaitingList({ kind, view, empty, emptyHint, link }: WaitingListP
           <tbody>
             {tasks.map((task) => (
               <tr key={`${task.claimId} ${task.taskId}`}>
-                <td>
+                <td data-label={t('settlement:list.due')}>
                   <DueChip
                     dueAt={task.dueAt}
                     warnAt={task.clock?.warnAt ?? null}
                     paused={task.clock?.status === 'paused'}
                   />
                 </td>
-                <td>{link(task, <CaseNumber>{task.caseNumber}</CaseNumber>)}</td>
-                <td>{task.customer}</td>
-                <td>{t(`blocks:line.${task.line}`)}</td>
-                <td>{task.asked !== null && t(`settlement:kind.${task.asked.kind}`)}</td>
-                <td className="lp-money">
+                <td data-label={t('settlement:list.caseNumber')}>
+                  {link(task, <CaseNumber>{task.caseNumber}</CaseNumber>)}
+                </td>
+                <td data-label={t('settlement:list.customer')}>{task.customer}</td>
+                <td data-label={t('settlement:list.line')}>{t(`blocks:line.${task.line}`)}</td>
+                <td data-label={t('settlement:list.kind')}>
+                  {task.asked !== null && t(`settlement:kind.${task.asked.kind}`)}
+                </td>
+                <td className="lp-money" data-label={t('settlement:list.asked')}>
                   <Money minor={task.asked?.amountMinor ?? null} />
                 </td>
-                <td>{task.assigneeName ?? t('settlement:list.nobody')}</td>
+                <td data-label={t('settlement:list.assignee')}>
+                  {task.assigneeName ?? t('settlement:list.nobody')}
+                </td>
               </tr>
             ))}
           </tbody>
