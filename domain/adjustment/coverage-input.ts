@@ -15,7 +15,7 @@ export interface LineInput {
   /** Once stated it counts instead of the assessed amount. It never exceeds what was asked. */
   readonly agreedMinor?: number
   /** What was asked for, paper by paper, where somebody has listed it: it adds up to `askedMinor`. */
-  readonly receipts?: readonly { readonly receipt: string; readonly amountMinor: number }[]
+  readonly receipts?: readonly Receipt[]
   /** Class in the social insurance catalogue: required on every line of a medical coverage. */
   readonly catalogueClass?: 'A' | 'B' | 'C'
   /** What the patient bears of a class B line before it is eligible. Required on class B. */
@@ -24,6 +24,14 @@ export interface LineInput {
   readonly saved?: { readonly insuredMinor: number; readonly totalMinor: number }
   /** The statutory calculation behind the assessed amount; it must give exactly that amount. */
   readonly derivation?: Derivation
+}
+
+/** A paper of a line: its number, or the document that shows it. */
+export interface Receipt {
+  readonly receipt: string
+  readonly amountMinor: number
+  /** Medical only: what social insurance or somebody else has paid of it, by the paper itself. */
+  readonly paidByOthersMinor?: number
 }
 
 /** Facts of a statutory injury item. Yearly and monthly figures are those of the court's place and year. */

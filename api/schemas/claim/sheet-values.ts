@@ -48,10 +48,14 @@ const lineInput = closed({
   assessedMinor: amount,
   agreedMinor: Type.Optional(amount),
   receipts: Type.Optional(
-    Type.Array(closed({ receipt: shortName, amountMinor: amount }), {
-      maxItems: 200,
-      description: 'What was asked for, paper by paper; adds up to `askedMinor`.',
-    }),
+    Type.Array(
+      closed({ receipt: shortName, amountMinor: amount, paidByOthersMinor: Type.Optional(amount) }),
+      {
+        maxItems: 200,
+        description:
+          'What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only.',
+      },
+    ),
   ),
   catalogueClass: Type.Optional(oneOf(['A', 'B', 'C'])),
   selfPayRate: Type.Optional(rate),

@@ -54,9 +54,19 @@ function areHundredfold(a: bigint, b: bigint): boolean {
 }
 
 /** Receipts that are listed are all that was asked for on the line: their sum is the amount, to the fen. */
-function checkReceipts(list: FaultList, line: LineInput, path: string): void {
+function checkReceipts(list: FaultList, line: LineInput, path: string, isMedical: boolean): void {
   const { receipts, askedMinor } = line
   if (receipts === undefined) return
+  receipts.forEach(({ amountMinor, paidByOthersMinor }, index) => {
+    if (paidByOthersMinor === undefined) return
+    const place = `${path}.receipts[${index}]`
+    list.require(isMedical, 'contradiction', `${place}.paidByOthersMinor`, {
+      against: `${coveragePath(path)}.coverage`,
+    })
+    list.require(paidByOthersMinor <= amountMinor, 'aboveLoss', `${place}.paidByOthersMinor`, {
+      against: `${place}.amountMinor`,
+    })
+  })
   const total = receipts.reduce((all, { amountMinor }) => all + BigInt(amountMinor), 0n)
   const asked = BigInt(askedMinor)
   list.require(
@@ -103,7 +113,8 @@ export function checkLine(
     `${path}.assessedMinor`,
     { against: `${path}.askedMinor` },
   )
-  if (coverage === 'accidentMedical' || coverage === 'healthMedical') checkClass(list, line, path)
+  const isMedical = coverage === 'accidentMedical' || coverage === 'healthMedical'
+  if (isMedical) checkClass(list, line, path)
   if (saved) {
     list.require(line.item === 'rescueCost', 'contradiction', `${path}.saved`, { against: `${path}.item` })
     const isPart = saved.totalMinor > 0 && saved.insuredMinor <= saved.totalMinor
@@ -112,7 +123,7 @@ export function checkLine(
     })
   }
   checkDerivation(list, line, path)
-  checkReceipts(list, line, path)
+  checkReceipts(list, line, path, isMedical)
 }
 
 function coveragePath(path: string): string {

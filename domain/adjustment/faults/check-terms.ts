@@ -96,9 +96,20 @@ export function checkMedical(list: FaultList, terms: MedicalInput, path: string)
       against: { path: `${path}.lines`, value: totalOf(terms.lines) },
     },
   )
+  checkPaidByOthers(list, terms, path)
   const occupation = terms.occupation?.occupationClass ?? 1
   list.require(occupation >= 1 && occupation <= 6, 'gradeInvalid', `${path}.occupation.occupationClass`)
   checkSublimits(list, terms, path)
+}
+
+/** What the papers say that others have paid is paid; others may have paid more, by other papers. */
+function checkPaidByOthers(list: FaultList, terms: MedicalInput, path: string): void {
+  const receipts = terms.lines.flatMap((line) => line.receipts ?? [])
+  const shown = receipts.reduce((all, each) => all + BigInt(each.paidByOthersMinor ?? 0), 0n)
+  const holds = shown <= BigInt(terms.paidByOthersMinor ?? 0)
+  list.require(holds, 'contradiction', `${path}.paidByOthersMinor`, {
+    against: { path: `${path}.lines.receipts`, value: String(shown) },
+  })
 }
 
 export function checkGrades(list: FaultList, grades: readonly number[], path: string): void {

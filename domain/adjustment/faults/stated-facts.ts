@@ -30,6 +30,7 @@ const names: Readonly<Record<string, Text>> = {
   askedMinor: { zh: '索赔金额', en: 'asked' },
   assessedMinor: { zh: '核定金额', en: 'assessed' },
   agreedMinor: { zh: '协商金额', en: 'agreed' },
+  amountMinor: { zh: '单据金额', en: 'amount of the receipt' },
   receipts: { zh: '单据合计', en: 'sum of the receipts' },
   derivation: { zh: '法定计算结果', en: 'result of the statutory calculation' },
   formula: { zh: '计算公式', en: 'formula' },

@@ -389,6 +389,35 @@ const refused: [string, SheetInput, string, string][] = [
     'coverages[0].lines[0].receipts',
   ],
   [
+    'a receipt of which others have paid more than it is',
+    medicalInput(
+      {
+        receipts: [
+          { receipt: 'R1', amountMinor: yuan('60'), paidByOthersMinor: yuan('60.01') },
+          { receipt: 'R2', amountMinor: yuan('40') },
+        ],
+      },
+      { paidByOthersMinor: yuan('100') },
+    ),
+    'aboveLoss',
+    'coverages[0].lines[0].receipts[0].paidByOthersMinor',
+  ],
+  [
+    'receipts by which others have paid more than is stated',
+    medicalInput(
+      { receipts: [{ receipt: 'R1', amountMinor: yuan('100'), paidByOthersMinor: yuan('40') }] },
+      { paidByOthersMinor: yuan('39.99') },
+    ),
+    'contradiction',
+    'coverages[0].paidByOthersMinor',
+  ],
+  [
+    'social insurance that has paid for a thing',
+    withLine({ receipts: [{ receipt: 'R1', amountMinor: yuan('100'), paidByOthersMinor: 1 }] }),
+    'contradiction',
+    'coverages[0].lines[0].receipts[0].paidByOthersMinor',
+  ],
+  [
     'receipts in yuan beside an amount in fen',
     withLine({ receipts: [60, 40].map((amountMinor, index) => ({ receipt: `R${index}`, amountMinor })) }),
     'unitsMixed',
