@@ -10,6 +10,22 @@ export function formatMoney(minor: number): string {
   return `${sign}¥${yuan.replaceAll(/\B(?=(?:\d{3})+$)/g, ',')}.${decimals}`
 }
 
+/**
+ * An amount before rounding, in yuan: fen as the sheet keeps them, a decimal or a fraction. What does not end is cut
+ * after six decimals and marked.
+ */
+export function exactMoney(exactFen: string): string {
+  const [numerator = '0', denominator] = exactFen.split('/')
+  const [whole = '0', decimals = ''] = numerator.split('.')
+  const scale = BigInt(denominator ?? '1') * 10n ** BigInt(decimals.length + 2)
+  const millionths = (BigInt(`${whole}${decimals}`) * 1_000_000n) / scale
+  const ends = millionths * scale === BigInt(`${whole}${decimals}`) * 1_000_000n
+  const digits = String(millionths < 0n ? -millionths : millionths).padStart(7, '0')
+  const yuan = digits.slice(0, -6).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+  const rest = digits.slice(-6).replace(/0{1,4}$/, '')
+  return `${ends ? '' : '≈ '}${millionths < 0n ? '−' : ''}¥${yuan}.${rest}`
+}
+
 /** The amount as it stands on sheets, approvals and payments: `壹万贰仟叁佰肆拾伍元陆角柒分`, `壹佰元整`. */
 export function amountInWords(minor: number): string {
   const words = Nzh.cn.toMoney(yuanFromFen(fen(minor)), { outSymbol: false, unOmitYuan: true })

@@ -13,6 +13,8 @@ export interface Trace {
     readonly source: string | null
   }[]
   readonly rounding: string | null
+  /** Where the result is divided: whose part is how much. */
+  readonly shares?: readonly { readonly name: string; readonly value: string }[]
 }
 
 export interface SheetLine {
@@ -132,10 +134,15 @@ function Words({ minor }: { readonly minor: number }) {
   )
 }
 
-function TraceList({ trace: { formula, clause, inputs, rounding } }: { readonly trace: Trace }) {
+/** Formula, inputs with where they came from, clause, rounding and parts, to be read one after the other. */
+export function TraceList({
+  trace: { formula, clause, inputs, rounding, shares = [] },
+}: {
+  readonly trace: Trace
+}) {
   const t = useText()
   return (
-    <dl>
+    <dl className="lp-trace-list">
       <dt>{t('blocks:trace.formula')}</dt>
       <dd>{formula}</dd>
       {inputs.map(({ name, value, source }) => (
@@ -159,6 +166,12 @@ function TraceList({ trace: { formula, clause, inputs, rounding } }: { readonly 
           <dd>{rounding}</dd>
         </>
       )}
+      {shares.map(({ name, value }) => (
+        <Fragment key={name}>
+          <dt>{t('blocks:trace.share', { name })}</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ))}
     </dl>
   )
 }

@@ -2385,10 +2385,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    paidByOthersMinor?: number;
                                     receipt: string;
                                 }[];
                                 saved?: {
@@ -2460,10 +2462,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    paidByOthersMinor?: number;
                                     receipt: string;
                                 }[];
                                 saved?: {
@@ -2531,10 +2535,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    paidByOthersMinor?: number;
                                     receipt: string;
                                 }[];
                                 saved?: {
@@ -2612,10 +2618,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    paidByOthersMinor?: number;
                                     receipt: string;
                                 }[];
                                 saved?: {
@@ -2704,10 +2712,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    paidByOthersMinor?: number;
                                     receipt: string;
                                 }[];
                                 saved?: {
@@ -2804,10 +2814,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    paidByOthersMinor?: number;
                                     receipt: string;
                                 }[];
                                 saved?: {
@@ -2875,10 +2887,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    paidByOthersMinor?: number;
                                     receipt: string;
                                 }[];
                                 saved?: {
@@ -2959,10 +2973,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    paidByOthersMinor?: number;
                                     receipt: string;
                                 }[];
                                 saved?: {
@@ -4223,12 +4239,22 @@ export interface operations {
                                 /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                 payableMinor: number;
                             }[];
+                            /** @description Whom lines and steps speak of: the reader, or what others are in the claim. */
+                            claimants: {
+                                claimantId: string;
+                                /** @description The same sentence in Chinese and English. */
+                                name: {
+                                    en: string;
+                                    zh: string;
+                                };
+                            }[];
                             lines: {
                                 agreedMinor: number | null;
                                 /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                 askedMinor: number;
                                 /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                 assessedMinor: number;
+                                claimantId: string;
                                 /** @enum {string} */
                                 coverage: "compulsoryMotor" | "ownDamage" | "thirdParty" | "driverSeat" | "property" | "liability" | "accidentDeath" | "accidentDisability" | "accidentMedical" | "dailyAllowance" | "healthMedical";
                                 item: string;
@@ -4237,6 +4263,7 @@ export interface operations {
                             /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                             payableMinor: number;
                             proposedAt: string | null;
+                            roundingPolicy: string | null;
                             sheetHash: string;
                             sheetVersion: number;
                             /** @description Formula, inputs, clause and rounding of each step. */
@@ -4916,10 +4943,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    paidByOthersMinor?: number;
                                     receipt: string;
                                 }[];
                                 saved?: {
@@ -4991,10 +5020,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    paidByOthersMinor?: number;
                                     receipt: string;
                                 }[];
                                 saved?: {
@@ -5062,10 +5093,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    paidByOthersMinor?: number;
                                     receipt: string;
                                 }[];
                                 saved?: {
@@ -5143,10 +5176,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    paidByOthersMinor?: number;
                                     receipt: string;
                                 }[];
                                 saved?: {
@@ -5235,10 +5270,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    paidByOthersMinor?: number;
                                     receipt: string;
                                 }[];
                                 saved?: {
@@ -5335,10 +5372,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    paidByOthersMinor?: number;
                                     receipt: string;
                                 }[];
                                 saved?: {
@@ -5406,10 +5445,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    paidByOthersMinor?: number;
                                     receipt: string;
                                 }[];
                                 saved?: {
@@ -5490,10 +5531,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                    paidByOthersMinor?: number;
                                     receipt: string;
                                 }[];
                                 saved?: {

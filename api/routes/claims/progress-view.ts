@@ -8,6 +8,7 @@ import type { Text } from '../../../domain/text.ts'
 import type { StageEntry } from '../../../db/reads/history.ts'
 import type { MaskedParty } from '../../../db/reads/parties.ts'
 import type { StaffContact } from '../../../db/reads/staff-contact.ts'
+import { claimantNames } from './claimant-names.ts'
 import {
   accountWanted,
   answeredTexts,
@@ -69,7 +70,7 @@ export function progressOf(state: ClaimState, sources: ProgressSources) {
       state: at,
       refusedFor,
     })),
-    amount: proposed === undefined ? null : amountOf(proposed, sources.sheet),
+    amount: proposed === undefined ? null : amountOf(state, proposed, sources),
     payments: sources.speaks ? paymentsOf(state, sources) : [],
     decisionLetter: letterOf(state, sources),
     fastTrack: sources.speaks ? fastTrackOf(state) : null,
@@ -142,7 +143,12 @@ function notReached(state: ClaimState): 'ahead' | 'skipped' {
 }
 
 /** The amount with its lines and every step of its calculation: a figure explains itself. */
-function amountOf(sheet: SheetVersion, content: SheetContent | null) {
+function amountOf(
+  state: ClaimState,
+  sheet: SheetVersion,
+  { sheet: content, ownParties }: Pick<ProgressSources, 'sheet' | 'ownParties'>,
+) {
+  const own = new Set(ownParties.map(({ partyId }) => partyId))
   const calculated = content?.result.outcome === 'calculated' ? content.result : null
   const lines = (content?.input.coverages ?? []).flatMap((coverage) =>
     'lines' in coverage ? coverage.lines.map((line) => ({ coverage: coverage.coverage, ...line })) : [],
@@ -153,16 +159,21 @@ function amountOf(sheet: SheetVersion, content: SheetContent | null) {
     payableMinor: sheet.payableMinor,
     proposedAt: sheet.proposedAt,
     agreement: sheet.agreement?.outcome ?? null,
-    lines: lines.map(({ lineId, coverage, item, askedMinor, assessedMinor, agreedMinor = null }) => ({
-      lineId,
-      coverage,
-      item,
-      askedMinor,
-      assessedMinor,
-      agreedMinor,
-    })),
+    claimants: content === null ? [] : claimantNames(state, own, content.input),
+    lines: lines.map(
+      ({ lineId, claimantId, coverage, item, askedMinor, assessedMinor, agreedMinor = null }) => ({
+        lineId,
+        claimantId,
+        coverage,
+        item,
+        askedMinor,
+        assessedMinor,
+        agreedMinor,
+      }),
+    ),
     byCoverage:
       calculated?.byCoverage.map(({ coverage, payableMinor }) => ({ coverage, payableMinor })) ?? [],
+    roundingPolicy: calculated?.roundingPolicy ?? null,
     steps: calculated?.steps ?? [],
   }
 }

@@ -44,9 +44,14 @@ const amount = closed({
   payableMinor: fenAmount,
   proposedAt: when,
   agreement: nullable(oneOf(['agreed', 'disputed', 'recorded'])),
+  claimants: list(
+    closed({ claimantId: Type.String(), name: textSchema }),
+    'Whom lines and steps speak of: the reader, or what others are in the claim.',
+  ),
   lines: list(
     closed({
       lineId: Type.String(),
+      claimantId: Type.String(),
       coverage: oneOf(coverageCodes),
       item: Type.String(),
       askedMinor: fenAmount,
@@ -55,6 +60,7 @@ const amount = closed({
     }),
   ),
   byCoverage: list(closed({ coverage: oneOf([...coverageCodes, 'lateDamages']), payableMinor: fenAmount })),
+  roundingPolicy: code,
   steps: list(
     Type.Object(
       {},

@@ -25,6 +25,7 @@ interface Seen {
   }
   readonly amount: {
     readonly payableMinor: number
+    readonly claimants: readonly object[]
     readonly lines: readonly object[]
     readonly steps: readonly object[]
   } | null
@@ -102,6 +103,7 @@ describe('progress', () => {
     expect(seen.wanted.answer).toEqual({ sheetVersion: 1, sheetHash })
     expect(seen.amount?.payableMinor).toBeGreaterThan(0)
     expect(seen.amount?.lines).toHaveLength(1)
+    expect(seen.amount?.claimants).toMatchObject([{ name: { en: 'you' } }])
     expect(seen.amount?.steps.length).toBeGreaterThan(0)
     const done = seen.path.filter(({ standing }) => standing === 'done')
     expect(done.map(({ stage }) => stage)).toEqual(['report', 'documents', 'acceptance', 'survey'])

@@ -4,27 +4,25 @@ import { ProblemLine } from '../../blocks/states.tsx'
 import { answer, api } from '../../http/client.ts'
 import { useChange } from '../../http/use-change.ts'
 import { useText } from '../../language/language.ts'
+import { useAmountNames } from './amount-steps.tsx'
 import type { Amount } from './queries.ts'
 
 interface AmountAnswerProps {
   readonly claimId: string
   /** What was shown: an answer never falls on another version. */
   readonly asked: { readonly sheetVersion: number; readonly sheetHash: string }
-  readonly payableMinor: number
-  readonly lines: Amount['lines']
+  readonly amount: Amount
 }
 
 type Mode = 'ask' | 'agree' | 'dispute'
 
 /** Agreeing with the amount, or saying which lines are wrong and why. */
-export function AmountAnswer({ claimId, asked, payableMinor, lines }: AmountAnswerProps) {
+export function AmountAnswer({ claimId, asked, amount }: AmountAnswerProps) {
   const t = useText()
   const [mode, setMode] = useState<Mode>('ask')
   const back = () => setMode('ask')
-  if (mode === 'agree')
-    return <Agree claimId={claimId} asked={asked} payableMinor={payableMinor} lines={lines} back={back} />
-  if (mode === 'dispute')
-    return <Dispute claimId={claimId} asked={asked} payableMinor={payableMinor} lines={lines} back={back} />
+  if (mode === 'agree') return <Agree claimId={claimId} asked={asked} amount={amount} back={back} />
+  if (mode === 'dispute') return <Dispute claimId={claimId} asked={asked} amount={amount} back={back} />
   return (
     <p className="my-buttons">
       <button type="button" className="lp-main-button" onClick={() => setMode('agree')}>
@@ -39,7 +37,7 @@ export function AmountAnswer({ claimId, asked, payableMinor, lines }: AmountAnsw
 
 type PartProps = AmountAnswerProps & { readonly back: () => void }
 
-function Agree({ claimId, asked, payableMinor, back }: PartProps) {
+function Agree({ claimId, asked, amount: { payableMinor }, back }: PartProps) {
   const t = useText()
   const { sheetVersion: version, sheetHash } = asked
   const agree = useChange({
@@ -73,7 +71,9 @@ function Agree({ claimId, asked, payableMinor, back }: PartProps) {
   )
 }
 
-function Dispute({ claimId, asked, lines, back }: PartProps) {
+function Dispute({ claimId, asked, amount, back }: PartProps) {
+  const { lines } = amount
+  const names = useAmountNames(amount).lines
   const t = useText()
   const id = useId()
   const [disputed, setDisputed] = useState<readonly string[]>([])
@@ -103,7 +103,7 @@ function Dispute({ claimId, asked, lines, back }: PartProps) {
     >
       <fieldset className="my-choices">
         <legend>{t('customer:amount.which')}</legend>
-        {lines.map(({ lineId, item, assessedMinor, agreedMinor }) => (
+        {lines.map(({ lineId, assessedMinor, agreedMinor }) => (
           <label key={lineId}>
             <input
               type="checkbox"
@@ -112,7 +112,7 @@ function Dispute({ claimId, asked, lines, back }: PartProps) {
                 setDisputed(target.checked ? [...disputed, lineId] : disputed.filter((one) => one !== lineId))
               }
             />
-            {t(`customer:damage.${item}`)} <Money minor={agreedMinor ?? assessedMinor} />
+            {names.get(lineId)} <Money minor={agreedMinor ?? assessedMinor} />
           </label>
         ))}
       </fieldset>

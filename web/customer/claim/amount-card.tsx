@@ -2,14 +2,15 @@ import { Money } from '../../blocks/money.tsx'
 import { useText } from '../../language/language.ts'
 import type { Progress } from '../home/queries.ts'
 import { AmountAnswer } from './amount-answer.tsx'
-import { AmountSteps } from './amount-steps.tsx'
+import { AmountSteps, useAmountNames } from './amount-steps.tsx'
 import type { Amount } from './queries.ts'
 
 /** What we propose to pay: the sum, what was asked and accepted line by line, how it comes about, and the answer. */
 export function AmountCard({ progress }: { readonly progress: Progress & { readonly amount: Amount } }) {
   const t = useText()
   const { claimId, amount, wanted } = progress
-  const { payableMinor, lines, byCoverage, steps, agreement } = amount
+  const { payableMinor, lines, byCoverage, agreement } = amount
+  const names = useAmountNames(amount).lines
   const ofLines = lines.reduce((sum, one) => sum + (one.agreedMinor ?? one.assessedMinor), 0)
   return (
     <section className="my-card" id="amount">
@@ -21,7 +22,7 @@ export function AmountCard({ progress }: { readonly progress: Progress & { reado
       <h3>{t('customer:amount.lines')}</h3>
       <ul className="my-plain">
         {lines.map((line) => (
-          <Line key={line.lineId} line={line} />
+          <Line key={line.lineId} line={line} name={names.get(line.lineId) ?? ''} />
         ))}
         {ofLines !== payableMinor && (
           <li>
@@ -46,22 +47,20 @@ export function AmountCard({ progress }: { readonly progress: Progress & { reado
           </ul>
         </>
       )}
-      <AmountSteps steps={steps} />
-      {wanted.answer !== null && (
-        <AmountAnswer claimId={claimId} asked={wanted.answer} payableMinor={payableMinor} lines={lines} />
-      )}
+      <AmountSteps amount={amount} />
+      {wanted.answer !== null && <AmountAnswer claimId={claimId} asked={wanted.answer} amount={amount} />}
     </section>
   )
 }
 
-function Line({ line }: { readonly line: Amount['lines'][number] }) {
+function Line({ line, name }: { readonly line: Amount['lines'][number]; readonly name: string }) {
   const t = useText()
-  const { coverage, item, askedMinor, assessedMinor, agreedMinor } = line
+  const { coverage, askedMinor, assessedMinor, agreedMinor } = line
   const taken = agreedMinor ?? assessedMinor
   return (
     <li>
       <div className="my-row">
-        <strong>{t(`customer:damage.${item}`)}</strong>
+        <strong>{name}</strong>
         <Money minor={taken} />
       </div>
       <small>

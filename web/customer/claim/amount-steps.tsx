@@ -1,63 +1,45 @@
-import type { Step, StepInput } from '../../../domain/adjustment/sheet-types.ts'
-import { formatMoney, Money } from '../../blocks/money.tsx'
+import type { Step } from '../../../domain/adjustment/sheet-types.ts'
+import { Money } from '../../blocks/money.tsx'
+import { TraceList } from '../../blocks/sheet.tsx'
+import { useStepWords } from '../../blocks/step-words.ts'
 import { useSay, useText } from '../../language/language.ts'
 import type { Amount } from './queries.ts'
 
-/** How the amount comes about, a step each: what went in, by which formula and clause, what came out. */
-export function AmountSteps({ steps }: { readonly steps: Amount['steps'] }) {
+/** How the amount comes about, a step each: what went in and where it came from, by which formula and clause. */
+export function AmountSteps({ amount }: { readonly amount: Amount }) {
   const t = useText()
-  if (steps.length === 0) return null
+  const names = useAmountNames(amount)
+  const inWords = useStepWords()
+  const { roundingPolicy } = amount
+  if (roundingPolicy === null) return null
+  const steps = inWords({ steps: amount.steps as unknown as readonly Step[], roundingPolicy }, names)
   return (
     <details>
       <summary>{t('customer:amount.how')}</summary>
       <ol className="my-steps">
-        {(steps as unknown as readonly Step[]).map((step) => (
-          <OneStep key={step.id} step={step} />
+        {steps.map(({ id, name, minor, trace }, index) => (
+          <li key={id}>
+            <div className="my-row">
+              <strong>
+                {index + 1}. {name}
+              </strong>
+              <Money minor={minor} />
+            </div>
+            <TraceList trace={trace} />
+          </li>
         ))}
       </ol>
     </details>
   )
 }
 
-function OneStep({ step }: { readonly step: Step }) {
+/** What items and claimants of an amount are called to its reader. */
+export function useAmountNames({ claimants, lines }: Amount) {
   const t = useText()
   const say = useSay()
-  const { label, formulaText, clause, inputs, resultMinor } = step
-  return (
-    <li>
-      <div className="my-row">
-        <strong>{say(label)}</strong>
-        <Money minor={resultMinor} />
-      </div>
-      <p>{say(formulaText)}</p>
-      <dl className="my-facts">
-        {inputs.map((input, index) => (
-          <Input key={`${index} ${input.name}`} input={input} />
-        ))}
-        <dt>{t('blocks:trace.clause')}</dt>
-        <dd>{say(clause)}</dd>
-      </dl>
-    </li>
-  )
-}
-
-function Input({ input }: { readonly input: StepInput }) {
-  const t = useText()
-  const say = useSay()
-  return (
-    <>
-      <dt>{say(input.label)}</dt>
-      <dd className="lp-figure">
-        {input.unit === 'class' ? t('customer:amount.class', { of: input.value }) : valueOf(input)}
-      </dd>
-    </>
-  )
-}
-
-/** Fen as yuan, rates as per cent; what is neither, or does not end, as it stands. */
-function valueOf({ unit, value }: StepInput): string {
-  const number = Number(value)
-  if (unit === 'fen' && Number.isSafeInteger(number)) return formatMoney(number)
-  if (unit === 'rate' && Number.isFinite(number)) return `${Math.round(number * 10_000) / 100}%`
-  return value
+  const people = new Map(claimants.map(({ claimantId, name }) => [claimantId, say(name)]))
+  const item = (code: string) => t(`customer:damage.${code}`)
+  const nameOf = (line: Amount['lines'][number]) =>
+    people.size < 2 ? item(line.item) : `${item(line.item)} · ${people.get(line.claimantId) ?? ''}`
+  return { people, item, lines: new Map(lines.map((line) => [line.lineId, nameOf(line)])) }
 }

@@ -1,6 +1,6 @@
 import './claim.css'
 import { useQuery } from '@tanstack/react-query'
-import { useParams, useRouteContext } from '@tanstack/react-router'
+import { Link, useParams, useRouteContext } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Failed, Loading } from '../../blocks/states.tsx'
 import { useText } from '../../language/language.ts'
@@ -60,7 +60,7 @@ function ClaimInView({ view }: { readonly view: ClaimView }) {
 }
 
 /** Ways to the sections that are there, always in view. */
-function Places({ view: { claim } }: { readonly view: ClaimView }) {
+function Places({ view: { claim, claimId } }: { readonly view: ClaimView }) {
   const t = useText()
   const places = [
     'report',
@@ -86,6 +86,9 @@ function Places({ view: { claim } }: { readonly view: ClaimView }) {
           {t(`claim:section.${place}`)}
         </a>
       ))}
+      <Link to="/claims/$claimId/print" params={{ claimId }}>
+        {t('claim:print.claim')}
+      </Link>
     </nav>
   )
 }

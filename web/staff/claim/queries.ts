@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { SheetDifference } from '../../../domain/adjustment/compare-sheets.ts'
 import type { CalculatedSheet, SheetInput } from '../../../domain/adjustment/sheet-types.ts'
 import type { ClaimState } from '../../../domain/claim/state.ts'
 import type { PolicySnapshot } from '../../../domain/policy/terms.ts'
@@ -89,6 +90,7 @@ async function readSheet(claimId: string, version: number) {
     ...sheet,
     input: sheet.input as unknown as SheetInput,
     result: sheet.result as unknown as CalculatedSheet,
+    rerun: { ...sheet.rerun, differences: sheet.rerun.differences as unknown as readonly SheetDifference[] },
   }
 }
 

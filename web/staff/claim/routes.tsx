@@ -7,4 +7,16 @@ const claimRoute = createRoute({
   component: lazyRouteComponent(() => import('./claim-page.tsx'), 'ClaimPage'),
 })
 
-export const claimRoutes = [claimRoute] as const
+const claimPrintRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/claims/$claimId/print',
+  component: lazyRouteComponent(() => import('./print/claim-print-page.tsx'), 'ClaimPrintPage'),
+})
+
+const sheetPrintRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/claims/$claimId/sheets/$version',
+  component: lazyRouteComponent(() => import('./print/sheet-print-page.tsx'), 'SheetPrintPage'),
+})
+
+export const claimRoutes = [claimRoute, claimPrintRoute, sheetPrintRoute] as const

@@ -57,7 +57,7 @@ export function PolicySection({ view: { claim, policy } }: { readonly view: Clai
         </tbody>
       </table>
       <p className="cl-soft">
-        {t('claim:policy.wording')} {terms.wordingId} ·{' '}
+        {t('claim:policy.wording')} {t(`claim:wording.${terms.wordingId}`)} ·{' '}
         {t(terms.disclosureProof === undefined ? 'claim:policy.noProof' : 'claim:policy.proof')}
       </p>
     </Section>

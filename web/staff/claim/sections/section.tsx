@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, use } from 'react'
 import { Shape } from '../../../blocks/shape.tsx'
+import { SectionsOpen } from './sections-open.ts'
 
 interface SectionProps {
   readonly id: string
@@ -13,8 +14,9 @@ interface SectionProps {
 
 /** A part of the claim; what is finished folds to its result. */
 export function Section({ id, title, result, finished = false, children }: SectionProps) {
+  const allOpen = use(SectionsOpen)
   return (
-    <details key={String(finished)} id={id} className="cl-section" open={!finished}>
+    <details key={String(finished)} id={id} className="cl-section" open={allOpen || !finished}>
       <summary>
         <h2>{title}</h2>
         {result !== undefined && (

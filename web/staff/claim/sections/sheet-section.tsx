@@ -1,26 +1,33 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { use, useState } from 'react'
 import { Money } from '../../../blocks/money.tsx'
-import { Sheet } from '../../../blocks/sheet.tsx'
 import { Failed, Loading } from '../../../blocks/states.tsx'
 import { formatInstant } from '../../../language/dates.ts'
-import { useLanguage, useSay, useText } from '../../../language/language.ts'
+import { useLanguage, useText } from '../../../language/language.ts'
 import { newestSheet } from '../moves.ts'
 import { type ClaimView, sheetQuery } from '../queries.ts'
-import { StepsTable } from '../sheet/steps-table.tsx'
-import { lossLines, tracedSteps } from '../sheet/traces.ts'
+import { Dispute } from '../sheet/dispute.tsx'
+import { Rerun } from '../sheet/rerun.tsx'
+import { savedBecause } from '../sheet/sheet-history.ts'
+import { SheetInFull } from '../sheet/sheet-in-full.tsx'
+import { answerOf } from '../sheet/answer-of.ts'
+import { useSheetWords } from '../sheet/use-sheet-words.ts'
+import { VersionComparison } from '../sheet/version-comparison.tsx'
 import { Section } from './section.tsx'
+import { SectionsOpen } from './sections-open.ts'
 
 /** Every version of the calculation, the newest open, each figure with how it came about. */
 export function SheetSection({ view }: { readonly view: ClaimView }) {
   const t = useText()
   const language = useLanguage()
-  const { claim, people } = view
+  const { claim, claimId, people } = view
   const [chosen, setChosen] = useState<number | null>(null)
   const newest = newestSheet(claim)
   if (newest === undefined) return null
   const shown = claim.sheets.find(({ version }) => version === chosen) ?? newest
   const by = people.find(({ personId }) => personId === shown.authorId)?.name ?? ''
+  const because = savedBecause(view.events, shown.version)
   return (
     <Section
       id="sheet"
@@ -29,7 +36,7 @@ export function SheetSection({ view }: { readonly view: ClaimView }) {
       result={
         <>
           {t('claim:sheet.version', { version: newest.version })} <Money minor={newest.payableMinor} /> ·{' '}
-          {t(`claim:agreementState.${stateOf(newest)}`)}
+          {t(`claim:agreementState.${answerOf(newest)}`)}
         </>
       }
     >
@@ -46,52 +53,35 @@ export function SheetSection({ view }: { readonly view: ClaimView }) {
           </button>
         ))}
         <span className="cl-soft">
-          {by} · {formatInstant(shown.at, language)} · {t(`claim:agreementState.${stateOf(shown)}`)}
+          {by} · {formatInstant(shown.at, language)} · {t(`claim:agreementState.${answerOf(shown)}`)}
         </span>
+        <Link
+          to="/claims/$claimId/sheets/$version"
+          params={{ claimId, version: String(shown.version) }}
+          className="lp-no-print"
+        >
+          {t('claim:print.sheet')}
+        </Link>
       </div>
+      {because !== null && <p>{t('claim:sheet.because', { reason: because })}</p>}
       <Version key={shown.version} view={view} version={shown.version} />
     </Section>
   )
 }
 
-function stateOf({
-  proposedAt,
-  agreement,
-}: Pick<ClaimView['claim']['sheets'][number], 'proposedAt' | 'agreement'>): string {
-  if (agreement !== null) return agreement.outcome
-  return proposedAt === null ? 'draft' : 'proposed'
-}
-
 function Version({ view, version }: { readonly view: ClaimView; readonly version: number }) {
-  const t = useText()
-  const say = useSay()
+  const words = useSheetWords(view.parties)
+  const unfolded = use(SectionsOpen)
   const sheet = useQuery(sheetQuery(view.claimId, version))
   if (sheet.isPending) return <Loading />
   if (sheet.isError) return <Failed error={sheet.error} again={() => void sheet.refetch()} />
-  const { result, rerun } = sheet.data
-  const words = {
-    say,
-    item: (code: string) => t(`claim:item.${code}`),
-    party: (id: string) => view.parties.find(({ partyId }) => partyId === id)?.name ?? id,
-  }
-  const steps = tracedSteps(sheet.data, words)
-  const last = steps.findLast(({ minor }) => minor === result.payableMinor)
+  const { input, result, rerun } = sheet.data
   return (
     <>
-      <Sheet
-        caption={t('claim:section.sheet')}
-        lines={lossLines(sheet.data, words)}
-        totalMinor={result.payableMinor}
-        {...(last === undefined ? {} : { totalTrace: last.trace })}
-      />
-      <StepsTable steps={steps} />
-      {!rerun.agrees && <p className="cl-warning">{t('claim:sheet.differsToday')}</p>}
-      {!result.wordingVerified && <p className="cl-soft">{t('claim:sheet.unverified')}</p>}
-      {result.recoverables.length > 0 && (
-        <p>
-          {t('claim:sheet.recoverable')} <Money minor={result.recoverableMinor} />
-        </p>
-      )}
+      <Dispute view={view} version={version} input={input} />
+      <SheetInFull input={input} result={result} words={words} unfolded={unfolded} />
+      <Rerun rerun={rerun} engineVersion={result.engineVersion} />
+      <VersionComparison view={view} version={version} />
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { Beneficiary, CoverageInput, LineInput } from '../../../../domain/a
 import type { DamageItem } from '../../../../domain/adjustment/items.ts'
 import type { Claimant, SheetInput } from '../../../../domain/adjustment/sheet-types.ts'
 import type { CoverageCode, CoverageTerms } from '../../../../domain/policy/terms.ts'
-import type { Claim, ClaimView, Policy } from '../queries.ts'
+import type { Claim, ClaimView } from '../queries.ts'
 import { itemsOf } from './coverage-items.ts'
 
 /** A coverage while it is filled in: the fields of all kinds, of which each has its own. */
@@ -18,6 +18,8 @@ export interface EditedSheet {
   readonly coverages: readonly EditedCoverage[]
   /** The vehicle in or on which a victim was, by party of the claim; absent: outside all vehicles. */
   readonly vehicles: Readonly<Record<string, string>>
+  /** What an earlier version says beside its coverages, and the form does not ask: it stays said. */
+  readonly kept?: Pick<SheetInput, 'otherAccidents' | 'delay'>
 }
 
 const motorCodes: ReadonlySet<CoverageCode> = new Set([
@@ -28,18 +30,54 @@ const motorCodes: ReadonlySet<CoverageCode> = new Set([
 ])
 export const isMotor = (code: CoverageCode) => motorCodes.has(code)
 
+/** Somebody to whom an amount may be owed, as far as a form needs to know. */
+export interface Claimable {
+  readonly partyId: string
+  readonly role: string
+  readonly name: string
+}
+
+/** What a sheet stands on: a claim with its policy, or what somebody supposes. */
+export interface SheetBasis {
+  readonly parties: readonly { readonly id: string; readonly role: string }[]
+  readonly lossDate: string
+  readonly wordingId: string
+  readonly riders: readonly string[]
+}
+
+export function basisOf({ claim, policy }: Pick<ClaimView, 'claim' | 'policy'>): SheetBasis {
+  return {
+    parties: claim.parties,
+    lossDate: claim.lossAt.slice(0, 10),
+    wordingId: policy.terms.wordingId,
+    riders: policy.terms.riders ?? [],
+  }
+}
+
+/** Of several property parts each has its own lines. */
+export const linePrefix = (coverage: CoverageCode, subject?: string) =>
+  coverage === 'property' && subject !== undefined ? `${coverage}.${subject}` : coverage
+
 /** Coverages that pay to somebody else than the insured. */
 const liabilities: ReadonlySet<CoverageCode> = new Set(['thirdParty', 'compulsoryMotor', 'liability'])
 
 const absent = <T>(name: string, value: T | undefined) => (value === undefined ? {} : { [name]: value })
 
-export function newLine(coverage: CoverageCode, claimantId: string, number: number): LineInput {
+/** Vehicles are mended, everything else is bought. */
+export const usualBasis = (item: DamageItem) => (item === 'vehicleRepair' ? 'repairCost' : 'invoice')
+
+export function newLine(
+  coverage: CoverageCode,
+  prefix: string,
+  claimantId: string,
+  number: number,
+): LineInput {
   const item: DamageItem = itemsOf[coverage][0] ?? 'otherDamage'
   return {
-    lineId: `${coverage}-${number}-${claimantId.slice(0, 8)}`,
+    lineId: `${prefix}-${number}-${claimantId.slice(0, 8)}`,
     claimantId,
     item,
-    basis: isMotor(coverage) && item === 'vehicleRepair' ? 'repairCost' : 'invoice',
+    basis: usualBasis(item),
     askedMinor: 0,
     assessedMinor: 0,
     ...(coverage === 'accidentMedical' || coverage === 'healthMedical'
@@ -50,8 +88,7 @@ export function newLine(coverage: CoverageCode, claimantId: string, number: numb
 
 const riderRate = /^absoluteDeductible(\d+)$/
 
-function motorTerms({ terms }: Policy) {
-  const riders = terms.riders ?? []
+function motorTerms({ riders }: SheetBasis) {
   const rates = riders.flatMap((rider) => {
     const percent = riderRate.exec(rider)?.[1]
     return percent === undefined ? [] : [{ reason: 'rider', rate: `0.${percent.padStart(2, '0')}` }]
@@ -65,25 +102,25 @@ function motorTerms({ terms }: Policy) {
 /** A coverage with everything that the policy fixes for it. */
 export function beginCoverage(
   bought: CoverageTerms | { readonly coverage: CoverageCode },
-  { claim, policy }: Pick<ClaimView, 'claim' | 'policy'>,
+  basis: SheetBasis,
 ): EditedCoverage {
   const { coverage } = bought
   const terms: Partial<CoverageTerms> = bought
   const role = liabilities.has(coverage) ? 'victim' : 'insured'
-  const party = claim.parties.find((one) => one.role === role) ?? claim.parties[0]
+  const party = basis.parties.find((one) => one.role === role) ?? basis.parties[0]
   const claimantId = party?.id ?? ''
-  const lines = [newLine(coverage, claimantId, 1)]
+  const lines = [newLine(coverage, linePrefix(coverage, terms.subject ?? 'other'), claimantId, 1)]
   const sum = absent('sumInsuredMinor', terms.sumInsuredMinor)
   const deductible = absent('deductibleMinor', terms.deductibleMinor)
-  const beneficiaries = beneficiariesOf(claim, coverage)
+  const beneficiaries = beneficiariesOf(basis, coverage)
   switch (coverage) {
     case 'compulsoryMotor':
       return { coverage, insuredHere: terms.sumInsuredMinor !== undefined, lines }
     case 'thirdParty':
     case 'driverSeat':
-      return { coverage, ...sum, ...motorTerms(policy), lines }
+      return { coverage, ...sum, ...motorTerms(basis), lines }
     case 'ownDamage':
-      return { coverage, ...sum, ...deductible, method: 'clause', ...motorTerms(policy), lines }
+      return { coverage, ...sum, ...deductible, method: 'clause', ...motorTerms(basis), lines }
     case 'property':
       return { coverage, subject: terms.subject ?? 'other', ...sum, ...deductible, lines }
     case 'liability': {
@@ -119,7 +156,7 @@ export function beginCoverage(
   }
 }
 
-function beneficiariesOf({ parties }: Claim, coverage: CoverageCode): readonly Beneficiary[] {
+function beneficiariesOf({ parties }: SheetBasis, coverage: CoverageCode): readonly Beneficiary[] {
   const role = coverage === 'accidentDeath' ? 'beneficiary' : 'insured'
   const named = parties.filter((party) => party.role === role)
   const found = named.length > 0 ? named : parties.filter((party) => party.role === 'insured')
@@ -138,21 +175,41 @@ function isLikely({ line, death, injury, thirdParty, cause }: Claim, code: Cover
   return !death || line === 'property'
 }
 
+/** Losses of third parties are one pool under both covers, so they are entered once: under the compulsory one. */
+const poolsWith = (coverages: readonly EditedCoverage[]) =>
+  coverages.some(({ coverage, lines = [] }) => coverage === 'compulsoryMotor' && lines.length > 0)
+
+/** Whether a coverage has nothing to calculate with. */
+export function isWithoutLoss(edited: EditedCoverage, coverages: readonly EditedCoverage[]): boolean {
+  if (edited.lines === undefined || edited.lines.length > 0) return false
+  return edited.coverage !== 'thirdParty' || !poolsWith(coverages)
+}
+
 /** A sheet from policy and report. */
 export function beginSheet(view: Pick<ClaimView, 'claim' | 'policy'>): EditedSheet {
   const bought = view.policy.terms.coverages as readonly CoverageTerms[]
   const likely = bought.filter(({ coverage }) => isLikely(view.claim, coverage))
   const chosen = likely.length > 0 ? likely : bought.slice(0, 1)
+  const begun = chosen.map((one) => beginCoverage(one, basisOf(view)))
   return {
     motor: { liability: { degree: 'sole', basis: 'police', rate: '1' }, others: [] },
-    coverages: chosen.map((one) => beginCoverage(one, view)),
+    coverages: begun.map((one) =>
+      one.coverage === 'thirdParty' && poolsWith(begun) ? { ...one, lines: [] } : one,
+    ),
     vehicles: {},
   }
 }
 
 /** A sheet from an earlier version, to be corrected. */
-export function continueSheet({ motor, coverages, claimants }: SheetInput): EditedSheet {
+export function continueSheet({
+  motor,
+  coverages,
+  claimants,
+  otherAccidents,
+  delay,
+}: SheetInput): EditedSheet {
   return {
+    kept: { ...absent('otherAccidents', otherAccidents), ...absent('delay', delay) },
     motor: motor ?? { liability: { degree: 'sole', basis: 'police', rate: '1' }, others: [] },
     coverages: coverages as unknown as readonly EditedCoverage[],
     vehicles: Object.fromEntries(
@@ -161,30 +218,40 @@ export function continueSheet({ motor, coverages, claimants }: SheetInput): Edit
   }
 }
 
-/** What is sent: with the claimants that lines and benefits name, in the order of the claim's parties. */
+/** What is sent: with the claimants that lines and benefits name, in the order of the parties. */
 export function sheetInputOf(
-  { motor, coverages, vehicles }: EditedSheet,
-  { claim, policy }: Pick<ClaimView, 'claim' | 'policy'>,
+  { motor, coverages, vehicles, kept = {} }: EditedSheet,
+  { parties, lossDate, wordingId }: SheetBasis,
 ): SheetInput {
   const named = new Set(
-    coverages.flatMap(({ lines = [], beneficiaries = [] }) =>
-      [...lines, ...beneficiaries].map(({ claimantId }) => claimantId),
-    ),
+    [
+      ...coverages.flatMap(({ lines = [], beneficiaries = [] }) => [...lines, ...beneficiaries]),
+      ...(kept.delay ?? []),
+    ].map(({ claimantId }) => claimantId),
   )
-  const claimants = claim.parties.flatMap(({ id, role }): Claimant[] => {
-    if (!named.has(id)) return []
-    if (role === 'insured' || role === 'driver' || role === 'beneficiary') return [{ claimantId: id, role }]
-    const vehicle = vehicles[id]
-    if (role !== 'victim') return [{ claimantId: id, role: 'insured' }]
-    return vehicle === undefined || vehicle === ''
-      ? [{ claimantId: id, role: 'outsideVehicles' }]
-      : [{ claimantId: id, role: 'otherVehicle', partyId: vehicle }]
-  })
   return {
-    wordingId: policy.terms.wordingId as SheetInput['wordingId'],
-    lossDate: claim.lossAt.slice(0, 10),
-    claimants,
+    ...kept,
+    wordingId: wordingId as SheetInput['wordingId'],
+    lossDate,
+    claimants: parties
+      .filter(({ id }) => named.has(id))
+      .map(({ id, role }) => claimantOf(id, role, wordingId, vehicles[id])),
     ...(coverages.some(({ coverage }) => isMotor(coverage)) ? { motor } : {}),
-    coverages: coverages as unknown as readonly CoverageInput[],
+    coverages: coverages.map(withChoice) as unknown as readonly CoverageInput[],
   }
+}
+
+function claimantOf(claimantId: string, role: string, wordingId: string, vehicle = ''): Claimant {
+  if (role === 'driver' || role === 'beneficiary') return { claimantId, role }
+  if (role !== 'victim') return { claimantId, role: 'insured' }
+  if (wordingId === 'liability') return { claimantId, role: 'thirdParty' }
+  if (vehicle === '') return { claimantId, role: 'outsideVehicles' }
+  return { claimantId, role: 'otherVehicle', partyId: vehicle }
+}
+
+/** Of an amount and a rate the greater deduction counts: the engine wants that said. */
+function withChoice(edited: EditedCoverage): EditedCoverage {
+  const both = edited['deductibleMinor'] !== undefined && edited['deductibleRate'] !== undefined
+  const { coverage, deductibleChoice: _before, ...rest } = edited
+  return both ? { coverage, ...rest, deductibleChoice: 'greater' } : { coverage, ...rest }
 }

@@ -1,139 +1,130 @@
-import { Money } from '../../../blocks/money.tsx'
+import type { CoverageTerms } from '../../../../domain/policy/terms.ts'
 import { Field } from '../../../blocks/field.tsx'
 import { useText } from '../../../language/language.ts'
-import { Check, Select } from '../forms/form-kit.tsx'
-import { MoneyField } from '../forms/money-field.tsx'
-import type { Party } from '../queries.ts'
-import type { EditedCoverage } from './begin-sheet.ts'
+import type { Claimable, EditedCoverage } from './begin-sheet.ts'
+import { linePrefix } from './begin-sheet.ts'
+import { BeneficiaryFields } from './beneficiary-fields.tsx'
 import { type CoverageField, fieldsOf } from './coverage-fields.ts'
+import { itemsOf } from './coverage-items.ts'
+import { type Facts, GroupFact, PlainFact, RowsFact, withFact } from './fact-fields.tsx'
 import { LineTable } from './line-table.tsx'
-import { CountField } from './sheet-fields.tsx'
+import { PolicyTerms } from './policy-terms.tsx'
+import { withLines } from './with-lines.ts'
 
 interface CoverageCardProps {
   readonly edited: EditedCoverage
-  readonly parties: readonly Party[]
+  /** The coverage as the policy has it; undefined where there is no policy, or not this coverage in it. */
+  readonly bought: CoverageTerms | undefined
+  readonly parties: readonly Claimable[]
+  readonly papers: readonly string[]
   readonly change: (edited: EditedCoverage) => void
   readonly remove: () => void
 }
 
 /** One coverage: what the policy fixes for reading, what has to be found out, then its losses or who is paid. */
-export function CoverageCard({ edited, parties, change, remove }: CoverageCardProps) {
+export function CoverageCard({ edited, bought, parties, papers, change, remove }: CoverageCardProps) {
   const t = useText()
   const { coverage, lines, beneficiaries } = edited
-  const number = (name: string) => (typeof edited[name] === 'number' ? edited[name] : null)
-  /** A field that is empty is left out: the engine takes an empty one for a mistake. */
-  const set = (name: string, value: unknown) => {
-    const { [name]: _before, ...rest } = edited
-    const kept = { coverage, ...rest }
-    change(value === undefined || value === '' ? kept : { ...kept, [name]: value })
-  }
-  const [sum, deductible] = [number('sumInsuredMinor'), number('deductibleMinor')]
+  const subject = typeof edited['subject'] === 'string' ? edited['subject'] : undefined
+  const set = (field: CoverageField, value: unknown) => change(changed(edited, field, value, bought))
+  const asked = fieldsOf[coverage].filter(
+    ({ name, term }) =>
+      term !== true || bought === undefined || (name === 'subject' && bought.subject === undefined),
+  )
+  const seldom = asked.filter((field) => field.seldom === true)
+  const show = (field: CoverageField) => (
+    <OneField key={field.name} field={field} edited={edited} set={(value) => set(field, value)} />
+  )
   return (
     <fieldset className="cl-card">
-      <legend>{t(`claim:coverage.${coverage}`)}</legend>
-      <p className="cl-soft">
-        {sum !== null && (
-          <>
-            {t('claim:policy.sum')} <Money minor={sum} />{' '}
-          </>
-        )}
-        {deductible !== null && (
-          <>
-            {t('claim:policy.deductible')} <Money minor={deductible} />{' '}
-          </>
-        )}
-        <button type="button" className="lp-quiet-button" onClick={remove}>
-          {t('claim:sheet.removeCoverage')}
-        </button>
-      </p>
+      <legend>
+        {t(`claim:coverage.${coverage}`)}
+        {bought?.subject !== undefined && <> · {t(`claim:subject.${bought.subject}`)}</>}
+      </legend>
+      <PolicyTerms bought={bought} remove={remove} />
       <div className="cl-grid">
-        {fieldsOf[coverage].map((field) => (
-          <OneField key={field.name} field={field} value={edited[field.name]} set={set} />
-        ))}
+        {asked.filter((field) => field.seldom !== true).map(show)}
         {coverage === 'accidentDisability' && (
           <Field
             label={t('claim:field.grades')}
             defaultValue={(edited['grades'] as readonly number[] | undefined)?.join(', ')}
-            onChange={(event) =>
-              set(
-                'grades',
-                event.target.value
-                  .split(/[,，、\s]+/)
-                  .flatMap((text) => (/^\d{1,2}$/.test(text) ? [Number(text)] : [])),
-              )
-            }
+            onChange={(event) => change({ ...edited, grades: gradesIn(event.target.value) })}
           />
         )}
       </div>
+      {seldom.length > 0 && (
+        <details open={seldom.some(({ name }) => edited[name] !== undefined)}>
+          <summary>{t('claim:sheet.seldom')}</summary>
+          <div className="cl-grid">{seldom.filter(({ kind }) => kind !== 'rows').map(show)}</div>
+          {seldom.filter(({ kind }) => kind === 'rows').map(show)}
+        </details>
+      )}
+      {coverage === 'thirdParty' && <p className="cl-soft">{t('claim:sheet.onePool')}</p>}
       {lines !== undefined && (
         <LineTable
           coverage={coverage}
+          subject={subject}
           lines={lines}
           parties={parties}
-          change={(next) => change({ ...edited, lines: next })}
+          papers={papers}
+          change={(next) => change(withLines(edited, next))}
         />
       )}
       {beneficiaries !== undefined && (
-        <div>
-          {parties.map(({ partyId, name, role }) => (
-            <Check
-              key={partyId}
-              label={`${name} ${t(`claim:party.${role}`)}`}
-              checked={beneficiaries.some(({ claimantId }) => claimantId === partyId)}
-              change={(checked) =>
-                change({
-                  ...edited,
-                  beneficiaries: checked
-                    ? [...beneficiaries, { claimantId: partyId, parts: 1 }]
-                    : beneficiaries.filter(({ claimantId }) => claimantId !== partyId),
-                })
-              }
-            />
-          ))}
-        </div>
+        <BeneficiaryFields
+          beneficiaries={beneficiaries}
+          parties={parties}
+          change={(next) => change({ ...edited, beneficiaries: next })}
+        />
       )}
     </fieldset>
   )
 }
 
+const gradesIn = (text: string) =>
+  text.split(/[,，、\s]+/).flatMap((one) => (/^\d{1,2}$/.test(one) ? [Number(one)] : []))
+
 interface OneFieldProps {
   readonly field: CoverageField
-  readonly value: unknown
-  readonly set: (name: string, value: unknown) => void
+  readonly edited: EditedCoverage
+  readonly set: (value: unknown) => void
 }
 
-function OneField({ field, value, set }: OneFieldProps) {
+function OneField({ field, edited, set }: OneFieldProps) {
   const t = useText()
-  const { name } = field
-  const label = t(`claim:field.${name}`)
-  if (field.kind === 'choice') {
-    return (
-      <Select
-        label={label}
-        value={typeof value === 'string' ? value : ''}
-        {...(field.free ? { empty: t('claim:sheet.notSaid') } : {})}
-        options={field.options.map((one) => ({ value: one, name: t(`claim:option.${one}`) }))}
-        change={(chosen) => set(name, chosen)}
-      />
-    )
+  const value = edited[field.name]
+  if (field.kind === 'group') return <GroupFact field={field} value={value} change={set} />
+  if (field.kind === 'rows') {
+    const items = itemsOf[edited.coverage].map((one) => ({ value: one, name: t(`claim:item.${one}`) }))
+    const proposed =
+      field.name === 'sublimits' ? { ...field, begins: { ...field.begins, item: items[0]?.value } } : field
+    return <RowsFact field={proposed} value={value} options={{ item: items }} change={set} />
   }
-  if (field.kind === 'money') {
-    return (
-      <MoneyField
-        label={label}
-        minor={typeof value === 'number' ? value : undefined}
-        change={(minor) => set(name, minor)}
-      />
-    )
+  return <PlainFact field={field} label={t(`claim:field.${field.name}`)} value={value} change={set} />
+}
+
+/** A fact that takes the place of another takes it away; when it goes, the policy's word stands again. */
+function changed(
+  edited: EditedCoverage,
+  field: CoverageField,
+  value: unknown,
+  bought: CoverageTerms | undefined,
+): EditedCoverage {
+  const { coverage, lines } = edited
+  const next: Facts = withFact(edited, field.name, value)
+  const whole = { coverage, ...next } as EditedCoverage
+  if (field.kind === 'group' && field.instead !== undefined) {
+    const { [field.instead]: before, ...without } = whole
+    const known = before ?? (bought as Facts | undefined)?.[field.instead]
+    return {
+      coverage,
+      ...(value === undefined ? withFact(without, field.instead, known) : without),
+    }
   }
-  if (field.kind === 'count') {
-    return (
-      <CountField
-        label={label}
-        count={typeof value === 'number' ? value : 0}
-        change={(count) => set(name, count)}
-      />
-    )
+  if (field.name !== 'subject' || lines === undefined) return whole
+  const [from, to] = [edited['subject'], value].map((one) => linePrefix(coverage, String(one)))
+  return {
+    ...whole,
+    lines: lines.map((line) => ({ ...line, lineId: line.lineId.replace(from ?? '', to ?? '') })),
   }
-  return <Check label={label} checked={value === true} change={(checked) => set(name, checked)} />
 }

@@ -1,54 +1,190 @@
 import type { CoverageCode } from '../../../../domain/policy/terms.ts'
 
-/** What a coverage asks besides its lines and what the policy has fixed. */
-export type CoverageField = PlainField | ChoiceField
+/** A fact that is typed or chosen by itself. */
+export type PlainField =
+  | { readonly name: string; readonly kind: 'money' | 'count' | 'check' | 'rate' | 'text' }
+  | {
+      readonly name: string
+      readonly kind: 'choice'
+      readonly options: readonly string[]
+      /** Whether nothing may be chosen. */
+      readonly free: boolean
+    }
 
-interface PlainField {
+/** Facts that belong together; without the first of them there is none of them. */
+export interface GroupField {
   readonly name: string
-  readonly kind: 'money' | 'count' | 'check'
+  readonly kind: 'group'
+  readonly fields: readonly PlainField[]
+  /** What the others are when the first is entered. */
+  readonly begins: Readonly<Record<string, unknown>>
+  /** A fact that this one takes the place of. */
+  readonly instead?: string
 }
 
-interface ChoiceField {
+/** Any number of facts of one kind, a row each. */
+export interface RowsField {
   readonly name: string
-  readonly kind: 'choice'
-  readonly options: readonly string[]
-  /** Whether nothing may be chosen. */
-  readonly free: boolean
+  readonly kind: 'rows'
+  readonly columns: readonly PlainField[]
+  readonly begins: Readonly<Record<string, unknown>>
 }
 
-const money = (name: string): CoverageField => ({ name, kind: 'money' })
-const count = (name: string): CoverageField => ({ name, kind: 'count' })
-const check = (name: string): CoverageField => ({ name, kind: 'check' })
-const liability = [check('faultDeductibleWaived'), money('usedMinor')]
-const medical = [check('socialInsuranceSettledFirst'), money('paidByOthersMinor'), money('usedMinor')]
+/** What a coverage asks besides its lines. */
+export type CoverageField = (PlainField | GroupField | RowsField) & {
+  /** The policy fixes it: it is asked only where there is no policy. */
+  readonly term?: true
+  /** Not needed in most claims: folded away until it holds something. */
+  readonly seldom?: true
+}
+
+const money = (name: string) => ({ name, kind: 'money' }) as const
+const count = (name: string) => ({ name, kind: 'count' }) as const
+const check = (name: string) => ({ name, kind: 'check' }) as const
+const rate = (name: string) => ({ name, kind: 'rate' }) as const
+const text = (name: string) => ({ name, kind: 'text' }) as const
+const choice = (name: string, options: readonly string[], free = false) =>
+  ({ name, kind: 'choice', options, free }) as const
+
+const term = <F extends object>(field: F) => ({ ...field, term: true }) as const
+const seldom = <F extends object>(field: F) => ({ ...field, seldom: true }) as const
+
+const sum = term(money('sumInsuredMinor'))
+const deductible = term(money('deductibleMinor'))
+const used = money('usedMinor')
+
+const salvage = {
+  name: 'salvage',
+  kind: 'group',
+  fields: [money('valueMinor'), choice('keptBy', ['insured', 'insurer'])],
+  begins: { keptBy: 'insured' },
+} as const
+
+const sublimits = seldom({
+  name: 'sublimits',
+  kind: 'rows',
+  columns: [choice('item', []), money('limitMinor')],
+  begins: { limitMinor: 0 },
+} as const)
+
+/** What this accident has taken from the limits of a compulsory cover already. */
+export const usedLimits: RowsField = {
+  name: 'used',
+  kind: 'rows',
+  columns: [choice('bucket', ['deathAndDisability', 'medical', 'property']), money('amountMinor')],
+  begins: { bucket: 'property', amountMinor: 0 },
+}
+
+const absoluteRates = seldom({
+  name: 'absoluteRates',
+  kind: 'rows',
+  columns: [choice('reason', ['thirdPartyNotFound', 'overload', 'rider']), rate('rate')],
+  begins: { reason: 'thirdPartyNotFound' },
+} as const)
+
+const deductibleRate = [seldom(rate('deductibleRate'))] as const
+
+const liability: readonly CoverageField[] = [sum, check('faultDeductibleWaived'), used, absoluteRates]
+
+const medical: readonly CoverageField[] = [
+  sum,
+  deductible,
+  {
+    name: 'rates',
+    kind: 'group',
+    fields: [rate('settledFirst'), rate('notSettledFirst')],
+    begins: { notSettledFirst: '1' },
+    term: true,
+  },
+  check('socialInsuranceSettledFirst'),
+  money('paidByOthersMinor'),
+  used,
+  seldom({
+    name: 'occupation',
+    kind: 'group',
+    fields: [count('occupationClass'), rate('rate')],
+    begins: { rate: '1' },
+  } as const),
+  sublimits,
+]
 
 export const fieldsOf: Readonly<Record<CoverageCode, readonly CoverageField[]>> = {
   compulsoryMotor: [
     check('insuredHere'),
-    {
-      name: 'recourseGround',
-      kind: 'choice',
-      options: ['drunk', 'unlicensed', 'stolen', 'intentional'],
-      free: true,
-    },
+    choice('recourseGround', ['drunk', 'unlicensed', 'stolen', 'intentional'], true),
+    seldom(usedLimits),
   ],
   thirdParty: liability,
   driverSeat: liability,
   ownDamage: [
-    { name: 'method', kind: 'choice', options: ['clause', 'share', 'fullAdvance'], free: false },
-    { name: 'othersCompulsory', kind: 'choice', options: ['deductFirst', 'payAndRecover'], free: true },
+    sum,
+    deductible,
+    choice('method', ['clause', 'share', 'fullAdvance']),
+    choice('othersCompulsory', ['deductFirst', 'payAndRecover'], true),
     money('receivedMinor'),
     check('faultDeductibleWaived'),
+    salvage,
+    absoluteRates,
+    seldom({
+      name: 'depreciation',
+      kind: 'group',
+      fields: [
+        money('newPriceMinor'),
+        count('fullMonths'),
+        choice('vehicleKind', ['familyCarUpTo9Seats', 'other']),
+        rate('monthlyRate'),
+      ],
+      begins: { fullMonths: 0, vehicleKind: 'familyCarUpTo9Seats' },
+      instead: 'sumInsuredMinor',
+    } as const),
   ],
   property: [
+    term(choice('subject', ['building', 'contents', 'equipment', 'stock', 'cargo', 'other'])),
+    sum,
     money('valueMinor'),
-    { name: 'valueBasis', kind: 'choice', options: ['agreedValue', 'actualValueAtLoss'], free: true },
-    money('usedMinor'),
+    choice('valueBasis', ['agreedValue', 'actualValueAtLoss'], true),
+    salvage,
+    deductible,
+    used,
+    ...deductibleRate,
+    seldom(choice('deductibleOrder', ['beforeAverage', 'afterAverage'], true)),
+    sublimits,
+    seldom({
+      name: 'otherInsurances',
+      kind: 'rows',
+      columns: [text('insurer'), money('sumInsuredMinor')],
+      begins: { insurer: '', sumInsuredMinor: 0 },
+    } as const),
+    seldom({
+      name: 'liableParties',
+      kind: 'rows',
+      columns: [text('partyId'), rate('liability')],
+      begins: { partyId: '', liability: '1' },
+    } as const),
   ],
-  liability: [money('usedMinor'), money('periodLeftMinor')],
+  liability: [
+    sum,
+    deductible,
+    {
+      name: 'liability',
+      kind: 'group',
+      fields: [rate('rate'), choice('basis', ['agreement', 'judgment', 'arbitration'])],
+      begins: { basis: 'agreement' },
+    },
+    used,
+    money('periodLeftMinor'),
+    money('perPersonLimitMinor'),
+    money('legalCostLimitMinor'),
+    ...deductibleRate,
+  ],
   accidentMedical: medical,
   healthMedical: medical,
-  accidentDeath: [money('usedMinor')],
-  accidentDisability: [money('usedMinor')],
-  dailyAllowance: [count('days'), count('waitingDays'), count('maximumDays')],
+  accidentDeath: [sum, used],
+  accidentDisability: [sum, used],
+  dailyAllowance: [
+    term(money('dailyMinor')),
+    count('days'),
+    term(count('waitingDays')),
+    count('maximumDays'),
+  ],
 }

@@ -1,170 +1,211 @@
+import { Fragment, useState } from 'react'
 import type { LineInput } from '../../../../domain/adjustment/coverage-input.ts'
 import type { CoverageCode } from '../../../../domain/policy/terms.ts'
+import { Money } from '../../../blocks/money.tsx'
+import { Wide } from '../../../blocks/wide.tsx'
 import { useText } from '../../../language/language.ts'
 import { MoneyField } from '../forms/money-field.tsx'
-import type { Party } from '../queries.ts'
-import { newLine } from './begin-sheet.ts'
+import { type Claimable, linePrefix, newLine, usualBasis } from './begin-sheet.ts'
+import { ClassCell } from './class-cell.tsx'
 import { bases, itemsOf } from './coverage-items.ts'
-import { CellSelect, RateField } from './sheet-fields.tsx'
+import { LineDetails } from './line-details.tsx'
+import { CellSelect } from './sheet-fields.tsx'
 
 interface LineTableProps {
   readonly coverage: CoverageCode
+  readonly subject: string | undefined
   readonly lines: readonly LineInput[]
-  readonly parties: readonly Party[]
+  readonly parties: readonly Claimable[]
+  readonly papers: readonly string[]
   readonly change: (lines: readonly LineInput[]) => void
 }
 
-const classes = ['A', 'B', 'C'] as const
+const isMedical = (coverage: CoverageCode) => coverage === 'accidentMedical' || coverage === 'healthMedical'
 
 /** Losses of a coverage, one a row: whose, what, on which basis; asked, assessed, agreed. */
-export function LineTable({ coverage, lines, parties, change }: LineTableProps) {
+export function LineTable({ coverage, subject, lines, parties, papers, change }: LineTableProps) {
   const t = useText()
-  const medical = coverage === 'accidentMedical' || coverage === 'healthMedical'
-  const set = (index: number, part: Partial<LineInput>) =>
-    change(lines.map((line, place) => (place === index ? { ...line, ...part } : line)))
-  const agreed = (index: number, minor: number | undefined) =>
-    change(
-      lines.map((line, place) => {
-        if (place !== index) return line
-        const { agreedMinor: _before, ...rest } = line
-        return minor === undefined ? rest : { ...rest, agreedMinor: minor }
-      }),
-    )
+  const medical = isMedical(coverage)
+  const set = (index: number, next: LineInput) =>
+    change(lines.map((line, place) => (place === index ? next : line)))
+  const columns = medical ? 9 : 8
   return (
     <>
-      <table className="cl-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('blocks:sheet.item')}</th>
-            <th scope="col">{t('claim:line.claimant')}</th>
-            <th scope="col">{t('claim:line.basis')}</th>
-            {medical && <th scope="col">{t('claim:line.class')}</th>}
-            <th scope="col" data-money>
-              {t('blocks:sheet.asked')}
-            </th>
-            <th scope="col" data-money>
-              {t('blocks:sheet.assessed')}
-            </th>
-            <th scope="col" data-money>
-              {t('claim:line.agreed')}
-            </th>
-            <th>
-              <span className="lp-hidden">{t('claim:line.remove')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, index) => {
-            const number = index + 1
-            return (
-              <tr key={line.lineId}>
-                <td>
-                  <CellSelect
-                    label={`${t('blocks:sheet.item')} ${number}`}
-                    value={line.item}
-                    options={itemsOf[coverage].map((value) => ({ value, name: t(`claim:item.${value}`) }))}
-                    change={(item) => set(index, { item: item as LineInput['item'] })}
-                  />
-                </td>
-                <td>
-                  <CellSelect
-                    label={`${t('claim:line.claimant')} ${number}`}
-                    value={line.claimantId}
-                    options={parties.map(({ partyId, name, role }) => ({
-                      value: partyId,
-                      name: `${name} ${t(`claim:party.${role}`)}`,
-                    }))}
-                    change={(claimantId) => set(index, { claimantId })}
-                  />
-                </td>
-                <td>
-                  <CellSelect
-                    label={`${t('claim:line.basis')} ${number}`}
-                    value={line.basis}
-                    options={bases.map((value) => ({ value, name: t(`claim:basis.${value}`) }))}
-                    change={(basis) => set(index, { basis: basis as LineInput['basis'] })}
-                  />
-                </td>
-                {medical && (
-                  <td>
-                    <CellSelect
-                      label={`${t('claim:line.class')} ${number}`}
-                      value={line.catalogueClass ?? 'A'}
-                      options={classes.map((value) => ({ value, name: t(`claim:class.${value}`) }))}
-                      change={(value) => {
-                        const { selfPayRate: _rate, ...rest } = line
-                        const catalogueClass = classes.find((one) => one === value) ?? 'A'
-                        change(
-                          lines.map((one, place) =>
-                            place === index
-                              ? { ...rest, catalogueClass, ...(value === 'B' ? { selfPayRate: '0.1' } : {}) }
-                              : one,
-                          ),
-                        )
-                      }}
-                    />
-                    {line.catalogueClass === 'B' && (
-                      <RateField
-                        bare
-                        label={`${t('claim:line.selfPay')} ${number}`}
-                        rate={line.selfPayRate}
-                        change={(selfPayRate) => {
-                          if (selfPayRate !== undefined) set(index, { selfPayRate })
-                        }}
-                      />
-                    )}
-                  </td>
-                )}
-                <td>
-                  <MoneyField
-                    bare
-                    label={`${t('blocks:sheet.asked')} ${number}`}
-                    minor={line.askedMinor === 0 ? undefined : line.askedMinor}
-                    change={(minor = 0) => set(index, { askedMinor: minor })}
-                  />
-                </td>
-                <td>
-                  <MoneyField
-                    bare
-                    label={`${t('blocks:sheet.assessed')} ${number}`}
-                    minor={line.assessedMinor === 0 ? undefined : line.assessedMinor}
-                    change={(minor = 0) => set(index, { assessedMinor: minor })}
-                  />
-                </td>
-                <td>
-                  <MoneyField
-                    bare
-                    label={`${t('claim:line.agreed')} ${number}`}
-                    minor={line.agreedMinor}
-                    change={(minor) => agreed(index, minor)}
-                  />
-                </td>
-                <td>
-                  <button
-                    type="button"
-                    className="lp-quiet-button"
-                    aria-label={`${t('claim:line.remove')} ${number}`}
-                    onClick={() => change(lines.filter((_, place) => place !== index))}
-                  >
-                    ×
-                  </button>
-                </td>
+      {lines.length > 0 && (
+        <Wide label={t('claim:sheet.lines')}>
+          <table className="cl-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('blocks:sheet.item')}</th>
+                <th scope="col">{t('claim:line.claimant')}</th>
+                <th scope="col">{t('claim:line.basis')}</th>
+                {medical && <th scope="col">{t('claim:line.class')}</th>}
+                <th scope="col" data-money>
+                  {t('blocks:sheet.asked')}
+                </th>
+                <th scope="col" data-money>
+                  {t('blocks:sheet.assessed')}
+                </th>
+                <th scope="col" data-money>
+                  {t('claim:line.agreed')}
+                </th>
+                <th scope="col">{t('claim:line.papers')}</th>
+                <th>
+                  <span className="lp-hidden">{t('claim:line.remove')}</span>
+                </th>
               </tr>
-            )
-          })}
-        </tbody>
-      </table>
+            </thead>
+            <tbody>
+              {lines.map((line, index) => (
+                <Line
+                  key={line.lineId}
+                  coverage={coverage}
+                  line={line}
+                  number={index + 1}
+                  columns={columns}
+                  parties={parties}
+                  papers={papers}
+                  set={(next) => set(index, next)}
+                  remove={() => change(lines.filter((_, place) => place !== index))}
+                />
+              ))}
+            </tbody>
+          </table>
+        </Wide>
+      )}
       <button
         type="button"
         className="lp-quiet-button"
         onClick={() => {
           const claimant = lines.at(-1)?.claimantId ?? parties[0]?.partyId ?? ''
           const taken = lines.map(({ lineId }) => Number(/-(\d+)-/.exec(lineId)?.[1] ?? 0))
-          change([...lines, newLine(coverage, claimant, Math.max(0, ...taken) + 1)])
+          const prefix = linePrefix(coverage, subject)
+          change([...lines, newLine(coverage, prefix, claimant, Math.max(0, ...taken) + 1)])
         }}
       >
         {t('claim:line.add')}
       </button>
     </>
   )
+}
+
+interface LineProps {
+  readonly coverage: CoverageCode
+  readonly line: LineInput
+  readonly number: number
+  readonly columns: number
+  readonly parties: readonly Claimable[]
+  readonly papers: readonly string[]
+  readonly set: (line: LineInput) => void
+  readonly remove: () => void
+}
+
+function Line({ coverage, line, number, columns, parties, papers, set, remove }: LineProps) {
+  const t = useText()
+  const [open, setOpen] = useState(false)
+  const medical = isMedical(coverage)
+  const { receipts = [] } = line
+  return (
+    <Fragment>
+      <tr>
+        <td>
+          <CellSelect
+            label={`${t('blocks:sheet.item')} ${number}`}
+            value={line.item}
+            options={itemsOf[coverage].map((value) => ({ value, name: t(`claim:item.${value}`) }))}
+            change={(item) => set(ofItem(line, item as LineInput['item']))}
+          />
+        </td>
+        <td>
+          <CellSelect
+            label={`${t('claim:line.claimant')} ${number}`}
+            value={line.claimantId}
+            options={parties.map(({ partyId, name, role }) => ({
+              value: partyId,
+              name: `${name} ${t(`claim:party.${role}`)}`,
+            }))}
+            change={(claimantId) => set({ ...line, claimantId })}
+          />
+        </td>
+        <td>
+          <CellSelect
+            label={`${t('claim:line.basis')} ${number}`}
+            value={line.basis}
+            options={bases.map((value) => ({ value, name: t(`claim:basis.${value}`) }))}
+            change={(basis) => set({ ...line, basis: basis as LineInput['basis'] })}
+          />
+        </td>
+        {medical && (
+          <td>
+            <ClassCell line={line} number={number} set={set} />
+          </td>
+        )}
+        <td className="lp-money">
+          {receipts.length > 0 ? (
+            <Money minor={line.askedMinor} />
+          ) : (
+            <MoneyField
+              bare
+              label={`${t('blocks:sheet.asked')} ${number}`}
+              minor={line.askedMinor === 0 ? undefined : line.askedMinor}
+              change={(minor = 0) => set({ ...line, askedMinor: minor })}
+            />
+          )}
+        </td>
+        <td>
+          <MoneyField
+            bare
+            label={`${t('blocks:sheet.assessed')} ${number}`}
+            minor={line.assessedMinor === 0 ? undefined : line.assessedMinor}
+            change={(minor = 0) => set({ ...line, assessedMinor: minor })}
+          />
+        </td>
+        <td>
+          <MoneyField
+            bare
+            label={`${t('claim:line.agreed')} ${number}`}
+            minor={line.agreedMinor}
+            change={(minor) => set(agreedAt(line, minor))}
+          />
+        </td>
+        <td>
+          <button
+            type="button"
+            className="lp-quiet-button"
+            aria-expanded={open}
+            aria-label={t('claim:line.papersOf', { number, count: receipts.length })}
+            onClick={() => setOpen(!open)}
+          >
+            {t('claim:line.papersCount', { count: receipts.length })}
+          </button>
+        </td>
+        <td>
+          <button
+            type="button"
+            className="lp-quiet-button"
+            aria-label={`${t('claim:line.remove')} ${number}`}
+            onClick={remove}
+          >
+            ×
+          </button>
+        </td>
+      </tr>
+      {open && (
+        <tr>
+          <td colSpan={columns} className="cl-details">
+            <LineDetails line={line} number={number} medical={medical} papers={papers} change={set} />
+          </td>
+        </tr>
+      )}
+    </Fragment>
+  )
+}
+
+/** What belonged to another item is not said of this one; a basis that was not chosen follows the item. */
+function ofItem({ saved: _saved, derivation: _derivation, ...line }: LineInput, item: LineInput['item']) {
+  return { ...line, item, basis: line.basis === usualBasis(line.item) ? usualBasis(item) : line.basis }
+}
+
+function agreedAt({ agreedMinor: _before, ...line }: LineInput, minor: number | undefined): LineInput {
+  return minor === undefined ? line : { ...line, agreedMinor: minor }
 }

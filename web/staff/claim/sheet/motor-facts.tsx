@@ -2,8 +2,9 @@ import type { OtherParty } from '../../../../domain/adjustment/sheet-types.ts'
 import { Field } from '../../../blocks/field.tsx'
 import { useText } from '../../../language/language.ts'
 import { Select } from '../forms/form-kit.tsx'
-import type { Party } from '../queries.ts'
-import type { EditedSheet } from './begin-sheet.ts'
+import type { Claimable, EditedSheet } from './begin-sheet.ts'
+import { usedLimits } from './coverage-fields.ts'
+import { RowsFact } from './fact-fields.tsx'
 import { CellSelect, RateField } from './sheet-fields.tsx'
 
 const degrees = ['sole', 'main', 'equal', 'minor', 'none'] as const
@@ -21,7 +22,7 @@ const usual: Readonly<Record<(typeof degrees)[number], string>> = {
 
 interface MotorFactsProps {
   readonly sheet: EditedSheet
-  readonly parties: readonly Party[]
+  readonly parties: readonly Claimable[]
   readonly change: (part: Partial<EditedSheet>) => void
 }
 
@@ -43,56 +44,86 @@ export function MotorFacts({ sheet: { motor, vehicles }, parties, change }: Moto
         <Select
           label={t('claim:motor.degree')}
           value={liability.degree}
-          options={degrees.map((value) => ({ value, name: t(`claim:degree.${value}`) }))}
+          options={degrees.map((value) => ({ value, name: t(`blocks:degree.${value}`) }))}
           change={(value) => {
             const degree = degrees.find((one) => one === value) ?? 'sole'
-            setLiability({ degree, rate: usual[degree] })
+            setLiability(liability.basis === 'wording' ? { degree } : { degree, rate: usual[degree] })
           }}
         />
         <Select
           label={t('claim:motor.basis')}
           value={liability.basis}
-          options={bases.map((value) => ({ value, name: t(`claim:liabilityBasis.${value}`) }))}
-          change={(value) => setLiability({ basis: bases.find((one) => one === value) ?? 'police' })}
-        />
-        <RateField
-          key={liability.degree}
-          label={t('claim:motor.rate')}
-          rate={liability.rate}
-          change={(rate) => {
-            if (rate !== undefined) setLiability({ rate })
+          options={bases.map((value) => ({ value, name: t(`blocks:liabilityBasis.${value}`) }))}
+          change={(value) => {
+            const basis = bases.find((one) => one === value) ?? 'police'
+            const { degree } = liability
+            // The wording has its own rate for the degree; any other basis says its rate.
+            const stated = basis === 'wording' ? {} : { rate: liability.rate ?? usual[degree] }
+            change({ motor: { ...motor, liability: { degree, basis, ...stated } } })
           }}
         />
-      </div>
-      {others.map((other, index) => (
-        <div key={`other ${index}`} className="cl-grid">
-          <Field
-            label={t('claim:motor.other')}
-            value={other.partyId}
-            onChange={(event) => setOther(index, { partyId: event.target.value })}
-          />
-          <Select
-            label={t('claim:motor.kind')}
-            value={other.kind}
-            options={kinds.map((value) => ({ value, name: t(`claim:otherKind.${value}`) }))}
-            change={(value) => setOther(index, { kind: value === 'other' ? 'other' : 'motorVehicle' })}
-          />
+        {liability.basis !== 'wording' && (
           <RateField
-            label={t('claim:motor.otherRate')}
-            rate={other.liability}
+            key={liability.degree}
+            label={t('claim:motor.rate')}
+            rate={liability.rate}
             change={(rate) => {
-              if (rate !== undefined) setOther(index, { liability: rate })
+              if (rate !== undefined) setLiability({ rate })
             }}
           />
-          <button
-            type="button"
-            className="lp-quiet-button"
-            onClick={() =>
-              change({ motor: { ...motor, others: others.filter((_, place) => place !== index) } })
-            }
-          >
-            {t('claim:line.remove')}
-          </button>
+        )}
+      </div>
+      {others.map((other, index) => (
+        <div key={`${others.length} ${index}`}>
+          <div className="cl-grid">
+            <Field
+              label={t('claim:motor.other')}
+              value={other.partyId}
+              onChange={(event) => setOther(index, { partyId: event.target.value })}
+            />
+            <Select
+              label={t('claim:motor.kind')}
+              value={other.kind}
+              options={kinds.map((value) => ({ value, name: t(`claim:otherKind.${value}`) }))}
+              change={(value) => setOther(index, { kind: value === 'other' ? 'other' : 'motorVehicle' })}
+            />
+            <RateField
+              label={t('claim:motor.otherRate')}
+              rate={other.liability}
+              change={(rate) => {
+                if (rate !== undefined) setOther(index, { liability: rate })
+              }}
+            />
+            <button
+              type="button"
+              className="lp-quiet-button"
+              onClick={() =>
+                change({ motor: { ...motor, others: others.filter((_, place) => place !== index) } })
+              }
+            >
+              {t('claim:line.remove')}
+            </button>
+          </div>
+          {other.kind === 'motorVehicle' && (
+            <details open={other.compulsoryUsed !== undefined}>
+              <summary>{t('claim:motor.used', { name: other.partyId })}</summary>
+              <RowsFact
+                field={usedLimits}
+                of={`${other.partyId}.`}
+                value={other.compulsoryUsed}
+                change={(rows) => {
+                  const { compulsoryUsed: _before, ...rest } = other
+                  const next = rows === undefined ? rest : { ...rest, compulsoryUsed: rows }
+                  change({
+                    motor: {
+                      ...motor,
+                      others: others.map((one, place) => (place === index ? (next as OtherParty) : one)),
+                    },
+                  })
+                }}
+              />
+            </details>
+          )}
         </div>
       ))}
       <button

@@ -1,15 +1,9 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type {
-  AdjustmentFault,
-  CalculatedSheet,
-  SheetInput,
-} from '../../../../domain/adjustment/sheet-types.ts'
-import type { CoverageCode, CoverageTerms } from '../../../../domain/policy/terms.ts'
-import { Money } from '../../../blocks/money.tsx'
-import { Failed, Loading, ProblemLine } from '../../../blocks/states.tsx'
+import type { SheetInput } from '../../../../domain/adjustment/sheet-types.ts'
+import type { CoverageTerms } from '../../../../domain/policy/terms.ts'
+import { Failed, Loading } from '../../../blocks/states.tsx'
 import { answer, api } from '../../../http/client.ts'
-import { Problem } from '../../../http/problem.ts'
 import { useSay, useText } from '../../../language/language.ts'
 import { ActionForm, Area, Select } from '../forms/form-kit.tsx'
 import type { FormProps } from '../forms/form-props.ts'
@@ -18,16 +12,22 @@ import { at, noted, useMove } from '../forms/use-move.ts'
 import { newestSheet } from '../moves.ts'
 import { sheetQuery } from '../queries.ts'
 import {
+  basisOf,
   beginCoverage,
   beginSheet,
   continueSheet,
+  type EditedCoverage,
   type EditedSheet,
   isMotor,
+  isWithoutLoss,
   sheetInputOf,
 } from './begin-sheet.ts'
 import { CoverageCard } from './coverage-card.tsx'
+import { Dispute } from './dispute.tsx'
 import { MotorFacts } from './motor-facts.tsx'
-import { useSettled } from './use-settled.ts'
+import { OtherVersion } from './other-version.tsx'
+import { Preview } from './preview.tsx'
+import { SheetProblem } from './sheet-problem.tsx'
 
 /** A new version of the calculation: begun from policy and report, or from the version before. */
 export function SheetForm(props: FormProps) {
@@ -50,17 +50,41 @@ interface EditorProps extends FormProps {
   readonly opened: number
 }
 
+/** A coverage that can be calculated; that of the other compulsory policy is not among the terms. */
+type Sold = Pick<CoverageTerms, 'coverage' | 'subject'>
+
+/** The terms of what is edited: of several property parts those of its subject, else those for all that is insured. */
+function termsOf<T extends Sold>(sold: readonly T[], edited: EditedCoverage): T | undefined {
+  const found = sold.filter(({ coverage }) => coverage === edited.coverage)
+  return (
+    found.find(({ subject }) => subject === edited['subject']) ??
+    found.find(({ subject }) => subject === undefined)
+  )
+}
+
+/** What can still be added; parts without a subject of their own can be several. */
+function addableOf(sold: readonly Sold[], coverages: readonly EditedCoverage[]): readonly Sold[] {
+  const taken = new Set(coverages.map((edited) => termsOf(sold, edited)))
+  return sold.filter((one) => !taken.has(one) || (one.coverage === 'property' && one.subject === undefined))
+}
+
 function Editor({ view, done, basis, opened }: EditorProps) {
   const t = useText()
+  const say = useSay()
   const { claimId, claim, policy, parties } = view
-  const newest = newestSheet(claim)?.version ?? 0
+  const before = newestSheet(claim)
+  const newest = before?.version ?? 0
   const draft = useDraft<EditedSheet & { note: string; basedOn: number }>(`${claimId}.sheet`, {
     ...basis,
     note: '',
     basedOn: opened,
   })
   const { note, basedOn, ...sheet } = draft.value
-  const input = sheetInputOf(sheet, view)
+  const standsOn = basisOf(view)
+  const papers = claim.checklist.flatMap(({ label, documentIds }) =>
+    documentIds.map((_, index) => `${say(label)} ${index + 1}`.slice(0, 64)),
+  )
+  const input = sheetInputOf(sheet, standsOn)
   const change = useMove(
     claimId,
     (body: { input: SheetInput; note?: string }, key) =>
@@ -68,23 +92,29 @@ function Editor({ view, done, basis, opened }: EditorProps) {
     draft.over(done),
   )
   const bought = policy.terms.coverages as readonly CoverageTerms[]
-  const addable: readonly (CoverageTerms | { readonly coverage: CoverageCode })[] = [
+  const sold: readonly Sold[] = [
     ...bought,
     ...(bought.some(({ coverage }) => coverage === 'thirdParty') &&
     !bought.some(({ coverage }) => coverage === 'compulsoryMotor')
       ? [{ coverage: 'compulsoryMotor' as const }]
       : []),
-  ].filter(({ coverage }) => !sheet.coverages.some((one) => one.coverage === coverage))
-  const empty = sheet.coverages.length === 0 || sheet.coverages.some(({ lines }) => lines?.length === 0)
+  ]
+  const addable = addableOf(sold, sheet.coverages)
+  const empty =
+    sheet.coverages.length === 0 || sheet.coverages.some((one) => isWithoutLoss(one, sheet.coverages))
+  // What a customer did not accept is not changed, or left as it was, without a word.
+  const owesReason = before?.agreement?.outcome === 'disputed'
+  const missing = empty ? 'empty' : owesReason && note.trim() === '' ? 'reasonMissing' : null
   return (
     <ActionForm
       act={t('claim:sheet.save', { version: newest + 1 })}
       pending={change.isPending}
       error={null}
-      missing={empty ? t('claim:sheet.empty') : null}
+      missing={missing === null ? null : t(`claim:sheet.${missing}`)}
       send={() => change.mutate({ input, ...noted(note) })}
     >
       {newest > basedOn && <OtherVersion view={view} basedOn={basedOn} />}
+      <Dispute view={view} version={newest} input={input} />
       {sheet.coverages.some(({ coverage }) => isMotor(coverage)) && (
         <MotorFacts sheet={sheet} parties={parties} change={draft.change} />
       )}
@@ -92,7 +122,9 @@ function Editor({ view, done, basis, opened }: EditorProps) {
         <CoverageCard
           key={`${edited.coverage} ${index}`}
           edited={edited}
+          bought={termsOf(bought, edited)}
           parties={parties}
+          papers={papers}
           change={(next) =>
             draft.change({ coverages: sheet.coverages.map((one, place) => (place === index ? next : one)) })
           }
@@ -104,100 +136,24 @@ function Editor({ view, done, basis, opened }: EditorProps) {
           label={t('claim:sheet.addCoverage')}
           value=""
           empty={t('claim:choose')}
-          options={addable.map(({ coverage }) => ({
-            value: coverage,
-            name: t(`claim:coverage.${coverage}`),
+          options={addable.map(({ coverage, subject }, index) => ({
+            value: String(index),
+            name: `${t(`claim:coverage.${coverage}`)}${subject === undefined ? '' : ` · ${t(`claim:subject.${subject}`)}`}`,
           }))}
-          change={(code) => {
-            const chosen = addable.find(({ coverage }) => coverage === code)
-            if (chosen !== undefined)
-              draft.change({ coverages: [...sheet.coverages, beginCoverage(chosen, view)] })
+          change={(index) => {
+            const chosen = addable[Number(index)]
+            if (index !== '' && chosen !== undefined)
+              draft.change({ coverages: [...sheet.coverages, beginCoverage(chosen, standsOn)] })
           }}
         />
       )}
-      <Area label={t('claim:sheet.note')} value={note} change={(value) => draft.change({ note: value })} />
-      <Preview input={input} />
-      <SheetProblem error={change.error} />
+      <Area
+        label={t(owesReason ? 'claim:sheet.reason' : 'claim:sheet.note')}
+        value={note}
+        change={(value) => draft.change({ note: value })}
+      />
+      <Preview input={input} coverages={sheet.coverages} />
+      <SheetProblem error={change.error} coverages={sheet.coverages} />
     </ActionForm>
-  )
-}
-
-/** Somebody has saved another version since this form was opened. */
-function OtherVersion({
-  view: { claim, people },
-  basedOn,
-}: {
-  readonly view: FormProps['view']
-  readonly basedOn: number
-}) {
-  const t = useText()
-  const mine = claim.sheets.find(({ version }) => version === basedOn)
-  const other = newestSheet(claim)
-  if (other === undefined) return null
-  const by = people.find(({ personId }) => personId === other.authorId)?.name ?? ''
-  return (
-    <div className="cl-warning" role="status">
-      <p>{t('claim:sheet.other', { version: other.version, by })}</p>
-      <p>
-        {t('claim:sheet.version', { version: other.version })} <Money minor={other.payableMinor} />
-        {mine !== undefined && (
-          <>
-            {' · '}
-            {t('claim:sheet.version', { version: mine.version })} <Money minor={mine.payableMinor} />
-          </>
-        )}
-      </p>
-    </div>
-  )
-}
-
-/** What would be paid by what is entered so far: the same engine, and nothing is kept. */
-function Preview({ input }: { readonly input: SheetInput }) {
-  const t = useText()
-  const settled = useSettled(JSON.stringify(input))
-  const preview = useQuery({
-    queryKey: ['calculation', settled],
-    queryFn: async () => {
-      const body = { input: JSON.parse(settled) as never }
-      return (await answer(api.POST('/calculations', { body }))) as unknown as CalculatedSheet
-    },
-    placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-  return (
-    <div className="cl-preview" aria-live="polite">
-      {preview.isSuccess && preview.data.outcome === 'calculated' && (
-        <>
-          {t('claim:sheet.preview')} <Money minor={preview.data.payableMinor} words />
-        </>
-      )}
-      {preview.isError && <SheetProblem error={preview.error} />}
-    </div>
-  )
-}
-
-/** What contradicts what, line by line. */
-function SheetProblem({ error }: { readonly error: unknown }) {
-  const t = useText()
-  const say = useSay()
-  if (!(error instanceof Problem) || error.code !== 'sheetFaults') return <ProblemLine error={error} />
-  const faults = (error.details['faults'] ?? []) as readonly (Partial<AdjustmentFault> & {
-    readonly policy?: unknown
-    readonly sheet?: unknown
-  })[]
-  return (
-    <div className="lp-error" role="alert">
-      {say(error.text)}
-      <ul>
-        {faults.map(({ path = '', text, policy, sheet }) => (
-          <li key={path}>
-            <code>{path}</code>{' '}
-            {text === undefined
-              ? t('claim:sheet.againstPolicy', { policy: String(policy), sheet: String(sheet) })
-              : say(text)}
-          </li>
-        ))}
-      </ul>
-    </div>
   )
 }

@@ -1,10 +1,17 @@
 import { Fragment, useState } from 'react'
-import { formatMoney, Money } from '../../../blocks/money.tsx'
+import { Money } from '../../../blocks/money.tsx'
+import { TraceList } from '../../../blocks/sheet.tsx'
+import type { WordedStep } from '../../../blocks/step-words.ts'
 import { useText } from '../../../language/language.ts'
-import type { TracedStep } from './traces.ts'
+
+interface StepsTableProps {
+  readonly steps: readonly WordedStep[]
+  /** On paper nothing can be pressed: every step shows what it rests on. */
+  readonly unfolded?: boolean
+}
 
 /** How the figure came about: each step opens its formula, its clause and what went in. */
-export function StepsTable({ steps }: { readonly steps: readonly TracedStep[] }) {
+export function StepsTable({ steps, unfolded = false }: StepsTableProps) {
   const t = useText()
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const toggle = (id: string) => {
@@ -14,51 +21,36 @@ export function StepsTable({ steps }: { readonly steps: readonly TracedStep[] })
   }
   return (
     <table className="lp-sheet cl-steps">
-      <caption>{t('claim:sheet.steps')}</caption>
+      <caption>{t(unfolded ? 'claim:sheet.stepsInFull' : 'claim:sheet.steps')}</caption>
       <tbody>
-        {steps.map(({ id, name, minor, trace, shares }, index) => (
+        {steps.map(({ id, name, minor, trace }, index) => (
           <Fragment key={id}>
             <tr>
               <th scope="row">
                 {index + 1}. {name}
-                {shares.map((share) => (
-                  <small key={share.name}>
-                    {' '}
-                    {share.name} {formatMoney(share.minor)}
-                  </small>
-                ))}
+                {!unfolded &&
+                  trace.shares?.map((share) => (
+                    <small key={share.name}>
+                      {' '}
+                      {share.name} {share.value}
+                    </small>
+                  ))}
               </th>
               <td className="lp-money">
-                <button type="button" aria-expanded={open.has(id)} onClick={() => toggle(id)}>
+                {unfolded ? (
                   <Money minor={minor} />
-                  <span className="lp-hidden"> {t('blocks:sheet.why')}</span>
-                </button>
+                ) : (
+                  <button type="button" aria-expanded={open.has(id)} onClick={() => toggle(id)}>
+                    <Money minor={minor} />
+                    <span className="lp-hidden"> {t('blocks:sheet.why')}</span>
+                  </button>
+                )}
               </td>
             </tr>
-            {open.has(id) && (
+            {(unfolded || open.has(id)) && (
               <tr>
                 <td colSpan={2} className="lp-trace">
-                  <dl>
-                    <dt>{t('blocks:trace.formula')}</dt>
-                    <dd>{trace.formula}</dd>
-                    {trace.inputs.map((input) => (
-                      <Fragment key={input.name}>
-                        <dt>{input.name}</dt>
-                        <dd>
-                          {input.value}
-                          {input.source !== null && <small> · {input.source}</small>}
-                        </dd>
-                      </Fragment>
-                    ))}
-                    <dt>{t('blocks:trace.clause')}</dt>
-                    <dd>{trace.clause}</dd>
-                    {trace.rounding !== null && (
-                      <>
-                        <dt>{t('blocks:trace.rounding')}</dt>
-                        <dd>{trace.rounding}</dd>
-                      </>
-                    )}
-                  </dl>
+                  <TraceList trace={trace} />
                 </td>
               </tr>
             )}

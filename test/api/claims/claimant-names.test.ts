@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { claimantNames } from '../../../api/routes/claims/claimant-names.ts'
+import type { ClaimState } from '../../../domain/claim/state.ts'
+
+const party = (id: string, role: ClaimState['parties'][number]['role']) => ({
+  id,
+  role,
+  personId: null,
+  payeeHash: null,
+  removed: false,
+})
+const parties = [party('i', 'insured'), party('v', 'victim'), party('w', 'victim'), party('d', 'driver')]
+const named = (own: readonly string[], ...ids: readonly string[]) =>
+  claimantNames({ parties } as unknown as ClaimState, new Set(own), {
+    claimants: ids.map((claimantId) => ({ claimantId, role: 'insured' as const })),
+  }).map(({ name }) => name)
+
+it('a reader of a sheet is told which figures are theirs, and of others only what they are in the claim', () => {
+  expect(named(['i'], 'i', 'v', 'w', 'd')).toEqual([
+    { zh: '您', en: 'you' },
+    { zh: '受害人1', en: 'victim 1' },
+    { zh: '受害人2', en: 'victim 2' },
+    { zh: '驾驶人', en: 'the driver' },
+  ])
+  expect(named(['w'], 'i', 'w')).toEqual([
+    { zh: '被保险人', en: 'the insured' },
+    { zh: '您', en: 'you' },
+  ])
+})
