@@ -1,6 +1,7 @@
 import { administrationNavigation } from './administration/navigation.ts'
 import { auditNavigation } from './audit/navigation.ts'
 import { boardNavigation } from './board/navigation.ts'
+import { calculatorNavigation } from './calculator/navigation.ts'
 import { financeNavigation } from './finance/navigation.ts'
 import { fastTrackNavigation } from './fast-track/navigation.ts'
 import { handlerNavigation } from './handler/navigation.ts'
@@ -17,5 +18,6 @@ export const navigation: readonly NavigationEntry[] = [
   ...handlerNavigation,
   ...fastTrackNavigation,
   ...administrationNavigation,
+  ...calculatorNavigation,
   ...rulesNavigation,
 ]

@@ -3,6 +3,7 @@ import { Loading } from '../blocks/states.tsx'
 import { administrationRoutes } from './administration/routes.tsx'
 import { auditRoutes } from './audit/routes.tsx'
 import { boardRoutes } from './board/routes.tsx'
+import { calculatorRoutes } from './calculator/routes.tsx'
 import { claimRoutes } from './claim/routes.tsx'
 import { fastTrackRoutes } from './fast-track/routes.tsx'
 import { financeRoutes } from './finance/routes.tsx'
@@ -20,6 +21,7 @@ export const router = createRouter({
       ...officeRoutes,
       ...handlerRoutes,
       ...claimRoutes,
+      ...calculatorRoutes,
       ...supervisorRoutes,
       ...boardRoutes,
       ...auditRoutes,

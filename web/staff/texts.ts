@@ -9,6 +9,8 @@ import auditEn from './audit/texts/en.json'
 import auditZh from './audit/texts/zh.json'
 import boardEn from './board/texts/en.json'
 import boardZh from './board/texts/zh.json'
+import calculatorEn from './calculator/texts/en.json'
+import calculatorZh from './calculator/texts/zh.json'
 import claimEn from './claim/texts/en.json'
 import claimZh from './claim/texts/zh.json'
 import financeEn from './finance/texts/en.json'
@@ -31,6 +33,7 @@ export const staffAreas: Readonly<Record<string, Area>> = {
   blocks: { zh: blocksZh, en: blocksEn },
   'sign-in': { zh: signInZh, en: signInEn },
   staff: { zh, en },
+  calculator: { zh: calculatorZh, en: calculatorEn },
   claim: { zh: claimZh, en: claimEn },
   handler: { zh: handlerZh, en: handlerEn },
   settlement: { zh: settlementZh, en: settlementEn },
