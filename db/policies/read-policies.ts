@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { maskName } from '../../domain/privacy/mask.ts'
 import { describeMasked } from '../../domain/policy/insured-object.ts'
 import type { PremiumStatus } from '../../domain/policy/terms.ts'
@@ -105,7 +105,8 @@ async function summaries(
     .innerJoin(products, eq(products.id, policies.productId))
     .innerJoin(branches, eq(branches.id, policies.branchId))
     .where(which)
-    .orderBy(desc(policies.inceptionAt), desc(policies.id))
+    // Policies that were bought together come in the same order every time: the first is the one that is proposed.
+    .orderBy(desc(policies.inceptionAt), asc(policies.policyNumber))
     .limit(mostFound)
   const ids = rows.map((row) => row.policy.id)
   if (ids.length === 0) return []

@@ -118,7 +118,13 @@ describe("a customer's policies", () => {
   it('are listed with what they insure, masked', async () => {
     const response = await api.as(customer, 'GET', '/policies')
     expect(numbersOf(response)).toEqual(everything)
-    const { policies: listed } = response.json<{ policies: readonly { policyNumber: string }[] }>()
+    const { policies: listed } = response.json<{
+      policies: readonly { policyNumber: string; inceptionAt: string }[]
+    }>()
+    const inOrder = listed.toSorted(
+      (a, b) => b.inceptionAt.localeCompare(a.inceptionAt) || a.policyNumber.localeCompare(b.policyNumber),
+    )
+    expect(listed).toEqual(inOrder)
     expect(listed.find((one) => one.policyNumber === motorPolicy().policyNumber)).toMatchObject({
       line: 'motorCommercial',
       holder: '欧****',
