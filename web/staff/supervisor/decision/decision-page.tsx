@@ -63,7 +63,7 @@ function Decision({ view, settlement }: DecisionProps) {
         <Asked view={view} settlement={settlement} />
         <Changes view={view} settlement={settlement} />
         <Checks view={view} settlement={settlement} />
-        <SheetPart claimId={view.claimId} version={settlement.sheetVersion} />
+        <SheetPart view={view} version={settlement.sheetVersion} />
         <Evidence view={view} />
         <Chain view={view} settlement={settlement} />
       </div>
