@@ -158,7 +158,11 @@ export const fieldsOf: Readonly<Record<CoverageCode, readonly CoverageField[]>> 
     seldom({
       name: 'liableParties',
       kind: 'rows',
-      columns: [text('partyId'), rate('liability')],
+      columns: [
+        text('partyId'),
+        rate('liability'),
+        choice('right', ['waivedBeforePayment', 'waivedAfterPayment', 'lostByInsured'], true),
+      ],
       begins: { partyId: '', liability: '1' },
     } as const),
   ],

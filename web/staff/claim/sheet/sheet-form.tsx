@@ -24,6 +24,7 @@ import {
 } from './begin-sheet.ts'
 import { CoverageCard } from './coverage-card.tsx'
 import { Dispute } from './dispute.tsx'
+import { OtherAccidents } from './limit-taken.tsx'
 import { MotorFacts } from './motor-facts.tsx'
 import { OtherVersion } from './other-version.tsx'
 import { Preview } from './preview.tsx'
@@ -66,6 +67,11 @@ function termsOf<T extends Sold>(sold: readonly T[], edited: EditedCoverage): T 
 function addableOf(sold: readonly Sold[], coverages: readonly EditedCoverage[]): readonly Sold[] {
   const taken = new Set(coverages.map((edited) => termsOf(sold, edited)))
   return sold.filter((one) => !taken.has(one) || (one.coverage === 'property' && one.subject === undefined))
+}
+
+function keeping({ kept }: EditedSheet, otherAccidents: readonly string[]): NonNullable<EditedSheet['kept']> {
+  const { otherAccidents: _before, ...rest } = kept ?? {}
+  return otherAccidents.length === 0 ? rest : { ...rest, otherAccidents }
 }
 
 function Editor({ view, done, basis, opened }: EditorProps) {
@@ -147,6 +153,12 @@ function Editor({ view, done, basis, opened }: EditorProps) {
           }}
         />
       )}
+      <OtherAccidents
+        error={change.error}
+        coverages={sheet.coverages}
+        stated={sheet.kept?.otherAccidents ?? []}
+        change={(otherAccidents) => draft.change({ kept: keeping(sheet, otherAccidents) })}
+      />
       <Area
         label={t(owesReason ? 'claim:sheet.reason' : 'claim:sheet.note')}
         value={note}

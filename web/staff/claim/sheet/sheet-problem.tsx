@@ -5,6 +5,7 @@ import { Problem } from '../../../http/problem.ts'
 import { useSay, useText } from '../../../language/language.ts'
 import type { EditedCoverage } from './begin-sheet.ts'
 import { fieldsOf } from './coverage-fields.ts'
+import { LimitTaken } from './limit-taken.tsx'
 import { percentFromRate } from './percent.ts'
 
 type Fault = Partial<AdjustmentFault> & { readonly policy?: unknown; readonly sheet?: unknown }
@@ -31,6 +32,8 @@ export function SheetProblem({ error, coverages }: SheetProblemProps) {
     const name = path.split('.').at(-1) ?? ''
     return fieldNames.has(name) ? t(`claim:field.${name}`) : ''
   }
+  if (error instanceof Problem && error.code === 'limitTaken')
+    return <LimitTaken error={error} coverages={coverages} />
   if (!(error instanceof Problem) || error.code !== 'sheetFaults') return <ProblemLine error={error} />
   const faults = (error.details['faults'] ?? []) as readonly Fault[]
   return (
