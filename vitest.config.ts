@@ -78,6 +78,8 @@ export default defineConfig({
           name: 'browser',
           include: browser,
           globalSetup: ['test/e2e/set-up.ts'],
+          // One Chromium and one reading of the journeys a process.
+          isolate: false,
           sequence: { groupOrder: 2 },
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -16,6 +16,8 @@ import { accountOf, type ListedPage, noClaims, pages, type ShownClaims } from '.
 import { showClaims } from './browser/shown-claims.ts'
 import { signInAs } from './browser/sign-in-as.ts'
 import { Visitor } from './browser/visitor.ts'
+import { Cast } from './demo/cast.ts'
+import type { Rewrite } from './demo/http-client.ts'
 import { checkoutFolder } from './embedded/data-folder.ts'
 import { startProduct } from './embedded/product.ts'
 
@@ -90,10 +92,15 @@ async function keepForReadme(picture: string, bytes: Buffer, into: string): Prom
     .toFile(join(checkoutFolder, 'docs', 'pictures', `${face}.webp`))
 }
 
+async function claimsWith(api: string, rewrite: Rewrite | undefined): Promise<ShownClaims> {
+  const cast = await Cast.signIn({ api, bank: '', ...(rewrite === undefined ? {} : { rewrite }) })
+  return showClaims(cast, rewrite)
+}
+
 async function pass(browser: Browser, api: string, content: Content): Promise<number> {
   const into = join(target, content)
   mkdirSync(into, { recursive: true })
-  const claims = content === 'empty' ? noClaims : await showClaims(api, await wordsOf(content, api))
+  const claims = content === 'empty' ? noClaims : await claimsWith(api, await wordsOf(content, api))
   const shown = pages.filter((page) => content !== 'empty' || !page.path(noClaims).includes('none'))
   let faults = 0
   const pictures = new Map<string, string[]>()

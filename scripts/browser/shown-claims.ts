@@ -1,4 +1,4 @@
-import { Cast } from '../demo/cast.ts'
+import type { Cast } from '../demo/cast.ts'
 import type { Rewrite } from '../demo/http-client.ts'
 import { claimBefore, decisions } from '../demo/small-claim.ts'
 import type { Story } from '../demo/story.ts'
@@ -6,8 +6,8 @@ import { customerWithClaim, type ShownClaims } from './pages.ts'
 import { reportClaim } from './reported-claim.ts'
 
 /** Brings claims to where the listed pages show them; what is written on the way goes through `rewrite`. */
-export async function showClaims(api: string, rewrite?: Rewrite): Promise<ShownClaims> {
-  const cast = await Cast.signIn({ api, bank: '', ...(rewrite === undefined ? {} : { rewrite }) })
+export async function showClaims(cast: Cast, rewrite?: Rewrite): Promise<ShownClaims> {
+  const { api } = cast
   const [reported, toDecide, toRelease, toAnswer, paid, visited] = await Promise.all([
     reportClaim(api, customerWithClaim, rewrite),
     claimBefore(cast, 'approval'),

@@ -1,6 +1,6 @@
 /** The people of the demonstration insurer, signed in once each. */
 import { readFileSync } from 'node:fs'
-import { HttpClient, type Rewrite } from './http-client.ts'
+import { HttpClient, type Rewrite, type Session } from './http-client.ts'
 
 interface SignIn {
   readonly role: string
@@ -29,6 +29,9 @@ export interface Colleague {
   readonly limitMinor: number
   readonly http: HttpClient
 }
+
+/** A colleague as they can be handed to another process. */
+export type SignedIn = Omit<Colleague, 'http'> & { readonly session: Session }
 
 const signIns = JSON.parse(
   readFileSync(new URL('../demonstration-sign-ins.json', import.meta.url), 'utf8'),
@@ -68,6 +71,19 @@ export class Cast {
       colleagues.push({ personId: me.personId, role, limitMinor: Math.max(0, ...limits), http })
     }
     return new Cast(addresses, colleagues)
+  }
+
+  /** The same people in the sessions that they have: signing in is dear, and limited for each address. */
+  static resume(addresses: Addresses, people: readonly SignedIn[]): Cast {
+    const colleagues = people.map(({ session, ...colleague }) => ({
+      ...colleague,
+      http: new HttpClient(addresses.api, addresses.rewrite).resume(session),
+    }))
+    return new Cast(addresses, colleagues)
+  }
+
+  get signedIn(): readonly SignedIn[] {
+    return this.#colleagues.map(({ http, ...colleague }) => ({ ...colleague, session: http.session }))
   }
 
   /** Somebody from outside, signed in by a code. */

@@ -40,6 +40,12 @@ export interface ExchangedAnswer {
   readonly bytes: Uint8Array
 }
 
+/** Somebody who is signed in already: another process goes on as them. */
+export interface Session {
+  readonly cookie: string
+  readonly csrf: string
+}
+
 /** Changes the body of what is about to be sent, such as by filling in every text. */
 export type Rewrite = (method: string, path: string, body: object) => object
 
@@ -52,6 +58,17 @@ export class HttpClient {
   constructor(api: string, rewrite: Rewrite = (_method, _path, body) => body) {
     this.api = api
     this.#rewrite = rewrite
+  }
+
+  get session(): Session {
+    return { cookie: this.#cookie, csrf: this.#csrf }
+  }
+
+  /** Goes on in a session that was begun elsewhere. */
+  resume({ cookie, csrf }: Session): this {
+    this.#cookie = cookie
+    this.#csrf = csrf
+    return this
   }
 
   /** What a browser would send along by itself. */

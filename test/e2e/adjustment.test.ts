@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { signInAs } from '../../scripts/browser/sign-in-as.ts'
 import type { Language, Visitor } from '../../scripts/browser/visitor.ts'
 import type { Cast } from '../../scripts/demo/cast.ts'
@@ -8,7 +8,7 @@ import { yuan } from '../../scripts/demo/sheets.ts'
 import { Story } from '../../scripts/demo/story.ts'
 import { deskOf, formOf, next, send } from './desk.ts'
 import { accountOf, openCast } from './handler-cast.ts'
-import { closeBrowser, visitor } from './support.ts'
+import { visitor } from './support.ts'
 import { wordsOf } from './words.ts'
 
 let collision: Story
@@ -66,10 +66,9 @@ async function hurt(cast: Cast): Promise<Story> {
 }
 
 beforeAll(async () => {
-  const cast = await openCast()
+  const cast = openCast()
   ;[collision, fire, injury] = await Promise.all([collide(cast), burn(cast), hurt(cast)])
 })
-afterAll(closeBrowser)
 
 type Say = ReturnType<typeof wordsOf>
 

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { signInAs } from '../../scripts/browser/sign-in-as.ts'
-import { closeBrowser, visitor } from './support.ts'
-
-afterAll(closeBrowser)
+import { visitor } from './support.ts'
 
 it('a person gets an account and a role by two administrators, a calendar gets a version, and an auditor finds who did it', async () => {
   const name = `测试${randomUUID().slice(0, 4).replaceAll(/\d/g, '甲').replaceAll(/[a-f]/g, '乙')}`
@@ -12,6 +10,7 @@ it('a person gets an account and a role by two administrators, a calendar gets a
   const { page } = first
   await page.goto('/staff/people')
   await page.getByRole('link', { name: '新增人员' }).click()
+  await page.getByRole('heading', { name: '新增人员' }).waitFor()
   await page.getByLabel('姓名').fill(name)
   await page.getByLabel('工作电话').fill('021-50001234')
   await page.getByLabel('登录名').fill(`t-${randomUUID().slice(0, 8)}`)

@@ -1,13 +1,11 @@
 import type { Page } from 'playwright-core'
-import { afterAll, describe, expect, inject, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { reportClaim } from '../../scripts/browser/reported-claim.ts'
 import { signInAs } from '../../scripts/browser/sign-in-as.ts'
 import type { Visitor } from '../../scripts/browser/visitor.ts'
 import { photograph } from '../../scripts/demo/photograph.ts'
-import { closeBrowser, visitor } from './support.ts'
+import { visitor } from './support.ts'
 import { wordsOf } from './words.ts'
-
-afterAll(closeBrowser)
 
 const words = {
   zh: {

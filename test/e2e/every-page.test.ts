@@ -1,17 +1,17 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { accountOf, pages, type ShownClaims } from '../../scripts/browser/pages.ts'
 import { showClaims } from '../../scripts/browser/shown-claims.ts'
 import { signInAs } from '../../scripts/browser/sign-in-as.ts'
+import { openCast } from './handler-cast.ts'
 import { cameToBe, listener, planting } from './markup/planting.ts'
-import { closeBrowser } from './support.ts'
 
 let claims: ShownClaims
 
 beforeAll(async () => {
   const api = inject('journeysApi')
-  claims = await showClaims(api, (await planting(api)).rewrite)
+  const { rewrite } = await planting(api)
+  claims = await showClaims(openCast(rewrite), rewrite)
 }, 240_000)
-afterAll(closeBrowser)
 
 const phone = 390
 const desk = 1440

@@ -1,8 +1,6 @@
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { signInAs } from '../../scripts/browser/sign-in-as.ts'
-import { closeBrowser, visitor } from './support.ts'
-
-afterAll(closeBrowser)
+import { visitor } from './support.ts'
 
 it('a supervisor sees the limits, sets the sample, stops the fast track and opens it again', async () => {
   const supervisor = await visitor({ language: 'en', width: 1440 })

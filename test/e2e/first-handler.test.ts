@@ -1,19 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { signInAs } from '../../scripts/browser/sign-in-as.ts'
 import type { Cast } from '../../scripts/demo/cast.ts'
 import { commercialMotor, coverage } from '../../scripts/demo/scenarios/contracts.ts'
 import { Story } from '../../scripts/demo/story.ts'
 import { deskOf, formOf, next, send } from './desk.ts'
 import { accountOf, openCast } from './handler-cast.ts'
-import { closeBrowser, visitor } from './support.ts'
+import { visitor } from './support.ts'
 import { wordsOf } from './words.ts'
 
 let cast: Cast
 
 beforeAll(async () => {
-  cast = await openCast()
+  cast = openCast()
 })
-afterAll(closeBrowser)
 
 describe.each(['zh', 'en'] as const)('a handler who reads %s', (language) => {
   const say = wordsOf(language)

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { inject } from 'vitest'
 import { Cast, type Colleague } from '../../scripts/demo/cast.ts'
+import type { Rewrite } from '../../scripts/demo/http-client.ts'
 
 interface SignIn {
   readonly account: string
@@ -12,8 +13,10 @@ const signIns = JSON.parse(
   readFileSync(new URL('../../scripts/demonstration-sign-ins.json', import.meta.url), 'utf8'),
 ) as readonly SignIn[]
 
-export async function openCast(): Promise<Cast> {
-  return Cast.signIn({ api: inject('journeysApi'), bank: '' })
+/** @param rewrite is what they do to the bodies that they send. */
+export function openCast(rewrite?: Rewrite): Cast {
+  const addresses = { api: inject('journeysApi'), bank: '', ...(rewrite === undefined ? {} : { rewrite }) }
+  return Cast.resume(addresses, inject('journeysCast'))
 }
 
 /** The note of a sign-in begins with the name of its person. */

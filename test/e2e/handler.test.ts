@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { signInAs } from '../../scripts/browser/sign-in-as.ts'
 import type { Cast } from '../../scripts/demo/cast.ts'
 import { commercialMotor, coverage } from '../../scripts/demo/scenarios/contracts.ts'
@@ -8,14 +8,13 @@ import { photograph } from '../../scripts/demo/photograph.ts'
 import { Story } from '../../scripts/demo/story.ts'
 import { deskOf, formOf, next, send } from './desk.ts'
 import { accountOf, openCast } from './handler-cast.ts'
-import { closeBrowser, visitor } from './support.ts'
+import { visitor } from './support.ts'
 
 let cast: Cast
 
 beforeAll(async () => {
-  cast = await openCast()
+  cast = openCast()
 })
-afterAll(closeBrowser)
 
 /** A claim that waits for the first call, with the form of the call open before its contact, and words in it. */
 async function callBegun(title: string, words: string) {

@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { beforeAll, expect, inject, it } from 'vitest'
 import { signInAs } from '../../scripts/browser/sign-in-as.ts'
 import { nameOf } from '../../scripts/browser/text-fields.ts'
 import type { Visitor } from '../../scripts/browser/visitor.ts'
-import { Cast } from '../../scripts/demo/cast.ts'
-import { accountOf } from './handler-cast.ts'
+import { accountOf, openCast } from './handler-cast.ts'
 import { payloads } from './markup/payloads.ts'
 import { plantClaims } from './markup/planted-claims.ts'
 import { plantFiles } from './markup/planted-files.ts'
 import { cameToBe, listener, type Planting, planting, standing } from './markup/planting.ts'
-import { closeBrowser } from './support.ts'
 
 const ofTheState = 'a note in the history like every other, in a state to which no journey here comes'
 
@@ -33,10 +31,9 @@ let household: Awaited<ReturnType<typeof plantFiles>>
 beforeAll(async () => {
   const api = inject('journeysApi')
   planted = await planting(api, new Set(Object.keys(leftOut)))
-  const cast = await Cast.signIn({ api, bank: '', rewrite: planted.rewrite })
+  const cast = openCast(planted.rewrite)
   ;[claims, household] = await Promise.all([plantClaims(cast), plantFiles(cast)])
 }, 240_000)
-afterAll(closeBrowser)
 
 it('every field into which people write was found in the document of the API, and written into', () => {
   expect(planted.fields.length).toBeGreaterThan(40)

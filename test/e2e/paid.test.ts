@@ -1,14 +1,12 @@
 import Nzh from 'nzh'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { claimBefore } from '../../scripts/demo/small-claim.ts'
 import { openCast } from './handler-cast.ts'
-import { closeBrowser, visitor } from './support.ts'
+import { visitor } from './support.ts'
 import { wordsOf } from './words.ts'
 
-afterAll(closeBrowser)
-
 it('a customer sees the money arrive without asking again, in figures and words, and has a receipt', async () => {
-  const story = await claimBefore(await openCast(), 'payment')
+  const story = await claimBefore(openCast(), 'payment')
   const [settlement] = (await story.view()).settlements
   const yuan = ((settlement?.amountMinor ?? 0) / 100).toFixed(2)
   const figures = `¥${yuan.replace(/^(\d)(\d{3}\.)/, '$1,$2')}`

@@ -1,13 +1,11 @@
-import { afterAll, expect, inject, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { signInAs } from '../../scripts/browser/sign-in-as.ts'
-import { Cast } from '../../scripts/demo/cast.ts'
 import { claimBefore } from '../../scripts/demo/small-claim.ts'
-import { closeBrowser, visitor } from './support.ts'
-
-afterAll(closeBrowser)
+import { openCast } from './handler-cast.ts'
+import { visitor } from './support.ts'
 
 it('a supervisor sets the reserve anew with a reason, and sees it in the line and in the list', async () => {
-  const cast = await Cast.signIn({ api: inject('journeysApi'), bank: '' })
+  const cast = openCast()
   const { claimId } = await claimBefore(cast, 'documents')
   const supervisor = await visitor({ language: 'en', width: 1440 })
   await signInAs(supervisor, 'feng.xue')

@@ -1,8 +1,6 @@
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { signInAs } from '../../scripts/browser/sign-in-as.ts'
-import { closeBrowser, visitor } from './support.ts'
-
-afterAll(closeBrowser)
+import { visitor } from './support.ts'
 
 it('an administrator mends a refused draft, tries it, and another one publishes it after reading what differs', async () => {
   const author = await visitor({ language: 'en', width: 1440 })

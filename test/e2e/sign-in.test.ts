@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { signInAs } from '../../scripts/browser/sign-in-as.ts'
 import type { Language } from '../../scripts/browser/visitor.ts'
-import { closeBrowser, visitor } from './support.ts'
+import { visitor } from './support.ts'
 import { wordsOf } from './words.ts'
-
-afterAll(closeBrowser)
 
 const words = {
   zh: {

@@ -1,23 +1,22 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { signInAs } from '../../scripts/browser/sign-in-as.ts'
 import type { Cast, Colleague } from '../../scripts/demo/cast.ts'
 import { claimBefore } from '../../scripts/demo/small-claim.ts'
 import type { Story } from '../../scripts/demo/story.ts'
 import { accountOf, openCast } from './handler-cast.ts'
-import { closeBrowser, visitor } from './support.ts'
+import { visitor } from './support.ts'
 
 let cast: Cast
 let claim: string
 let page: string
 
 beforeAll(async () => {
-  cast = await openCast()
+  cast = openCast()
   const { claimId } = await claimBefore(cast, 'approval')
   claim = `/staff/claims/${claimId}`
   page = `/staff/to-decide/${claimId}/S1`
 })
-afterAll(closeBrowser)
 
 const supervisors = { first: { account: 'feng.xue', name: '冯雪' }, second: 'han.bing' } as const
 

@@ -2,15 +2,19 @@
 import type { Browser } from 'playwright-core'
 import { inject, onTestFinished } from 'vitest'
 import { launchChromium } from '../../scripts/browser/chromium.ts'
+import type { SignedIn } from '../../scripts/demo/cast.ts'
 import { Visitor, type VisitorOptions } from '../../scripts/browser/visitor.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the product of the journeys answers. */
     journeysApi: string
+    /** The staff of the demonstration, signed in once for all journeys. */
+    journeysCast: readonly SignedIn[]
   }
 }
 
+/** Lives as long as its process, through all files that this one plays: a start costs two seconds of a processor. */
 let browser: Promise<Browser> | undefined
 
 /** Somebody with a browser of their own until the end of the test; faults that they met fail it. */
@@ -22,9 +26,4 @@ export async function visitor(options: VisitorOptions): Promise<Visitor> {
     if (opened.faults.length > 0) throw new Error(`The browser reports:\n${opened.faults.join('\n')}`)
   })
   return opened
-}
-
-export async function closeBrowser(): Promise<void> {
-  await (await browser)?.close()
-  browser = undefined
 }

@@ -28,7 +28,7 @@ export function NewPersonPage() {
     capacity: '30',
     skills: [] as readonly string[],
   })
-  const set = (part: Partial<typeof form>) => setForm({ ...form, ...part })
+  const set = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }))
   const change = useChange({
     send: ({ name, workPhone, branchId, login, password, capacity, skills }: typeof form, key) =>
       answer(
