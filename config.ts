@@ -31,6 +31,8 @@ export interface Config {
   readonly api: { readonly host: string; readonly port: number; readonly publicUrl: string }
   /** What one API process takes from one address and of one account; null for its own measure. */
   readonly requestsPerMinute: { readonly address: number | null; readonly account: number | null }
+  /** Tries to sign in and codes sent, of one account and from one address, in their windows; null for its own measure. */
+  readonly signIns: { readonly address: number | null; readonly account: number | null }
   /** Metrics and health for whoever runs the process; port 0 serves none. */
   readonly operations: { readonly host: string; readonly port: number; readonly sampleIntervalMs: number }
   readonly traces: {
@@ -175,6 +177,10 @@ export function readConfig(environment: Environment = process.env): Config {
     requestsPerMinute: {
       address: read.optionalCount('API_REQUESTS_PER_MINUTE_OF_ADDRESS'),
       account: read.optionalCount('API_REQUESTS_PER_MINUTE_OF_ACCOUNT'),
+    },
+    signIns: {
+      address: read.optionalCount('API_SIGN_INS_OF_ADDRESS'),
+      account: read.optionalCount('API_SIGN_INS_OF_ACCOUNT'),
     },
     operations: {
       host: read.text('METRICS_HOST', '127.0.0.1'),

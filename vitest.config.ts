@@ -78,6 +78,9 @@ export default defineConfig({
           name: 'browser',
           include: browser,
           globalSetup: ['test/e2e/set-up.ts'],
+          // A page that is late on a machine at its limit is no fault of the page.
+          retry: 2,
+          maxWorkers: 3,
           // One Chromium and one reading of the journeys a process.
           isolate: false,
           sequence: { groupOrder: 2 },

@@ -10,7 +10,7 @@ import { createLogger } from '../log.ts'
 import { serveOperations } from '../telemetry/operations-server.ts'
 import { judgeReadiness } from '../telemetry/readiness.ts'
 import { buildApp } from './app.ts'
-import { limitsPerMinute } from './plugins/rate-limits.ts'
+import { configuredLimits } from './plugins/rate-limits.ts'
 import { drainer } from './drain.ts'
 
 /** Milliseconds that requests under way get before a stop becomes an end. */
@@ -43,7 +43,7 @@ async function start(config: Config): Promise<void> {
     temporalState: () => temporal.state(),
     isStopping: () => stopping,
     metrics: registry,
-    rateLimits: limitsPerMinute(config.requestsPerMinute),
+    rateLimits: configuredLimits(config.requestsPerMinute, config.signIns),
     traced: tracing !== undefined,
     ...(config.pagesFolder === null ? {} : { pagesFolder: config.pagesFolder }),
   })

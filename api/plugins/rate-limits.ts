@@ -28,14 +28,26 @@ export const rateLimits = {
 
 export type RateLimits = Readonly<Record<keyof typeof rateLimits, Limit>>
 
-/** Other limits for everything from one address or of one account; null leaves one as it is. */
-export function limitsPerMinute(requests: {
+interface Measure {
   readonly address: number | null
   readonly account: number | null
-}): Partial<RateLimits> {
-  const limit = (max: number | null) => (max === null ? undefined : { max, timeWindow: minutes(1) })
-  const [address, account] = [limit(requests.address), limit(requests.account)]
-  return { ...(address === undefined ? {} : { address }), ...(account === undefined ? {} : { account }) }
+}
+
+/** Other limits for everything, and for signing in, from one address or of one account; null leaves one as it is. */
+export function configuredLimits(requests: Measure, signIns: Measure): Partial<RateLimits> {
+  const measures = {
+    address: requests.address,
+    account: requests.account,
+    signIn: signIns.account,
+    signInAddress: signIns.address,
+    code: signIns.account,
+    codeAddress: signIns.address,
+  } satisfies Record<keyof RateLimits, number | null>
+  const changed = Object.entries(measures).flatMap(([name, max]) => {
+    const { timeWindow } = rateLimits[name as keyof RateLimits]
+    return max === null ? [] : [[name, { max, timeWindow }] as const]
+  })
+  return Object.fromEntries(changed)
 }
 
 /** Counts a request, and refuses it with `tooManyRequests` when its key has had too many. */

@@ -8,7 +8,7 @@ import type { Pool, PoolClient } from 'pg'
 import pino from 'pino'
 import { buildApp } from '../../api/app.ts'
 import type { Api } from '../../api/api.ts'
-import { limitsPerMinute } from '../../api/plugins/rate-limits.ts'
+import { configuredLimits } from '../../api/plugins/rate-limits.ts'
 import { sessionCookie } from '../../api/session/cookie.ts'
 import { csrfHeader, csrfToken } from '../../api/session/csrf.ts'
 import { administer } from '../../db/administer.ts'
@@ -111,7 +111,7 @@ export async function recordClaim(bench: BenchProduct, insured: Insured): Promis
     bankKeys: [],
     messageKeys: [],
     temporalState: async () => 'connected',
-    rateLimits: limitsPerMinute(config.requestsPerMinute),
+    rateLimits: configuredLimits(config.requestsPerMinute, config.signIns),
     busyAfterMs: 0,
   })
   await app.ready()

@@ -6,7 +6,7 @@ import type { Api } from '../../api/api.ts'
 import { closed } from '../../api/schemas/values.ts'
 import { createPartnerAccount } from '../../db/identity/accounts.ts'
 import { permissions } from '../../domain/permissions.ts'
-import { limitsPerMinute } from '../../api/plugins/rate-limits.ts'
+import { configuredLimits } from '../../api/plugins/rate-limits.ts'
 import { type Browser, refusalOf, TestApi } from '../support/api.ts'
 
 let api: TestApi
@@ -148,8 +148,24 @@ describe('a partner', () => {
 })
 
 describe('too many requests', () => {
+  const own = { account: null, address: null }
+
+  it('to sign in as one account are refused as often as whoever runs it says', async () => {
+    const limited = await TestApi.create({ rateLimits: configuredLimits(own, { account: 2, address: null }) })
+    try {
+      const statuses = []
+      for (const login of ['wang', 'wang', 'WANG', 'li']) {
+        const tried = { login, password: 'nothing of the kind' }
+        statuses.push((await limited.as(null, 'POST', '/sign-in/staff-sessions', tried)).statusCode)
+      }
+      expect(statuses).toEqual([401, 401, 429, 401])
+    } finally {
+      await limited.close()
+    }
+  })
+
   it('of one account are refused for a while, whatever session they come from; others go on', async () => {
-    const limited = await TestApi.create({ rateLimits: limitsPerMinute({ account: 3, address: null }) })
+    const limited = await TestApi.create({ rateLimits: configuredLimits({ account: 3, address: null }, own) })
     try {
       const busy = await limited.world.member(['handler'])
       const sessions = [await limited.browser(busy), await limited.browser(busy)]
@@ -166,7 +182,7 @@ describe('too many requests', () => {
   })
 
   it('of one address are refused before anything is looked up', async () => {
-    const limited = await TestApi.create({ rateLimits: limitsPerMinute({ account: null, address: 2 }) })
+    const limited = await TestApi.create({ rateLimits: configuredLimits({ account: null, address: 2 }, own) })
     try {
       const statuses = []
       for (const url of ['/health/live', '/nowhere', '/me?x', '/HEALTH/live']) {
