@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import {
   type Overdrawn,
   overdrawn,
@@ -11,8 +11,8 @@ import type { ClaimState } from '../../domain/claim/state.ts'
 import type { Transaction } from '../client.ts'
 import type { AnyClaimCommand } from '../commands.ts'
 import type { FieldCipher } from '../encryption/field-cipher.ts'
-import { claims, contents } from '../schema/index.ts'
-import { contentContext } from './content.ts'
+import { readContent } from '../reads/contents.ts'
+import { claims } from '../schema/index.ts'
 import { lockPolicy } from './other-claims.ts'
 
 interface Sources {
@@ -41,9 +41,8 @@ export async function overdrawnLimits(
   await lockPolicy(sources.tx, state.policyId)
   const elsewhere = await takenElsewhere(sources, state)
   if (elsewhere.length === 0) return []
-  const { sheetVersion } = command.body
-  const [sheet] = await sheetsOf(sources, [{ claimId: state.id, version: sheetVersion }])
-  return sheet === undefined ? [] : overdrawn(sheet.content.input, elsewhere)
+  const sheet = await savedSheet(sources, state.id, command.body.sheetVersion)
+  return sheet === null ? [] : overdrawn(sheet.input, elsewhere)
 }
 
 /** What other claims of the policy are paid or asked to be paid, by the sheet that their newest settlement rests on. */
@@ -52,20 +51,16 @@ async function takenElsewhere(sources: Sources, state: ClaimState): Promise<read
     .select({ state: claims.state })
     .from(claims)
     .where(and(eq(claims.policyId, state.policyId), ne(claims.id, state.id)))
-  const counting = new Map(
-    others.flatMap(({ state: other }) => {
-      const version = countingSheet(other)
-      return version === null ? [] : [[other.id, { other, version }] as const]
-    }),
-  )
-  const named = [...counting].map(([claimId, { version }]) => ({ claimId, version }))
-  const sheets = await sheetsOf(sources, named)
-  return sheets.flatMap(({ claimId, content: { result } }) => {
-    const other = counting.get(claimId)?.other
-    if (other === undefined || result.outcome !== 'calculated') return []
+  const taken: TakenElsewhere[] = []
+  for (const { state: other } of others) {
+    const version = countingSheet(other)
+    const sheet = version === null ? null : await savedSheet(sources, other.id, version)
+    if (sheet?.result.outcome !== 'calculated') continue
+    const { caseNumber } = other
     const withinADay = Math.abs(other.lossAt - state.lossAt) < day
-    return takenBy(result).map((taken) => ({ ...taken, caseNumber: other.caseNumber, withinADay }))
-  })
+    taken.push(...takenBy(sheet.result).map((one) => ({ ...one, caseNumber, withinADay })))
+  }
+  return taken
 }
 
 /** A repayment pays again what an earlier settlement has taken. */
@@ -76,30 +71,11 @@ function countingSheet({ settlements }: ClaimState): number | null {
   return committed.at(-1)?.sheetVersion ?? null
 }
 
-interface NamedSheet {
-  readonly claimId: string
-  readonly version: number
-}
-
-async function sheetsOf({ tx, cipher }: Sources, named: readonly NamedSheet[]) {
-  if (named.length === 0) return []
-  const versions = new Map(named.map(({ claimId, version }) => [claimId, version]))
-  const rows = await tx
-    .select()
-    .from(contents)
-    .where(
-      and(
-        inArray(
-          contents.claimId,
-          named.map(({ claimId }) => claimId),
-        ),
-        eq(contents.kind, 'sheet'),
-      ),
-    )
-  return rows
-    .filter(({ claimId, version }) => versions.get(claimId) === version)
-    .map(({ claimId, version, bodyEncrypted }) => ({
-      claimId,
-      content: cipher.decryptJson(bodyEncrypted, contentContext(claimId, 'sheet', version)) as SheetContent,
-    }))
+async function savedSheet(
+  { tx, cipher }: Sources,
+  claimId: string,
+  version: number,
+): Promise<SheetContent | null> {
+  const saved = await readContent(tx, cipher, claimId, { kind: 'sheet', version })
+  return saved === undefined ? null : (saved.body as SheetContent)
 }

@@ -17,9 +17,7 @@ export type ReserveReason = (typeof reserveReasons)[number]
 
 /** What has been promised and has not arrived: less than this may not be set aside. */
 export function owedMinor(state: ClaimState): Fen {
-  const sum = (intents: ClaimState['intents']) => add(zero, ...intents.map(({ amountMinor }) => amountMinor))
-  const paid = sum(state.intents.filter(({ posted }) => posted))
-  const promised = Math.max(0, committedMinor(state) - paid)
+  const promised = Math.max(0, committedMinor(state) - paidMinor(state))
   // What may have left under an approval that fell is not promised any more, and may be taken all the same.
   const underWay = state.intents.filter(
     ({ posted, status }) => !posted && !['failed', 'returned', 'cancelled'].includes(status),
@@ -28,5 +26,8 @@ export function owedMinor(state: ClaimState): Fen {
 }
 
 export function paidMinor({ intents }: ClaimState): Fen {
-  return add(zero, ...intents.filter(({ posted }) => posted).map(({ amountMinor }) => amountMinor))
+  return sum(intents.filter(({ posted }) => posted))
 }
+
+const sum = (intents: ClaimState['intents']): Fen =>
+  add(zero, ...intents.map(({ amountMinor }) => amountMinor))
