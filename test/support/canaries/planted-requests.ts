@@ -1,28 +1,7 @@
 /** Goes between the people of a journey and the API: plants canaries in whatever they send, and keeps refusals. */
 import sharp from 'sharp'
+import type { ApiDocument } from '../../../scripts/browser/text-fields.ts'
 import type { Canaries } from './canaries.ts'
-
-interface Schema {
-  readonly properties?: Readonly<Record<string, unknown>>
-}
-
-interface OpenApi {
-  readonly paths: Readonly<
-    Record<
-      string,
-      Readonly<
-        Record<
-          string,
-          {
-            readonly requestBody?: {
-              readonly content?: Readonly<Record<string, { readonly schema: Schema }>>
-            }
-          }
-        >
-      >
-    >
-  >
-}
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -100,7 +79,7 @@ export class PlantedRequests {
 
   static async begin(canaries: Canaries, api: string): Promise<PlantedRequests> {
     const planted = new PlantedRequests(canaries, api)
-    const document = (await (await fetch(`${api}/openapi.json`)).json()) as OpenApi
+    const document = (await (await fetch(`${api}/openapi.json`)).json()) as ApiDocument
     planted.#routes = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, { requestBody }]) => ({
         pattern: new RegExp(`^${method.toUpperCase()} ${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Field } from '../../../blocks/field.tsx'
 import { ProblemLine } from '../../../blocks/states.tsx'
 import { answer, api } from '../../../http/client.ts'
 import { useText } from '../../../language/language.ts'
 import { Choice } from '../choice.tsx'
+import { IntervalFields } from '../interval-fields.tsx'
 import { intervalOf, standingOf } from '../interval.ts'
 import { everybodyQuery, type Person } from '../queries.ts'
 import { ConfirmedButton } from './confirmed-button.tsx'
@@ -83,18 +83,7 @@ function NewAbsence({ personId }: { readonly personId: string }) {
           add.mutate({ substituteId: substituteId === '' ? null : substituteId, ...intervalOf(from, to) })
         }}
       >
-        <Field
-          label={t('administration:interval.from')}
-          type="datetime-local"
-          value={from}
-          onChange={({ target }) => setFrom(target.value)}
-        />
-        <Field
-          label={t('administration:interval.to')}
-          type="datetime-local"
-          value={to}
-          onChange={({ target }) => setTo(target.value)}
-        />
+        <IntervalFields from={from} to={to} setFrom={setFrom} setTo={setTo} />
         <Choice
           label={t('administration:absences.who')}
           value={substituteId}

@@ -1,9 +1,9 @@
 import { useRouteContext } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { Field } from '../../../blocks/field.tsx'
 import { ProblemLine } from '../../../blocks/states.tsx'
 import { answer, api } from '../../../http/client.ts'
 import { useText } from '../../../language/language.ts'
+import { IntervalFields } from '../interval-fields.tsx'
 import { intervalOf, standingOf } from '../interval.ts'
 import type { Person } from '../queries.ts'
 import { ConfirmedButton } from './confirmed-button.tsx'
@@ -60,18 +60,7 @@ export function GrantPart(props: GrantPartProps) {
             }}
           >
             {children}
-            <Field
-              label={t('administration:interval.from')}
-              type="datetime-local"
-              value={from}
-              onChange={({ target }) => setFrom(target.value)}
-            />
-            <Field
-              label={t('administration:interval.to')}
-              type="datetime-local"
-              value={to}
-              onChange={({ target }) => setTo(target.value)}
-            />
+            <IntervalFields from={from} to={to} setFrom={setFrom} setTo={setTo} />
             <button type="submit" className="lp-plain-button" disabled={missing !== null || adding.isPending}>
               {t('administration:propose')}
             </button>
