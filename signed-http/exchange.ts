@@ -17,7 +17,12 @@ export interface Question {
 }
 
 export type ExchangeFault =
-  'timedOut' | 'connectionFailed' | 'serverError' | 'unexpectedStatus' | 'signatureWrong' | 'unreadableAnswer'
+  | 'timedOut'
+  | 'connectionFailed'
+  | 'serverError'
+  | 'unexpectedStatus'
+  | 'signatureWrong'
+  | 'unreadableAnswer'
 
 export type Exchange =
   | { readonly answered: true; readonly body: Uint8Array }

@@ -26,7 +26,11 @@ export type SignedSubject =
     }
 
 export type SignatureFault =
-  'headersMissing' | 'unknownKey' | 'clockOutsideTolerance' | 'otherNonce' | 'signatureWrong'
+  | 'headersMissing'
+  | 'unknownKey'
+  | 'clockOutsideTolerance'
+  | 'otherNonce'
+  | 'signatureWrong'
 
 export type Verification =
   | { readonly valid: true; readonly nonce: string; readonly timestamp: Instant }

@@ -13,7 +13,8 @@ export const sessionLimit = 12 * 60 * 60_000
 const noteEvery = 60_000
 
 export type FoundSession =
-  { readonly state: 'valid'; readonly identity: Identity } | { readonly state: 'ended' | 'unknown' }
+  | { readonly state: 'valid'; readonly identity: Identity }
+  | { readonly state: 'ended' | 'unknown' }
 
 export interface NewSession {
   /** For the cookie; it is not kept anywhere here. */

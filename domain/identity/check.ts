@@ -81,7 +81,8 @@ export type FieldFault = keyof typeof fieldFaults
 
 /** The normal form of what was entered, or the first thing that is wrong with it. */
 export type Check<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: FieldFault }
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly reason: FieldFault }
 
 export function accepted<Value>(value: Value): Check<Value> {
   return { ok: true, value }

@@ -33,13 +33,9 @@ export function makeCalendar(
   hours: { readonly opens: number; readonly closes: number },
 ): Calendar {
   const { opens, closes } = hours
-  if (!(
-    Number.isInteger(opens) &&
-    Number.isInteger(closes) &&
-    0 <= opens &&
-    opens < closes &&
-    closes <= 1440
-  )) {
+  if (
+    !(Number.isInteger(opens) && Number.isInteger(closes) && 0 <= opens && opens < closes && closes <= 1440)
+  ) {
     throw new RangeError(`${opens} to ${closes} are not working hours in minutes after midnight`)
   }
   const dates = (kind: CalendarDay['kind']) =>

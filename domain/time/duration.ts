@@ -17,7 +17,13 @@ import type { Instant } from './instant.ts'
  * `workingDays` and `workingHours` count only what the calendar says is worked.
  */
 export type DurationUnit =
-  'milliseconds' | 'seconds' | 'minutes' | 'hours' | 'calendarDays' | 'workingDays' | 'workingHours'
+  | 'milliseconds'
+  | 'seconds'
+  | 'minutes'
+  | 'hours'
+  | 'calendarDays'
+  | 'workingDays'
+  | 'workingHours'
 
 export interface Duration {
   readonly value: number

@@ -73,7 +73,9 @@ export interface ProductUrls {
 }
 
 export type ProgramName =
-  'postgres' | 'temporal' | Exclude<ServiceName, 'migration' | 'demonstration-data' | 'pages'>
+  | 'postgres'
+  | 'temporal'
+  | Exclude<ServiceName, 'migration' | 'demonstration-data' | 'pages'>
 
 export interface Product {
   readonly urls: ProductUrls

@@ -28,7 +28,7 @@ interface Report {
 async function run(folder: string): Promise<string> {
   const linter = join(checkout, 'node_modules', 'oxlint', 'bin', 'oxlint')
   return new Promise((resolve, reject) => {
-    const args = [linter, '--type-aware', '--format', 'json', '.']
+    const args = [linter, '--type-aware', '--type-check', '--format', 'json', '.']
     execFile(process.execPath, args, { cwd: folder, maxBuffer: 1 << 26 }, (error, output, complaint) => {
       if (output.startsWith('{')) resolve(output)
       else reject(new Error(`${output}${complaint}`, { cause: error }))

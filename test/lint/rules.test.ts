@@ -17,6 +17,12 @@ const imports = 'eslint(no-restricted-imports)'
 /** What is planted, where, and the rule that must refuse it; the offence is one line. */
 const offences: readonly (readonly [title: string, file: string, text: string, rule: string])[] = [
   [
+    'a text where a number belongs',
+    'domain/mistyped.ts',
+    "export const fen: number = '1'\n",
+    'typescript(TS2322)',
+  ],
+  [
     'an un-awaited activity',
     'workflows/careless.ts',
     workflow('payClaim()'),
@@ -148,6 +154,7 @@ const lawful: Readonly<Record<string, string>> = {
   'domain/told-the-time.ts': 'export const isDue = (now: number, due: number): boolean => now >= due\n',
   'scripts/faults/checker/invariants/lawful.ts':
     "export { Client } from 'pg'\nexport { readFileSync } from 'node:fs'\nexport { judge } from '../judge.ts'\nexport { Connection } from '@temporalio/client'\n",
+  'scripts/faults/checker/judge.ts': 'export const judge = (): boolean => true\n',
   'config.ts': "export const port = process.env['PORT']\n",
   'planted.config.ts': 'export default { port: 1 }\n',
 }

@@ -158,7 +158,15 @@ export interface Liability {
 }
 
 export type Coverage =
-  Liability | Compulsory | MotorLiability | OwnDamage | Property | Medical | Death | Disability | Allowance
+  | Liability
+  | Compulsory
+  | MotorLiability
+  | OwnDamage
+  | Property
+  | Medical
+  | Death
+  | Disability
+  | Allowance
 
 export interface Claimant {
   readonly claimantId: string

@@ -4,7 +4,15 @@ import type { ChecklistItem } from '../../../domain/rules/vocabulary.ts'
 interface Shot {
   /** Names its text and its outline. */
   readonly name:
-    'scene' | 'damage' | 'plate' | 'otherSide' | 'things' | 'invoice' | 'record' | 'injury' | 'identity'
+    | 'scene'
+    | 'damage'
+    | 'plate'
+    | 'otherSide'
+    | 'things'
+    | 'invoice'
+    | 'record'
+    | 'injury'
+    | 'identity'
   /** Where it belongs on the checklist. */
   readonly item: ChecklistItem
 }

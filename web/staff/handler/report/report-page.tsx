@@ -75,7 +75,8 @@ function PolicySearch({ choose }: { readonly choose: (policy: Policy) => void })
               {formatDay(policy.inceptionAt, language)} – {formatDay(policy.expiryAt, language)}
               {policy.cancelled && (
                 <strong className="lp-error"> {t('claim:policy.cancelled')}</strong>
-              )} · {t(`claim:premium.${policy.premiumStatus}`)}
+              )} ·{' '}
+              {t(`claim:premium.${policy.premiumStatus}`)}
             </li>
           ))}
         </ul>
