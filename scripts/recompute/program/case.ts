@@ -7,10 +7,18 @@ export interface Line {
   readonly askedMinor: number
   readonly assessedMinor: number
   readonly agreedMinor?: number
+  /** The papers behind what was asked: they add up to it. */
+  readonly receipts?: readonly Receipt[]
   readonly catalogueClass?: string
   readonly selfPayRate?: string
   readonly saved?: { readonly insuredMinor: number; readonly totalMinor: number }
   readonly derivation?: Derivation
+}
+
+export interface Receipt {
+  readonly receipt: string
+  readonly amountMinor: number
+  readonly paidByOthersMinor?: number
 }
 
 export type Derivation =
@@ -34,10 +42,16 @@ export interface Used {
   readonly amountMinor: number
 }
 
-export interface Party {
+/** Somebody who is liable, and whether they can be asked for it. */
+export interface Liable {
   readonly partyId: string
-  readonly kind: string
   readonly liability: string
+  readonly household?: { readonly intent: boolean }
+  readonly right?: string
+}
+
+export interface Party extends Liable {
+  readonly kind: string
   readonly compulsoryUsed?: readonly Used[]
 }
 
@@ -95,7 +109,7 @@ export interface Property {
   readonly deductibleOrder?: string
   readonly salvage?: Salvage
   readonly otherInsurances?: readonly { readonly insurer: string; readonly sumInsuredMinor: number }[]
-  readonly liableParties?: readonly { readonly partyId: string; readonly liability: string }[]
+  readonly liableParties?: readonly Liable[]
   readonly sublimits?: readonly Sublimit[]
   readonly lines: readonly Line[]
 }
@@ -174,6 +188,16 @@ export interface Claimant {
   readonly partyId?: string
 }
 
+/** Money that came after its term. */
+export interface Delay {
+  readonly claimantId: string
+  readonly amountMinor: number
+  readonly dueOn: string
+  readonly paidOn: string
+  readonly yearlyRate: string
+  readonly basis: string
+}
+
 export interface Case {
   readonly wordingId: string
   readonly lossDate: string
@@ -183,6 +207,7 @@ export interface Case {
     readonly others: readonly Party[]
   }
   readonly coverages: readonly Coverage[]
+  readonly delay?: readonly Delay[]
 }
 
 /** Fen by claimant, in the order of the claimants; who has nothing is left out. */

@@ -22,7 +22,7 @@ import {
   mostDepreciation,
 } from './figures.ts'
 import { Fraction, divide, everything } from './fraction.ts'
-import { subrogate } from './subrogation.ts'
+import { subrogate, type Subrogated, withoutGivenAway } from './subrogation.ts'
 
 function collect(parts: readonly { claimantId: string; amountMinor: number }[]): ByClaimant {
   const sums = new Map<string, number>()
@@ -141,10 +141,10 @@ function ownDamageRecoveries(
   terms: OwnDamage,
   paid: { readonly damage: number; readonly rescue: number },
   others: readonly CompulsoryPart[],
-): Recovery[] {
+): Subrogated {
   const salvage = terms.salvage?.keptBy === 'insurer' ? Math.min(terms.salvage.valueMinor, paid.damage) : 0
   const recoveries: Recovery[] = [{ kind: 'salvage', amountMinor: salvage }]
-  if (terms.method === 'share') return recoveries
+  if (terms.method === 'share') return { recoveries, givenAway: 0 }
   const afterSalvage = paid.damage + paid.rescue - salvage
   const advanced = isAdvanced(terms) ? others : []
   const weights = advanced.map((part) => Fraction.of(part.amountMinor))
@@ -152,14 +152,15 @@ function ownDamageRecoveries(
   divide(fromCovers, weights).forEach((amountMinor, index) => {
     recoveries.push({ kind: 'compulsoryCover', partyId: advanced[index]?.vehicle ?? '', amountMinor })
   })
-  return [...recoveries, ...subrogate(afterSalvage - fromCovers, given.motor?.others ?? [])]
+  const rights = subrogate(afterSalvage - fromCovers, given.motor?.others ?? [])
+  return { recoveries: [...recoveries, ...rights.recoveries], givenAway: rights.givenAway }
 }
 
 function ownDamage(
   given: Case,
   terms: OwnDamage,
   parts: readonly CompulsoryPart[],
-): { byClaimant: ByClaimant; recoveries: Recovery[] } {
+): { byClaimant: ByClaimant; recoveries: readonly Recovery[] } {
   const claimantId = terms.lines[0]?.claimantId ?? ''
   const others = parts.filter((part) => part.claimantId === claimantId && part.bucket === 'property')
   const damage = ownDamagePay(
@@ -168,9 +169,10 @@ function ownDamage(
     others.reduce((sum, part) => sum + part.amountMinor, 0),
   )
   const rescue = rescuePay(terms, vehicleValue(terms))
+  const { recoveries, givenAway } = ownDamageRecoveries(given, terms, { damage, rescue }, others)
   return {
-    byClaimant: new Map([[claimantId, damage + rescue]]),
-    recoveries: ownDamageRecoveries(given, terms, { damage, rescue }, others),
+    byClaimant: withoutGivenAway(new Map([[claimantId, damage + rescue]]), givenAway),
+    recoveries,
   }
 }
 

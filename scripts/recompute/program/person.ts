@@ -28,12 +28,19 @@ function afterSublimit(terms: Medical, item: string): { readonly total: Fraction
   return { total, share: cost.over === 0n ? nothing : total.dividedBy(cost) }
 }
 
+/** Others have paid what the papers say at least; more may be known from elsewhere. */
+function paidByOthers(terms: Medical): number {
+  const papers = terms.lines.flatMap(({ receipts = [] }) => receipts)
+  const shown = papers.reduce((sum, { paidByOthersMinor = 0 }) => sum + paidByOthersMinor, 0)
+  return Math.max(shown, terms.paidByOthersMinor ?? 0)
+}
+
 function medical(given: Case, terms: Medical): ByClaimant {
   const items = [...new Set(terms.lines.map(({ item }) => item))]
   const within = new Map(items.map((item) => [item, afterSublimit(terms, item)]))
   const eligible = Fraction.sum([...within.values()].map(({ total }) => total))
   const base = Fraction.of(eligible.rounded())
-    .minus(Fraction.of(terms.paidByOthersMinor ?? 0))
+    .minus(Fraction.of(paidByOthers(terms)))
     .minus(Fraction.of(terms.deductibleMinor ?? 0))
     .floored()
   const { settledFirst, notSettledFirst } = terms.rates

@@ -1,6 +1,6 @@
 import { type Answer, type Case, type Line, type Property, type Recovery, countedOf } from './case.ts'
 import { Fraction, divide, everything } from './fraction.ts'
-import { subrogate } from './subrogation.ts'
+import { subrogate, withoutGivenAway } from './subrogation.ts'
 
 const firstLossSubjects: Readonly<Record<string, readonly string[]>> = { propertyHousehold: ['contents'] }
 
@@ -84,9 +84,10 @@ export function property(given: Case): Answer {
         ? Fraction.of(terms.salvage.valueMinor).times(ratio).capped(Fraction.of(pay)).rounded()
         : 0
     recoveries.push({ kind: 'salvage', amountMinor: salvaged })
-    recoveries.push(...subrogate(pay + rescue - salvaged, terms.liableParties ?? []))
-    const byClaimant = new Map(names.map((name, index) => [name, (paid[index] ?? 0) + (rescued[index] ?? 0)]))
-    return { name: `property.${terms.subject}`, byClaimant }
+    const rights = subrogate(pay + rescue - salvaged, terms.liableParties ?? [])
+    recoveries.push(...rights.recoveries)
+    const owed = new Map(names.map((name, index) => [name, (paid[index] ?? 0) + (rescued[index] ?? 0)]))
+    return { name: `property.${terms.subject}`, byClaimant: withoutGivenAway(owed, rights.givenAway) }
   })
   return { coverages, recoveries, compulsoryParts: [] }
 }

@@ -39,6 +39,26 @@ describe('a second program', () => {
     expect(paying.length).toBeGreaterThan(600)
   })
 
+  it('is asked about late payments, rights given away, the household, and what social insurance paid of a bill', () => {
+    const cases = [...generateCases(7, 700)]
+    const liable = cases.flatMap(({ motor, coverages }) => [
+      ...(motor?.others ?? []),
+      ...coverages.flatMap((each) => (each.coverage === 'property' ? (each.liableParties ?? []) : [])),
+    ])
+    const bills = cases.flatMap(({ coverages }) =>
+      coverages.flatMap((each) => ('lines' in each ? each.lines : []).flatMap((line) => line.receipts ?? [])),
+    )
+    const some = [
+      cases.filter(({ delay }) => delay !== undefined),
+      liable.filter(({ household }) => household?.intent === false),
+      ...['waivedBeforePayment', 'waivedAfterPayment', 'lostByInsured'].map((right) =>
+        liable.filter((each) => each.right === right),
+      ),
+      bills.filter(({ paidByOthersMinor = 0 }) => paidByOthersMinor > 0),
+    ]
+    expect(some.filter((found) => found.length < 20)).toEqual([])
+  })
+
   it('generates the same cases from the same seed', () => {
     expect([...generateCases(3, 20)]).toEqual([...generateCases(3, 20)])
     expect([...generateCases(4, 20)]).not.toEqual([...generateCases(3, 20)])

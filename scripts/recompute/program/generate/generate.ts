@@ -1,4 +1,5 @@
 import type { Case } from '../case.ts'
+import { delayOf } from './delay.ts'
 import { generateLiability } from './liability.ts'
 import { generateMotor } from './motor.ts'
 import { generatePerson } from './person.ts'
@@ -21,6 +22,8 @@ export function* generateCases(seed: number, count: number): Generator<Case> {
   for (let index = 0; index < count; index += 1) {
     const [wordingId, make] = makers[index % makers.length] ?? ['motorCompulsory', generateMotor]
     // A seed of its own a case: any single one can be generated again without those before it.
-    yield make(new Random(seed * 1_000_003 + index), wordingId)
+    const random = new Random(seed * 1_000_003 + index)
+    const made = make(random, wordingId)
+    yield { ...made, ...delayOf(random, made) }
   }
 }

@@ -1,4 +1,5 @@
 import type { Derivation, Line } from '../case.ts'
+import { Fraction, divide } from '../fraction.ts'
 import { injuryAmount } from '../injury.ts'
 import type { Random } from './random.ts'
 
@@ -33,6 +34,22 @@ export class LineMaker {
       ...random.perhaps(0.2, () => ({ agreedMinor: random.partOf(askedMinor) })),
       ...facts,
     }
+  }
+
+  /** A medical line with its bills: of each, social insurance may have paid a part. */
+  billed(line: Line): Line {
+    const random = this.#random
+    const bills = random.between(1, 4)
+    const parts = divide(
+      line.askedMinor,
+      Array.from({ length: bills }, () => Fraction.of(random.between(1, 9))),
+    )
+    const receipts = parts.map((amountMinor, index) => ({
+      receipt: `${line.lineId}.${index + 1}`,
+      amountMinor,
+      ...random.perhaps(0.6, () => ({ paidByOthersMinor: random.partOf(amountMinor) })),
+    }))
+    return { ...line, receipts }
   }
 
   /** A statutory injury item with its calculation, worked out by this program: the engine must find the same. */

@@ -2,6 +2,7 @@ import type { Case, Claimant, Coverage, Deductions, Line, OwnDamage, Party, Used
 import { countedOf } from '../case.ts'
 import { buckets, compulsoryLimit, liabilityOfDegree } from '../figures.ts'
 import { LineMaker, bodily } from './lines.ts'
+import { standingOf } from './liable.ts'
 import type { Random } from './random.ts'
 
 const things = ['vehicleRepair', 'towing', 'thirdPartyProperty']
@@ -33,6 +34,7 @@ function faultOf(random: Random): NonNullable<Case['motor']> {
       partyId: `party${index + 1}`,
       kind: random.chance(0.8) ? 'motorVehicle' : 'other',
       liability: (liability / 1000).toFixed(3),
+      ...standingOf(random),
       ...random.perhaps(0.3, () => ({ compulsoryUsed: usedOf(random) })),
     }
   })

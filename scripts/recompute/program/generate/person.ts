@@ -17,18 +17,25 @@ function medicalOf(random: Random, coverage: Medical['coverage'], make: LineMake
   const lines = Array.from({ length: random.between(1, 8) }, () => {
     const catalogueClass = random.pick(['A', 'B', 'C'])
     const selfPay = catalogueClass === 'B' ? { selfPayRate: random.rate(60) } : {}
-    return make.line(random.pick(['insured', 'heir1']), random.pick(treatments), {
+    const line = make.line(random.pick(['insured', 'heir1']), random.pick(treatments), {
       catalogueClass,
       ...selfPay,
     })
+    // What others have paid by the papers is at most what counts: it would contradict a smaller assessment.
+    return random.chance(0.4) && countedOf(line) === line.askedMinor ? make.billed(line) : line
   })
+  const shown = lines
+    .flatMap(({ receipts = [] }) => receipts)
+    .reduce((sum, { paidByOthersMinor = 0 }) => sum + paidByOthersMinor, 0)
   const cost = lines.reduce((sum, line) => sum + countedOf(line), 0)
   const sumInsuredMinor = random.amount()
   return {
     coverage,
     sumInsuredMinor,
     ...random.perhaps(0.2, () => ({ usedMinor: random.partOf(sumInsuredMinor) })),
-    ...random.perhaps(0.5, () => ({ paidByOthersMinor: random.partOf(cost) })),
+    ...(shown > 0
+      ? { paidByOthersMinor: shown + random.partOf(cost - shown) }
+      : random.perhaps(0.5, () => ({ paidByOthersMinor: random.partOf(cost) }))),
     ...random.perhaps(0.5, () => ({ deductibleMinor: random.between(0, 100_000) })),
     socialInsuranceSettledFirst: random.chance(0.5),
     rates: { settledFirst: random.rate(), notSettledFirst: random.rate() },

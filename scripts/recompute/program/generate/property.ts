@@ -1,6 +1,7 @@
 import { type Case, type Property, countedOf } from '../case.ts'
 import { deductibleOf } from './deductible.ts'
 import { LineMaker } from './lines.ts'
+import { standingOf } from './liable.ts'
 import type { Random } from './random.ts'
 
 const itemOf: Readonly<Record<string, string>> = {
@@ -51,8 +52,8 @@ function partOf(random: Random, subject: string, make: LineMaker, isFirstLoss: b
     })),
     ...random.perhaps(0.3, () => ({
       liableParties: [
-        { partyId: 'neighbour', liability: random.rate(60) },
-        { partyId: 'fitter', liability: random.rate(40) },
+        { partyId: 'neighbour', liability: random.rate(60), ...standingOf(random) },
+        { partyId: 'fitter', liability: random.rate(40), ...standingOf(random) },
       ],
     })),
     ...random.perhaps(0.2, () => ({ sublimits: [{ item, limitMinor: random.amount() }] })),
