@@ -7,6 +7,7 @@ import {
 } from '../../domain/adjustment/shared-limits.ts'
 import type { ContentFact } from '../../domain/claim/facts.ts'
 import type { SheetContent } from '../../domain/claim/stages/adjustment.ts'
+import { countingSheet } from '../../domain/claim/stages/settled.ts'
 import type { ClaimState } from '../../domain/claim/state.ts'
 import type { Transaction } from '../client.ts'
 import type { AnyClaimCommand } from '../commands.ts'
@@ -61,14 +62,6 @@ async function takenElsewhere(sources: Sources, state: ClaimState): Promise<read
     taken.push(...takenBy(sheet.result).map((one) => ({ ...one, caseNumber, withinADay })))
   }
   return taken
-}
-
-/** A repayment pays again what an earlier settlement has taken. */
-function countingSheet({ settlements }: ClaimState): number | null {
-  const committed = settlements.filter(
-    ({ kind, state }) => kind !== 'repayment' && (state === 'approved' || state === 'pending'),
-  )
-  return committed.at(-1)?.sheetVersion ?? null
 }
 
 async function savedSheet(

@@ -1,19 +1,34 @@
 import { and, eq, ne, sql } from 'drizzle-orm'
-import { committedMinor } from '../../domain/claim/stages/settled.ts'
+import { committedMinor, liveLateDamages } from '../../domain/claim/stages/settled.ts'
 import type { ClaimState } from '../../domain/claim/state.ts'
-import { add, type Fen } from '../../domain/money.ts'
+import { add, type Fen, zero } from '../../domain/money.ts'
 import type { PolicySnapshot } from '../../domain/policy/terms.ts'
 import type { Transaction } from '../client.ts'
 import { claims } from '../schema/index.ts'
 
-/** What other claims of the policy have been granted, in fen. */
+/** What other claims of the policy have been granted of its sums insured, in fen. */
 export async function grantedMinor(tx: Transaction, claimId: string, policyId: string): Promise<number> {
   const { rows } = await tx.execute<{ granted: string }>(sql`
     select coalesce(sum(amount_minor), 0) as granted from payment_intents i
     join claims c on c.id = i.claim_id
     where c.policy_id = ${policyId} and c.id <> ${claimId}
       and i.status not in ('failed', 'returned', 'cancelled')`)
-  return Number(rows[0]?.granted ?? 0)
+  return Number(rows[0]?.granted ?? 0) - (await grantedForDelay(tx, claimId, policyId))
+}
+
+/** Late payment is rare: only the claims that owe something for it are read. */
+async function grantedForDelay(tx: Transaction, claimId: string, policyId: string): Promise<Fen> {
+  const late = await tx
+    .select({ state: claims.state })
+    .from(claims)
+    .where(
+      and(
+        eq(claims.policyId, policyId),
+        ne(claims.id, claimId),
+        sql`${claims.state} @? '$.sheets[*].byClaimant[*] ? (@.coverage == "lateDamages")'`,
+      ),
+    )
+  return add(zero, ...late.map(({ state }) => liveLateDamages(state)))
 }
 
 export function highestSumInsured({ terms }: PolicySnapshot): number {

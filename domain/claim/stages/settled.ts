@@ -1,4 +1,4 @@
-import { add, zero, type Fen } from '../../money.ts'
+import { add, smaller, subtract, zero, type Fen } from '../../money.ts'
 import type { ClaimState, Intent, Settlement } from '../state.ts'
 
 /** What the money of a claim has come to: questions to the state, asked by more than one stage. */
@@ -111,6 +111,29 @@ export function approvedMinor(state: ClaimState): Fen {
 /** What is paid or may yet be paid. Never above what was approved. */
 export function liveMinor(state: ClaimState): Fen {
   return sumOf(state.intents.filter((intent) => !['failed', 'returned', 'cancelled'].includes(intent.status)))
+}
+
+/** The sheet that the newest settlement rests on, if any counts; a repayment pays again what an earlier one has taken. */
+export function countingSheet({ settlements }: ClaimState): number | null {
+  const committed = settlements.filter(
+    ({ kind, state }) => kind !== 'repayment' && (state === 'approved' || state === 'pending'),
+  )
+  return committed.at(-1)?.sheetVersion ?? null
+}
+
+/**
+ * What of the live money is for late payment, in fen: all above the indemnity of the sheet that counts. It is owed
+ * "besides paying the insurance money" (Insurance Law, article 23), so it takes nothing from a sum insured.
+ */
+export function liveLateDamages(state: ClaimState): Fen {
+  const version = countingSheet(state)
+  const sheet = state.sheets.find((one) => one.version === version)
+  const late = (sheet?.byClaimant ?? []).filter(({ coverage }) => coverage === 'lateDamages')
+  if (sheet === undefined || late.length === 0) return zero
+  const damages = add(zero, ...late.map(({ payableMinor }) => payableMinor))
+  const live = liveMinor(state)
+  const indemnity = subtract(sheet.payableMinor, damages)
+  return smaller(damages, subtract(live, smaller(live, indemnity)))
 }
 
 function sumOf(parts: readonly { readonly amountMinor: Fen }[]): Fen {

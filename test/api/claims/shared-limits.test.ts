@@ -1,4 +1,6 @@
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { claims } from '../../../db/schema/index.ts'
 import type { SheetInput } from '../../../domain/adjustment/sheet-types.ts'
 import { civilDateOf } from '../../../domain/time/civil-date.ts'
 import { Office } from './office.ts'
@@ -105,4 +107,44 @@ describe('the sum insured of a policy with several claims', () => {
     const corrected = await save(third, await treatment(third, 1_000_000, 1_490_000))
     expect(corrected.json()).toMatchObject({ payableMinor: 510_000 })
   })
+
+  it('is used up by what is paid for the loss, not by what is paid for coming late (Insurance Law art. 23)', async () => {
+    office.policyId = await office.api.world.policy('accident', office.members.customer)
+    const first = await adjusted()
+    await save(first, await treatment(first, 2_010_000))
+    await agree(first)
+    expect((await propose(first)).statusCode).toBe(201)
+    await office.system(first, 'openLevel', { settlementId: 'S1' })
+    await office.done('senior', 'POST', `/claims/${first}/settlements/S1/decisions`, {
+      ...(await office.ruling(first, 'approve')),
+    })
+    const hash = (await office.state(first)).settlements[0]?.hash
+    await office.done('finance', 'POST', `/claims/${first}/settlements/S1/release`, { hash })
+
+    const other = await office.reported({ cause: 'fallOrInjury', narrative: '下楼时摔倒' })
+    await office.toAcceptance(other)
+    expect(await limitsLeft(other)).toBe('fail')
+    const { sheets } = await office.state(first)
+    const [sheet] = sheets
+    const late = { partyId: sheet?.byClaimant[0]?.partyId, coverage: 'lateDamages', payableMinor: 1 }
+    await office.api.world.database
+      .update(claims)
+      .set({
+        state: sql`jsonb_set(${claims.state}, '{sheets,0,byClaimant,1}', ${JSON.stringify(late)}::jsonb)`,
+      })
+      .where(eq(claims.id, first))
+    await office.done('handler', 'POST', `/claims/${other}/coverage-facts`, {
+      objectInsured: true,
+      licenceValid: true,
+      drunk: false,
+      exclusionSuspected: 'none',
+    })
+    expect(await limitsLeft(other)).toBe('pass')
+  })
 })
+
+/** What the panel of another claim says of the limits. */
+async function limitsLeft(claimId: string): Promise<string | undefined> {
+  await office.system(claimId, 'runPanel', {})
+  return (await office.state(claimId)).panel?.lines.find(({ check }) => check === 'limitsLeft')?.result
+}
