@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { coverageInput } from '../../../api/schemas/claim/coverages.ts'
+import { liableParty } from '../../../api/schemas/claim/sheet-values.ts'
 import { checkSheetInput } from '../../../domain/adjustment/faults/check-sheet-input.ts'
 import type { LineInput } from '../../../domain/adjustment/coverage-input.ts'
 import { calculate } from '../../../domain/adjustment/sheet.ts'
@@ -18,6 +20,10 @@ import {
   newLine,
   sheetInputOf,
 } from '../../../web/staff/claim/sheet/begin-sheet.ts'
+import { fieldsOf, type RowsField } from '../../../web/staff/claim/sheet/coverage-fields.ts'
+import { factKey } from '../../../web/staff/claim/sheet/fact-names.ts'
+import { paymentsOf } from '../../../web/staff/claim/sheet/payments-of.ts'
+import { takeOver } from '../../../web/staff/claim/sheet/take-over.ts'
 import { compareVersions } from '../../../web/staff/claim/sheet/compare-versions.ts'
 import { withLines } from '../../../web/staff/claim/sheet/with-lines.ts'
 import { withReceipts } from '../../../web/staff/claim/sheet/with-receipts.ts'
@@ -65,6 +71,77 @@ describe('a version that is continued', () => {
     const after = sheetInputOf(continueSheet({ ...before, otherAccidents: ['LP1'] }), stands)
     expect(after).toMatchObject({ delay, otherAccidents: ['LP1'] })
     expect(after.claimants.map(({ claimantId }) => claimantId)).toEqual(['p1', 'p2'])
+  })
+})
+
+describe('what other claims have taken', () => {
+  const medical = { coverage: 'accidentMedical', lines: [bill] } as const
+  const compulsory = {
+    coverage: 'compulsoryMotor',
+    used: [
+      { bucket: 'medical', amountMinor: 5 },
+      { bucket: 'property', amountMinor: 7 },
+    ],
+  } as const
+
+  it('is entered at its limit with one press, and nothing else is changed', () => {
+    const found = takeOver([medical, compulsory], { path: 'coverages[0].usedMinor', takenMinor: 300 })
+    expect(found).toEqual([{ ...medical, usedMinor: 300 }, compulsory])
+  })
+
+  it('of a compulsory limit replaces what was entered for that limit', () => {
+    const [, found] = takeOver([medical, compulsory], { path: 'coverages[1].used.medical', takenMinor: 300 })
+    expect(found?.['used']).toEqual([
+      { bucket: 'property', amountMinor: 7 },
+      { bucket: 'medical', amountMinor: 300 },
+    ])
+  })
+})
+
+describe('a late payment', () => {
+  const claim = {
+    intents: [
+      { partyId: 'p1', amountMinor: 500, status: 'paid', postingDate: '2026-03-21' },
+      { partyId: 'p2', amountMinor: 900, status: 'returned', postingDate: '2026-03-22' },
+    ],
+    clocks: { payment: { clock: { dueAt: '2026-03-19T15:59:59.999Z' } } },
+  } as unknown as Parameters<typeof paymentsOf>[0]
+
+  it('begins with what arrived and the end of its term, by the day in Shanghai', () => {
+    expect(paymentsOf(claim)).toEqual([
+      { claimantId: 'p1', amountMinor: 500, dueOn: '2026-03-19', paidOn: '2026-03-21' },
+    ])
+    expect(paymentsOf({ ...claim, clocks: {} })[0]?.dueOn).toBe('2026-03-21')
+  })
+})
+
+describe('a fact of the input', () => {
+  it.each([
+    ['coverages[0].salvage.valueMinor', 'claim:field.salvage.valueMinor'],
+    ['coverages[0].liableParties[1].household', 'claim:field.liableParties.household'],
+    ['coverages[0].liableParties', 'claim:rows.liableParties'],
+    ['coverages[2].lines[0].receipts[3].amountMinor', 'claim:field.receipts.amountMinor'],
+    ['coverages[2].lines[0].derivation.age', 'claim:field.derivation.age'],
+    ['coverages[2].lines[0].assessedMinor', 'blocks:sheet.assessed'],
+    ['coverages[2].usedMinor', 'claim:field.usedMinor'],
+    ['motor.others[0].liability', 'claim:motor.otherRate'],
+    ['motor.others[0].compulsoryUsed[0].amountMinor', 'claim:field.used.amountMinor'],
+    ['motor.others[0].right', 'claim:field.liableParties.right'],
+    ['delay[0].yearlyRate', 'claim:field.delay.yearlyRate'],
+  ])('at %s is called as the form calls it', (path, key) => {
+    expect(factKey(path)).toBe(key)
+  })
+
+  it('has a field in the form, whichever the engine takes', () => {
+    const made = new Set(['coverage', 'lines', 'beneficiaries', 'grades', 'deductibleChoice'])
+    for (const { properties } of coverageInput.anyOf) {
+      const code = properties.coverage.const
+      const asked = new Set<string>(fieldsOf[code].map(({ name }) => name))
+      const missing = Object.keys(properties).filter((name) => !asked.has(name) && !made.has(name))
+      expect([code, missing]).toEqual([code, []])
+    }
+    const liable = fieldsOf.property.find(({ name }) => name === 'liableParties') as RowsField
+    expect(liable.columns.map(({ name }) => name).toSorted()).toEqual(Object.keys(liableParty).toSorted())
   })
 })
 

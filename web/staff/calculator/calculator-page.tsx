@@ -9,6 +9,7 @@ import { useDraft } from '../claim/forms/use-draft.ts'
 import { type Claimable, isMotor, sheetInputOf } from '../claim/sheet/begin-sheet.ts'
 import { asText, calculationQuery } from '../claim/sheet/calculation.ts'
 import { CoverageCard } from '../claim/sheet/coverage-card.tsx'
+import { DelayFields } from '../claim/sheet/delay-fields.tsx'
 import { MotorFacts } from '../claim/sheet/motor-facts.tsx'
 import { SheetInFull } from '../claim/sheet/sheet-in-full.tsx'
 import { SheetProblem } from '../claim/sheet/sheet-problem.tsx'
@@ -90,6 +91,14 @@ export function CalculatorPage() {
             }}
           />
         )}
+        <DelayFields
+          delay={sheet.kept?.delay}
+          parties={parties}
+          payments={parties
+            .slice(0, 1)
+            .map(({ partyId }) => ({ claimantId: partyId, amountMinor: 0, dueOn: today(), paidOn: today() }))}
+          change={(delay) => setSheet({ kept: delay === undefined ? {} : { delay } })}
+        />
         <button
           type="button"
           className="lp-quiet-button"

@@ -109,5 +109,7 @@ export function withoutPerson(supposed: Supposition, id: string): Supposition {
       ? {}
       : { beneficiaries: one.beneficiaries.filter(({ claimantId }) => claimantId !== id) }),
   }))
-  return { ...supposed, people: people.filter((one) => one.id !== id), sheet: { ...sheet, coverages } }
+  const delay = (sheet.kept?.delay ?? []).filter(({ claimantId }) => claimantId !== id)
+  const kept = delay.length === 0 ? {} : { delay }
+  return { ...supposed, people: people.filter((one) => one.id !== id), sheet: { ...sheet, coverages, kept } }
 }

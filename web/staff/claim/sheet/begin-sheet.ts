@@ -18,7 +18,7 @@ export interface EditedSheet {
   readonly coverages: readonly EditedCoverage[]
   /** The vehicle in or on which a victim was, by party of the claim; absent: outside all vehicles. */
   readonly vehicles: Readonly<Record<string, string>>
-  /** What an earlier version says beside its coverages, and the form does not ask: it stays said. */
+  /** What is said beside the coverages: which claims are other accidents, what was paid too late. */
   readonly kept?: Pick<SheetInput, 'otherAccidents' | 'delay'>
 }
 

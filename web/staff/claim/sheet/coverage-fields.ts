@@ -2,13 +2,15 @@ import type { CoverageCode } from '../../../../domain/policy/terms.ts'
 
 /** A fact that is typed or chosen by itself. */
 export type PlainField =
-  | { readonly name: string; readonly kind: 'money' | 'count' | 'check' | 'rate' | 'text' }
+  | { readonly name: string; readonly kind: 'money' | 'count' | 'check' | 'rate' | 'text' | 'date' }
   | {
       readonly name: string
       readonly kind: 'choice'
       readonly options: readonly string[]
       /** Whether nothing may be chosen. */
       readonly free: boolean
+      /** What an option stands for, where that is no text. */
+      readonly facts?: Readonly<Record<string, unknown>>
     }
 
 /** Facts that belong together; without the first of them there is none of them. */
@@ -73,6 +75,37 @@ export const usedLimits: RowsField = {
   kind: 'rows',
   columns: [choice('bucket', ['deathAndDisability', 'medical', 'property']), money('amountMinor')],
   begins: { bucket: 'property', amountMinor: 0 },
+}
+
+/** Family and household are asked for nothing, unless they intended the loss (Insurance Law, article 62). */
+const household: PlainField = {
+  ...choice('household', ['family', 'familyIntent'], true),
+  facts: { family: { intent: false }, familyIntent: { intent: true } },
+}
+
+/** What the insured did to the right against somebody who is liable (Insurance Law, article 61). */
+const right: PlainField = choice(
+  'right',
+  ['waivedBeforePayment', 'waivedAfterPayment', 'lostByInsured'],
+  true,
+)
+
+/** Why less is claimed back from somebody than they are liable for, or nothing. */
+export const recoveryFacts: readonly PlainField[] = [household, right]
+
+/** What we paid too late, to whom, and what that has cost (Insurance Law, article 23). */
+export const delayField: RowsField = {
+  name: 'delay',
+  kind: 'rows',
+  columns: [
+    choice('claimantId', []),
+    money('amountMinor'),
+    { name: 'dueOn', kind: 'date' },
+    { name: 'paidOn', kind: 'date' },
+    rate('yearlyRate'),
+    choice('basis', ['agreement', 'judgment']),
+  ],
+  begins: { amountMinor: 0, yearlyRate: '0', basis: 'agreement' },
 }
 
 const absoluteRates = seldom({
@@ -158,11 +191,7 @@ export const fieldsOf: Readonly<Record<CoverageCode, readonly CoverageField[]>> 
     seldom({
       name: 'liableParties',
       kind: 'rows',
-      columns: [
-        text('partyId'),
-        rate('liability'),
-        choice('right', ['waivedBeforePayment', 'waivedAfterPayment', 'lostByInsured'], true),
-      ],
+      columns: [text('partyId'), rate('liability'), ...recoveryFacts],
       begins: { partyId: '', liability: '1' },
     } as const),
   ],

@@ -34,10 +34,19 @@ export function PlainFact({ field, label, value, change, options, proposed = [] 
       return (
         <Select
           label={label}
-          value={typeof value === 'string' ? value : ''}
+          value={chosenOf(field, value)}
           {...(field.free ? { empty: t('claim:sheet.notSaid') } : {})}
           options={options ?? field.options.map((one) => ({ value: one, name: t(`claim:option.${one}`) }))}
-          change={change}
+          change={(chosen) => change(field.facts?.[chosen] ?? chosen)}
+        />
+      )
+    case 'date':
+      return (
+        <Field
+          label={label}
+          type="date"
+          value={typeof value === 'string' ? value : ''}
+          onChange={(event) => change(event.target.value === '' ? undefined : event.target.value)}
         />
       )
     case 'money':
@@ -68,6 +77,14 @@ export function PlainFact({ field, label, value, change, options, proposed = [] 
         </>
       )
   }
+}
+
+/** The option that is chosen: the value itself, or the one that stands for it. */
+function chosenOf({ facts }: Extract<PlainField, { kind: 'choice' }>, value: unknown): string {
+  if (typeof value === 'string') return value
+  const said = JSON.stringify(value)
+  const found = Object.entries(facts ?? {}).find(([, fact]) => JSON.stringify(fact) === said)
+  return found?.[0] ?? ''
 }
 
 interface GroupFactProps {

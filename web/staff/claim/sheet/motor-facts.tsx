@@ -3,8 +3,7 @@ import { Field } from '../../../blocks/field.tsx'
 import { useText } from '../../../language/language.ts'
 import { Select } from '../forms/form-kit.tsx'
 import type { Claimable, EditedSheet } from './begin-sheet.ts'
-import { usedLimits } from './coverage-fields.ts'
-import { RowsFact } from './fact-fields.tsx'
+import { RecoveryFacts } from './recovery-facts.tsx'
 import { CellSelect, RateField } from './sheet-fields.tsx'
 
 const degrees = ['sole', 'main', 'equal', 'minor', 'none'] as const
@@ -104,26 +103,14 @@ export function MotorFacts({ sheet: { motor, vehicles }, parties, change }: Moto
               {t('claim:line.remove')}
             </button>
           </div>
-          {other.kind === 'motorVehicle' && (
-            <details open={other.compulsoryUsed !== undefined}>
-              <summary>{t('claim:motor.used', { name: other.partyId })}</summary>
-              <RowsFact
-                field={usedLimits}
-                of={`${other.partyId}.`}
-                value={other.compulsoryUsed}
-                change={(rows) => {
-                  const { compulsoryUsed: _before, ...rest } = other
-                  const next = rows === undefined ? rest : { ...rest, compulsoryUsed: rows }
-                  change({
-                    motor: {
-                      ...motor,
-                      others: others.map((one, place) => (place === index ? (next as OtherParty) : one)),
-                    },
-                  })
-                }}
-              />
-            </details>
-          )}
+          <RecoveryFacts
+            other={other}
+            change={(next) =>
+              change({
+                motor: { ...motor, others: others.map((one, place) => (place === index ? next : one)) },
+              })
+            }
+          />
         </div>
       ))}
       <button

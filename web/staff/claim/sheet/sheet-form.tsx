@@ -23,10 +23,13 @@ import {
   sheetInputOf,
 } from './begin-sheet.ts'
 import { CoverageCard } from './coverage-card.tsx'
+import { DelayFields } from './delay-fields.tsx'
 import { Dispute } from './dispute.tsx'
-import { OtherAccidents } from './limit-taken.tsx'
+import { withFact } from './fact-fields.tsx'
+import { OtherAccidents, TakeOver } from './limit-taken.tsx'
 import { MotorFacts } from './motor-facts.tsx'
 import { OtherVersion } from './other-version.tsx'
+import { paymentsOf } from './payments-of.ts'
 import { Preview } from './preview.tsx'
 import { SheetProblem } from './sheet-problem.tsx'
 
@@ -69,11 +72,6 @@ function addableOf(sold: readonly Sold[], coverages: readonly EditedCoverage[]):
   return sold.filter((one) => !taken.has(one) || (one.coverage === 'property' && one.subject === undefined))
 }
 
-function keeping({ kept }: EditedSheet, otherAccidents: readonly string[]): NonNullable<EditedSheet['kept']> {
-  const { otherAccidents: _before, ...rest } = kept ?? {}
-  return otherAccidents.length === 0 ? rest : { ...rest, otherAccidents }
-}
-
 function Editor({ view, done, basis, opened }: EditorProps) {
   const t = useText()
   const say = useSay()
@@ -97,6 +95,8 @@ function Editor({ view, done, basis, opened }: EditorProps) {
       answer(api.POST('/claims/{claimId}/sheets', { params: at(claimId, key), body: body as never })),
     draft.over(done),
   )
+  const keep = (name: string, value: unknown) =>
+    draft.change({ kept: withFact(sheet.kept ?? {}, name, value) })
   const bought = policy.terms.coverages as readonly CoverageTerms[]
   const sold: readonly Sold[] = [
     ...bought,
@@ -157,7 +157,13 @@ function Editor({ view, done, basis, opened }: EditorProps) {
         error={change.error}
         coverages={sheet.coverages}
         stated={sheet.kept?.otherAccidents ?? []}
-        change={(otherAccidents) => draft.change({ kept: keeping(sheet, otherAccidents) })}
+        change={(stated) => keep('otherAccidents', stated.length === 0 ? undefined : stated)}
+      />
+      <DelayFields
+        delay={sheet.kept?.delay}
+        parties={parties}
+        payments={paymentsOf(claim)}
+        change={(delay) => keep('delay', delay)}
       />
       <Area
         label={t(owesReason ? 'claim:sheet.reason' : 'claim:sheet.note')}
@@ -166,6 +172,11 @@ function Editor({ view, done, basis, opened }: EditorProps) {
       />
       <Preview input={input} coverages={sheet.coverages} />
       <SheetProblem error={change.error} coverages={sheet.coverages} />
+      <TakeOver
+        error={change.error}
+        coverages={sheet.coverages}
+        change={(coverages) => draft.change({ coverages })}
+      />
     </ActionForm>
   )
 }

@@ -4,18 +4,11 @@ import { ProblemLine } from '../../../blocks/states.tsx'
 import { Problem } from '../../../http/problem.ts'
 import { useSay, useText } from '../../../language/language.ts'
 import type { EditedCoverage } from './begin-sheet.ts'
-import { fieldsOf } from './coverage-fields.ts'
+import { factKey } from './fact-names.ts'
 import { LimitTaken } from './limit-taken.tsx'
 import { percentFromRate } from './percent.ts'
 
 type Fault = Partial<AdjustmentFault> & { readonly policy?: unknown; readonly sheet?: unknown }
-
-const fieldNames: ReadonlySet<string> = new Set([
-  'grades',
-  ...Object.values(fieldsOf).flatMap((fields) =>
-    fields.filter(({ kind }) => kind !== 'group' && kind !== 'rows').map(({ name }) => name),
-  ),
-])
 
 interface SheetProblemProps {
   readonly error: unknown
@@ -29,11 +22,24 @@ export function SheetProblem({ error, coverages }: SheetProblemProps) {
   const place = usePlace(coverages)
   const shown = useShown()
   const fieldOf = (path: string) => {
-    const name = path.split('.').at(-1) ?? ''
-    return fieldNames.has(name) ? t(`claim:field.${name}`) : ''
+    const key = factKey(path)
+    return key === undefined ? '' : t(key)
   }
   if (error instanceof Problem && error.code === 'limitTaken')
     return <LimitTaken error={error} coverages={coverages} />
+  if (error instanceof Problem && error.code === 'malformed' && error.fields.length > 0)
+    return (
+      <div className="lp-error" role="alert">
+        {say(error.text)}
+        <ul>
+          {error.fields.map(({ path: pointer, text }) => (
+            <li key={pointer}>
+              {place(pathOf(pointer))} {fieldOf(pathOf(pointer))} {say(text)}
+            </li>
+          ))}
+        </ul>
+      </div>
+    )
   if (!(error instanceof Problem) || error.code !== 'sheetFaults') return <ProblemLine error={error} />
   const faults = (error.details['faults'] ?? []) as readonly Fault[]
   return (
@@ -45,7 +51,9 @@ export function SheetProblem({ error, coverages }: SheetProblemProps) {
             {text === undefined ? (
               <>
                 {place(path)}{' '}
-                {t('claim:sheet.againstPolicy', { policy: shown(path, policy), sheet: shown(path, sheet) })}
+                {path.startsWith('delay')
+                  ? t('claim:sheet.notPaidThen', { paid: shown(path, policy), stated: shown(path, sheet) })
+                  : `${fieldOf(path)} ${t('claim:sheet.againstPolicy', { policy: shown(path, policy), sheet: shown(path, sheet) })}`}
               </>
             ) : facts === undefined ? (
               <>
@@ -99,6 +107,13 @@ function useShown(): (path: string, value: unknown) => string {
   }
 }
 
+/** The same place as the API tells it of what it could not even read: `/input/coverages/0/usedMinor`. */
+const pathOf = (pointer: string) =>
+  pointer
+    .replace(/^\/input\//, '')
+    .replaceAll(/\/(\d+)/g, '[$1]')
+    .replaceAll('/', '.')
+
 /** `coverages[0].lines[2].askedMinor` as the form has it: the coverage, and the number of the line. */
 function usePlace(coverages: readonly EditedCoverage[]): (path: string) => string {
   const t = useText()
@@ -106,11 +121,13 @@ function usePlace(coverages: readonly EditedCoverage[]): (path: string) => strin
     const coverage = coverages[Number(/^coverages\[(\d+)\]/.exec(path)?.[1] ?? Number.NaN)]
     const line = /\.lines\[(\d+)\]/.exec(path)?.[1]
     const receipt = /\.receipts\[(\d+)\]/.exec(path)?.[1]
+    const late = /^delay\[(\d+)\]/.exec(path)?.[1]
     const party = /^motor\.others\[(\d+)\]/.exec(path)?.[1]
     return [
       ...(coverage === undefined ? [] : [t(`claim:coverage.${coverage.coverage}`)]),
       ...(line === undefined ? [] : [t('claim:place.line', { number: Number(line) + 1 })]),
       ...(receipt === undefined ? [] : [t('claim:place.receipt', { number: Number(receipt) + 1 })]),
+      ...(late === undefined ? [] : [t('claim:place.delay', { number: Number(late) + 1 })]),
       ...(path.startsWith('motor') ? [t('claim:motor.title')] : []),
       ...(party === undefined ? [] : [t('claim:place.party', { number: Number(party) + 1 })]),
     ].join(' · ')
