@@ -26,9 +26,11 @@ export interface LineInput {
   readonly derivation?: Derivation
 }
 
-/** A paper of a line: its number, or the document that shows it. */
+/** A paper of a line, by its name or number. */
 export interface Receipt {
   readonly receipt: string
+  /** The file of the claim that shows it. Nothing is calculated with it. */
+  readonly documentId?: string
   readonly amountMinor: number
   /** Medical only: what social insurance or somebody else has paid of it, by the paper itself. */
   readonly paidByOthersMinor?: number

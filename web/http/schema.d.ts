@@ -2385,10 +2385,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. The document is one of the claim. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** Format: uuid */
+                                    documentId?: string;
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     paidByOthersMinor?: number;
                                     receipt: string;
@@ -2462,10 +2464,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. The document is one of the claim. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** Format: uuid */
+                                    documentId?: string;
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     paidByOthersMinor?: number;
                                     receipt: string;
@@ -2535,10 +2539,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. The document is one of the claim. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** Format: uuid */
+                                    documentId?: string;
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     paidByOthersMinor?: number;
                                     receipt: string;
@@ -2618,10 +2624,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. The document is one of the claim. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** Format: uuid */
+                                    documentId?: string;
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     paidByOthersMinor?: number;
                                     receipt: string;
@@ -2712,10 +2720,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. The document is one of the claim. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** Format: uuid */
+                                    documentId?: string;
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     paidByOthersMinor?: number;
                                     receipt: string;
@@ -2814,10 +2824,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. The document is one of the claim. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** Format: uuid */
+                                    documentId?: string;
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     paidByOthersMinor?: number;
                                     receipt: string;
@@ -2887,10 +2899,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. The document is one of the claim. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** Format: uuid */
+                                    documentId?: string;
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     paidByOthersMinor?: number;
                                     receipt: string;
@@ -2973,10 +2987,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. The document is one of the claim. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** Format: uuid */
+                                    documentId?: string;
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     paidByOthersMinor?: number;
                                     receipt: string;
@@ -4943,10 +4959,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. The document is one of the claim. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** Format: uuid */
+                                    documentId?: string;
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     paidByOthersMinor?: number;
                                     receipt: string;
@@ -5020,10 +5038,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. The document is one of the claim. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** Format: uuid */
+                                    documentId?: string;
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     paidByOthersMinor?: number;
                                     receipt: string;
@@ -5093,10 +5113,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. The document is one of the claim. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** Format: uuid */
+                                    documentId?: string;
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     paidByOthersMinor?: number;
                                     receipt: string;
@@ -5176,10 +5198,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. The document is one of the claim. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** Format: uuid */
+                                    documentId?: string;
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     paidByOthersMinor?: number;
                                     receipt: string;
@@ -5270,10 +5294,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. The document is one of the claim. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** Format: uuid */
+                                    documentId?: string;
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     paidByOthersMinor?: number;
                                     receipt: string;
@@ -5372,10 +5398,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. The document is one of the claim. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** Format: uuid */
+                                    documentId?: string;
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     paidByOthersMinor?: number;
                                     receipt: string;
@@ -5445,10 +5473,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. The document is one of the claim. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** Format: uuid */
+                                    documentId?: string;
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     paidByOthersMinor?: number;
                                     receipt: string;
@@ -5531,10 +5561,12 @@ export interface operations {
                                 /** @enum {string} */
                                 item: "deathCompensation" | "funeral" | "disabilityCompensation" | "disabilityAids" | "care" | "rehabilitation" | "transport" | "dependants" | "lodging" | "lostWages" | "mentalDistress" | "treatment" | "hospitalFood" | "followUpTreatment" | "nutrition" | "vehicleRepair" | "towing" | "thirdPartyProperty" | "vehicleTotalLoss" | "rescueCost" | "buildingDamage" | "contentsDamage" | "equipmentDamage" | "stockDamage" | "cargoDamage" | "otherDamage" | "legalCost" | "medicine" | "examination" | "hospitalRoom" | "ambulance";
                                 lineId: string;
-                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only. */
+                                /** @description What was asked for, paper by paper; adds up to `askedMinor`. The document is one of the claim. What social insurance has paid of it: medical only. */
                                 receipts?: {
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     amountMinor: number;
+                                    /** Format: uuid */
+                                    documentId?: string;
                                     /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
                                     paidByOthersMinor?: number;
                                     receipt: string;

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { buckets, itemsOfCoverage, type DamageItem } from '../../../domain/adjustment/items.ts'
-import { closed, fenAmount, oneOf } from '../values.ts'
+import { closed, fenAmount, id, oneOf } from '../values.ts'
 
 export const amount = fenAmount
 export const shortName = Type.String({ minLength: 1, maxLength: 64 })
@@ -49,11 +49,16 @@ const lineInput = closed({
   agreedMinor: Type.Optional(amount),
   receipts: Type.Optional(
     Type.Array(
-      closed({ receipt: shortName, amountMinor: amount, paidByOthersMinor: Type.Optional(amount) }),
+      closed({
+        receipt: shortName,
+        documentId: Type.Optional(id),
+        amountMinor: amount,
+        paidByOthersMinor: Type.Optional(amount),
+      }),
       {
         maxItems: 200,
         description:
-          'What was asked for, paper by paper; adds up to `askedMinor`. What social insurance has paid of it: medical only.',
+          'What was asked for, paper by paper; adds up to `askedMinor`. The document is one of the claim. What social insurance has paid of it: medical only.',
       },
     ),
   ),

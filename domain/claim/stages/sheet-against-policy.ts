@@ -1,3 +1,4 @@
+import { linesOf } from '../../adjustment/lines.ts'
 import type { SheetInput } from '../../adjustment/sheet-types.ts'
 import { add, zero } from '../../money.ts'
 import { coverageOf } from '../../policy/terms.ts'
@@ -41,6 +42,11 @@ export function policyContradictions(decision: Decision, input: SheetInput): rea
     if (amountMinor > most)
       found.push({ path: `delay[${index}].amountMinor`, policy: most, sheet: amountMinor })
   }
+  for (const { path, documentId } of papersOf(input)) {
+    const isHere = decision.state.checklist.some(({ documentIds }) => documentIds.includes(documentId))
+    // Whoever follows the receipt would read a paper of somebody else, or none.
+    if (!isHere) found.push({ path, policy: null, sheet: documentId })
+  }
   for (const [index, coverage] of input.coverages.entries()) {
     const path = `coverages[${index}]`
     if (coverage.coverage === 'compulsoryMotor' && !coverage.insuredHere) continue
@@ -62,4 +68,17 @@ export function policyContradictions(decision: Decision, input: SheetInput): rea
     }
   }
   return found
+}
+
+/** The files that receipts name, each with its place in the input. */
+function papersOf({ coverages }: SheetInput) {
+  return coverages.flatMap((coverage, index) =>
+    linesOf(coverage).flatMap(({ receipts = [] }, line) =>
+      receipts.flatMap(({ documentId }, paper) =>
+        documentId === undefined
+          ? []
+          : [{ path: `coverages[${index}].lines[${line}].receipts[${paper}].documentId`, documentId }],
+      ),
+    ),
+  )
 }

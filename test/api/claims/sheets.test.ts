@@ -62,6 +62,35 @@ describe('a calculation sheet', () => {
     expect(refusalOf(foreign)).toEqual({ status: 422, code: 'sheetFaults' })
   })
 
+  it('names the file behind a receipt, if that is one of the claim', async () => {
+    const own = (await office.state(claimId)).checklist.flatMap(({ documentIds }) => documentIds)[0] ?? ''
+    const other = await office.reported()
+    await office.toAcceptance(other)
+    const foreign = (await office.state(other)).checklist.flatMap(({ documentIds }) => documentIds)[0]
+    const shownBy = (documentId: unknown) =>
+      withLine({ receipts: [{ receipt: '发票 1', amountMinor: 300_000, documentId }] })
+    const saved = await save(shownBy(own))
+    expect(saved.statusCode).toBe(201)
+    const { sheetVersion } = saved.json<{ sheetVersion: number }>()
+    const read = await office.as('auditor', 'GET', `/claims/${claimId}/sheets/${sheetVersion}`)
+    expect(read.json()).toMatchObject({
+      input: { coverages: [{ lines: [{ receipts: [{ documentId: own }] }] }] },
+      rerun: { agrees: true },
+    })
+    expect((await save(shownBy(foreign))).json()).toMatchObject({
+      status: 422,
+      code: 'sheetFaults',
+      faults: [
+        {
+          path: 'coverages[0].lines[0].receipts[0].documentId',
+          policy: null,
+          sheet: foreign,
+        },
+      ],
+    })
+    expect(refusalOf(await save(shownBy('../etc')))).toEqual({ status: 400, code: 'malformed' })
+  })
+
   it('is decided on by version and hash: an older one or another hash says nothing', async () => {
     const first = (await save(input)).json<{ sheetVersion: number; sheetHash: string }>()
     const second = (await save(withLine({ assessedMinor: 290_000 }))).json<{

@@ -86,7 +86,13 @@ function Document({ view, saved }: DocumentProps) {
       {sheet.isSuccess && (
         <>
           <Dispute view={view} version={version} input={sheet.data.input} />
-          <SheetInFull input={sheet.data.input} result={sheet.data.result} words={words} unfolded />
+          <SheetInFull
+            input={sheet.data.input}
+            result={sheet.data.result}
+            words={words}
+            view={view}
+            unfolded
+          />
           <Rerun rerun={sheet.data.rerun} engineVersion={sheet.data.result.engineVersion} />
         </>
       )}

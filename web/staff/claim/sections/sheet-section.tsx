@@ -79,7 +79,7 @@ function Version({ view, version }: { readonly view: ClaimView; readonly version
   return (
     <>
       <Dispute view={view} version={version} input={input} />
-      <SheetInFull input={input} result={result} words={words} unfolded={unfolded} />
+      <SheetInFull input={input} result={result} words={words} view={view} unfolded={unfolded} />
       <Rerun rerun={rerun} engineVersion={result.engineVersion} />
       <VersionComparison view={view} version={version} />
     </>

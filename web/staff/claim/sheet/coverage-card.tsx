@@ -8,6 +8,7 @@ import { type CoverageField, fieldsOf } from './coverage-fields.ts'
 import { itemsOf } from './coverage-items.ts'
 import { type Facts, GroupFact, PlainFact, RowsFact, withFact } from './fact-fields.tsx'
 import { LineTable } from './line-table.tsx'
+import type { Paper } from './line-details.tsx'
 import { PolicyTerms } from './policy-terms.tsx'
 import { withLines } from './with-lines.ts'
 
@@ -16,7 +17,7 @@ interface CoverageCardProps {
   /** The coverage as the policy has it; undefined where there is no policy, or not this coverage in it. */
   readonly bought: CoverageTerms | undefined
   readonly parties: readonly Claimable[]
-  readonly papers: readonly string[]
+  readonly papers: readonly Paper[]
   readonly change: (edited: EditedCoverage) => void
   readonly remove: () => void
 }

@@ -8,6 +8,7 @@ export const receipts: RowsField = {
   kind: 'rows',
   columns: [
     { name: 'receipt', kind: 'text' },
+    { name: 'documentId', kind: 'choice', options: [], free: true },
     { name: 'amountMinor', kind: 'money' },
   ],
   begins: { receipt: '', amountMinor: 0 },

@@ -8,7 +8,7 @@ import { MoneyField } from '../forms/money-field.tsx'
 import { type Claimable, linePrefix, newLine, usualBasis } from './begin-sheet.ts'
 import { ClassCell } from './class-cell.tsx'
 import { bases, itemsOf } from './coverage-items.ts'
-import { LineDetails } from './line-details.tsx'
+import { LineDetails, type Paper } from './line-details.tsx'
 import { CellSelect } from './sheet-fields.tsx'
 
 interface LineTableProps {
@@ -16,7 +16,7 @@ interface LineTableProps {
   readonly subject: string | undefined
   readonly lines: readonly LineInput[]
   readonly parties: readonly Claimable[]
-  readonly papers: readonly string[]
+  readonly papers: readonly Paper[]
   readonly change: (lines: readonly LineInput[]) => void
 }
 
@@ -95,7 +95,7 @@ interface LineProps {
   readonly number: number
   readonly columns: number
   readonly parties: readonly Claimable[]
-  readonly papers: readonly string[]
+  readonly papers: readonly Paper[]
   readonly set: (line: LineInput) => void
   readonly remove: () => void
 }

@@ -86,7 +86,10 @@ function Editor({ view, done, basis, opened }: EditorProps) {
   const { note, basedOn, ...sheet } = draft.value
   const standsOn = basisOf(view)
   const papers = claim.checklist.flatMap(({ label, documentIds }) =>
-    documentIds.map((_, index) => `${say(label)} ${index + 1}`.slice(0, 64)),
+    documentIds.map((documentId, index) => ({
+      documentId,
+      name: `${say(label)} ${index + 1}`.slice(0, 64),
+    })),
   )
   const input = sheetInputOf(sheet, standsOn)
   const change = useMove(

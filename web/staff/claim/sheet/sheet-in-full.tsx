@@ -4,6 +4,8 @@ import { Sheet } from '../../../blocks/sheet.tsx'
 import { useStepWords } from '../../../blocks/step-words.ts'
 import { Wide } from '../../../blocks/wide.tsx'
 import { useText } from '../../../language/language.ts'
+import type { ClaimView } from '../queries.ts'
+import { DocumentLink } from '../viewer/document-link.tsx'
 import { StepsTable } from './steps-table.tsx'
 import { lossLines, type SheetWords, stepNames } from './traces.ts'
 
@@ -11,12 +13,14 @@ interface SheetInFullProps {
   readonly input: SheetInput
   readonly result: CalculatedSheet
   readonly words: SheetWords
+  /** The claim whose files the receipts name; absent where there is no claim. */
+  readonly view?: Pick<ClaimView, 'claimId' | 'documents'> | undefined
   /** Everything is shown at once, as paper needs it. */
   readonly unfolded?: boolean
 }
 
 /** A calculation to be read: the losses, what they rest on, what is paid to whom, and how each figure came about. */
-export function SheetInFull({ input, result, words, unfolded = false }: SheetInFullProps) {
+export function SheetInFull({ input, result, words, view, unfolded = false }: SheetInFullProps) {
   const t = useText()
   const steps = useStepWords()(result, stepNames(input, words))
   const last = unfolded ? undefined : steps.findLast(({ minor }) => minor === result.payableMinor)
@@ -28,7 +32,7 @@ export function SheetInFull({ input, result, words, unfolded = false }: SheetInF
         totalMinor={result.payableMinor}
         {...(last === undefined ? {} : { totalTrace: last.trace })}
       />
-      <Receipts input={input} words={words} />
+      <Receipts input={input} words={words} view={view} />
       <Owed result={result} words={words} />
       <StepsTable steps={steps} unfolded={unfolded} />
       {!result.wordingVerified && <p className="cl-soft">{t('claim:sheet.unverified')}</p>}
@@ -52,7 +56,7 @@ interface PartProps {
 }
 
 /** The papers behind the lines, where they were entered one by one. */
-function Receipts({ input, words }: PartProps & { readonly input: SheetInput }) {
+function Receipts({ input, words, view }: PartProps & Pick<SheetInFullProps, 'input' | 'view'>) {
   const t = useText()
   const papers = input.coverages.flatMap((coverage) =>
     'lines' in coverage
@@ -82,20 +86,40 @@ function Receipts({ input, words }: PartProps & { readonly input: SheetInput }) 
           </tr>
         </thead>
         <tbody>
-          {papers.map(({ key, receipt, item, catalogueClass, amountMinor, paidByOthersMinor = 0 }) => (
-            <tr key={key}>
-              <th scope="row">{receipt}</th>
-              <td>
-                {words.item(item)}
-                {catalogueClass !== undefined && <small> · {t(`claim:class.${catalogueClass}`)}</small>}
-              </td>
-              <td className="lp-money">{formatMoney(amountMinor)}</td>
-              {byOthers && <td className="lp-money">{formatMoney(paidByOthersMinor)}</td>}
-            </tr>
-          ))}
+          {papers.map(
+            ({ key, receipt, documentId, item, catalogueClass, amountMinor, paidByOthersMinor = 0 }) => (
+              <tr key={key}>
+                <th scope="row">
+                  {receipt}
+                  <ShownBy documentId={documentId} view={view} />
+                </th>
+                <td>
+                  {words.item(item)}
+                  {catalogueClass !== undefined && <small> · {t(`claim:class.${catalogueClass}`)}</small>}
+                </td>
+                <td className="lp-money">{formatMoney(amountMinor)}</td>
+                {byOthers && <td className="lp-money">{formatMoney(paidByOthersMinor)}</td>}
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
     </Wide>
+  )
+}
+
+/** The file that shows a receipt. */
+function ShownBy({
+  documentId,
+  view,
+}: Pick<SheetInFullProps, 'view'> & { readonly documentId: string | undefined }) {
+  const found = view?.documents.find((one) => one.documentId === documentId)
+  if (view === undefined || found === undefined) return null
+  return (
+    <small>
+      {' · '}
+      <DocumentLink claimId={view.claimId} document={found} />
+    </small>
   )
 }
 

@@ -50,10 +50,13 @@ export function SheetProblem({ error, coverages }: SheetProblemProps) {
           <li key={path}>
             {text === undefined ? (
               <>
-                {place(path)}{' '}
-                {path.startsWith('delay')
-                  ? t('claim:sheet.notPaidThen', { paid: shown(path, policy), stated: shown(path, sheet) })
-                  : `${fieldOf(path)} ${t('claim:sheet.againstPolicy', { policy: shown(path, policy), sheet: shown(path, sheet) })}`}
+                {place(path)} {fieldOf(path)}{' '}
+                {path.endsWith('documentId')
+                  ? t('claim:sheet.notOfClaim')
+                  : t(path.startsWith('delay') ? 'claim:sheet.notPaidThen' : 'claim:sheet.againstPolicy', {
+                      policy: shown(path, policy),
+                      sheet: shown(path, sheet),
+                    })}
               </>
             ) : facts === undefined ? (
               <>

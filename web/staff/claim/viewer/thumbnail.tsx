@@ -42,7 +42,7 @@ export function Thumbnails({
           key={document.documentId}
           claimId={claimId}
           document={document}
-          open={() => show(document.documentId)}
+          open={() => show?.(document.documentId)}
         />
       ))}
     </span>

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 
-/** Opens the viewer at a document. */
-export const ViewerContext = createContext<(documentId: string) => void>(() => undefined)
+/** Opens the viewer at a document; null on a page that has none. */
+export const ViewerContext = createContext<((documentId: string) => void) | null>(null)
 
 export const useViewer = () => useContext(ViewerContext)

@@ -33,7 +33,9 @@ export function SheetPart({ view, version }: SheetPartProps) {
         </summary>
         {sheet.isPending && <Loading />}
         {sheet.isError && <Failed error={sheet.error} again={() => void sheet.refetch()} />}
-        {sheet.isSuccess && <SheetInFull input={sheet.data.input} result={sheet.data.result} words={words} />}
+        {sheet.isSuccess && (
+          <SheetInFull input={sheet.data.input} result={sheet.data.result} words={words} view={view} />
+        )}
       </details>
     </section>
   )
