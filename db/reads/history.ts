@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, lte, type SQL, sql } from 'drizzle-orm'
 import type { ClaimEvent } from '../../domain/claim/events.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Database } from '../client.ts'
@@ -80,14 +80,49 @@ export async function readRejectionReason(
   reader: Reader,
   cipher: FieldCipher,
   claimId: string,
-): Promise<{ readonly at: Instant; readonly reason: string | null } | undefined> {
-  const ofCommand = sql`${claimEvents.commandId} = (
-    select command_id from claim_events r where r.claim_id = ${claimId} and r.type = 'claimRejected'
-    order by r.sequence desc limit 1)`
+): Promise<Said | undefined> {
+  return saidWith(
+    reader,
+    cipher,
+    claimId,
+    sql`select command_id from claim_events r where r.claim_id = ${claimId} and r.type = 'claimRejected'
+      order by r.sequence desc limit 1`,
+  )
+}
+
+/** In which words a version of the calculation was saved. */
+export async function readSheetNote(
+  reader: Reader,
+  cipher: FieldCipher,
+  claimId: string,
+  version: number,
+): Promise<string | null> {
+  const said = await saidWith(
+    reader,
+    cipher,
+    claimId,
+    sql`select command_id from claim_events s where s.claim_id = ${claimId} and s.type = 'sheetSaved'
+      and s.data #>> '{sheet,version}' = ${String(version)} limit 1`,
+  )
+  return said?.reason ?? null
+}
+
+interface Said {
+  readonly at: Instant
+  readonly reason: string | null
+}
+
+/** The note of a command is kept with one of its events; undefined when there is no such command. */
+async function saidWith(
+  reader: Reader,
+  cipher: FieldCipher,
+  claimId: string,
+  command: SQL,
+): Promise<Said | undefined> {
   const rows = await reader
     .select({ sequence: claimEvents.sequence, note: claimEvents.noteEncrypted, at: claimEvents.at })
     .from(claimEvents)
-    .where(and(eq(claimEvents.claimId, claimId), ofCommand))
+    .where(and(eq(claimEvents.claimId, claimId), sql`${claimEvents.commandId} = (${command})`))
     .orderBy(asc(claimEvents.sequence))
   const [first] = rows
   if (first === undefined) return undefined

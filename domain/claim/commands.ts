@@ -7,6 +7,7 @@ import type { CoverageFacts } from './coverage-facts.ts'
 import type { FastTrackFinding, SmallClaim } from './fast-track-state.ts'
 import type { NoticeTemplate } from './notices.ts'
 import type { ReserveReason } from './reserve.ts'
+import type { SheetReason } from './sheet-reasons.ts'
 import type { Channel } from './state.ts'
 
 /** Facts of a report that are no personal data; the story and the people are content and parties. */
@@ -80,7 +81,8 @@ export interface CommandBodies {
   saveSurveyReport: Record<never, never>
   submitSurveyReport: { readonly reportVersion: number; readonly reportHash: string }
 
-  saveSheet: Record<never, never>
+  /** With a reason, the note that goes with it is for the customer to read. */
+  saveSheet: { readonly reason?: SheetReason }
   proposeSheet: Named<object>
   askAgreement: Record<never, never>
   agreeSheet: Named<object>

@@ -6,6 +6,7 @@ import type { Text } from '../text.ts'
 import type { CivilDate, Instant } from '../time/instant.ts'
 import type { CoverageFacts } from './coverage-facts.ts'
 import type { FastTrack } from './fast-track-state.ts'
+import type { SheetReason } from './sheet-reasons.ts'
 import type { Outcome, Stage } from './stages.ts'
 
 export const channels = ['portal', 'callCentre', 'partner'] as const
@@ -79,6 +80,8 @@ export interface SheetVersion {
     readonly coverage: CoverageCode | 'lateDamages'
     readonly payableMinor: Fen
   }[]
+  /** Why the figure was calculated anew, in words that the customer reads. */
+  readonly reason?: SheetReason
   /** Where liable parties are to pay some of it back: then the insured owes us their help (Insurance Law 63). */
   readonly subrogationMinor?: Fen
   readonly proposedAt: Instant | null

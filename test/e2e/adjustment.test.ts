@@ -145,6 +145,13 @@ class Sheet {
     await send(this.page, this.say('claim:sheet.save', { version }))
   }
 
+  /** Why a version that follows on another is a different one, in a choice and in words. */
+  async because(reason: string, words: string): Promise<void> {
+    const form = formOf(this.page)
+    await form.getByLabel(this.say('claim:sheet.why')).selectOption(reason)
+    await form.getByLabel(this.say('claim:sheet.reason')).fill(words)
+  }
+
   async propose(): Promise<void> {
     await next(this.page, this.say('claim:act.propose'))
     await send(this.page, this.say('claim:act.propose'))
@@ -189,6 +196,17 @@ async function dispute(story: Story, language: Language, line: string, why: stri
   return explained
 }
 
+/** What the customer reads of an amount that has changed. */
+async function toldAgain(story: Story): Promise<string> {
+  const customer = await visitor({ language: 'zh', width: 390 })
+  await customer.signInCustomer(story.insured.phone)
+  await customer.page.goto(`/my/claims/${story.claimId}`)
+  const told = customer.page.locator('#amount .my-note')
+  await told.waitFor()
+  expect(await customer.barriers()).toEqual([])
+  return told.innerText()
+}
+
 describe('an adjustment', () => {
   /**
    * By adjustment.md 1, 2 and 3, limits of 2020. Medical: 40,000 of the pedestrian is divided 20,000 to each vehicle,
@@ -222,6 +240,7 @@ describe('an adjustment', () => {
       { item: 'treatment', claimant: driver, asked: '10000', assessed: '10000' },
       { item: 'vehicleRepair', claimant: driver, asked: '6000', assessed: '6000' },
     ])
+    await form.getByLabel('对应文件 1.1').selectOption({ index: 1 })
     await sheet.card('ownDamage').getByLabel('赔付方式').selectOption('share')
     await sheet.enter('ownDamage', [{ item: 'vehicleRepair', asked: '8600', assessed: '8000' }])
     await sheet.comesTo('¥244,800.00')
@@ -235,6 +254,13 @@ describe('an adjustment', () => {
     const why = await sheet.reasonOf('被保险人应承担的赔偿额')
     for (const part of ['余额 × 责任比例', '70%', '交警认定书：主要责任', '¥50,000.00', '条款', '取整'])
       expect(why).toContain(part)
+    await page
+      .locator('#sheet')
+      .getByRole('row', { name: /住院发票 0017/ })
+      .getByRole('link')
+      .click()
+    await page.getByRole('dialog').getByRole('img').first().waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
     await sheet.propose()
 
     const explained = await dispute(collision, 'zh', '车辆修理.*您', '修理厂结算单是 8,600 元。')
@@ -247,10 +273,10 @@ describe('an adjustment', () => {
     await sheet.card('ownDamage').getByLabel('核定 1').fill('8600')
     await sheet.comesTo('¥245,220.00')
     expect(await form.getByRole('button', { name: '保存为第2版' }).isDisabled()).toBe(true)
-    await form.getByLabel('复核理由（必填）').fill('按结算单改为 8,600 元。')
+    await sheet.because('objectionFollowed', '按结算单改为 8,600 元。')
     await sheet.saved(2)
     const section = page.locator('#sheet')
-    await section.getByText('本版理由：按结算单改为 8,600 元。').waitFor()
+    await section.getByText('本版理由：根据所提异议作了更改 · 按结算单改为 8,600 元。').waitFor()
     const compared = section.locator('.cl-comparison')
     const repair = compared.getByRole('row', { name: /车损险 · 车辆修理/ })
     expect(await repair.innerText()).toMatch(/¥8,000\.00\s+¥8,600\.00\s+\+¥600\.00/)
@@ -265,6 +291,12 @@ describe('an adjustment', () => {
     )
     await section.getByText('结果一分不差').waitFor()
     expect(await worker.barriers()).toEqual([])
+    await sheet.propose()
+    const told = await toldAgain(collision)
+    for (const part of ['¥244,800.00', '¥245,220.00', '根据所提异议作了更改', '按结算单改为 8,600 元。'])
+      expect(told).toContain(part)
+    expect(told).toMatch(/车辆修理.*¥8,000\.00 → ¥8,600\.00/)
+    expect(told).not.toMatch(machine)
     expect((await collision.view()).sheets.map(({ payableMinor }) => payableMinor)).toEqual([
       yuan('244800'),
       yuan('245220'),
@@ -279,7 +311,6 @@ describe('an adjustment', () => {
     const { worker, sheet } = await adjusterOf(fire, 'zh')
     const { page } = sheet
     await next(page, '理算')
-    const form = formOf(page)
     const card = sheet.card('property')
     await card.getByLabel('保险价值（元）').fill('8,000,000')
     await card.getByLabel('残值（元）').fill('20000')
@@ -287,6 +318,15 @@ describe('an adjustment', () => {
       { item: 'buildingDamage', asked: '520000', assessed: '500000' },
       { item: 'rescueCost', receipts: [['消防施救收据', '10000']] },
     ])
+    await card.getByText('其他事项').click()
+    await card.getByRole('button', { name: '增加：责任方（代位求偿）' }).click()
+    await card.getByLabel('责任方 1').fill('承租人')
+    await card.getByLabel('与被保险人的关系 1').selectOption('family')
+    await card.getByLabel('被保险人对其权利的处分 1').selectOption('waivedBeforePayment')
+    await sheet.comesTo('¥365,500.00')
+    await card.getByLabel('与被保险人的关系 1').selectOption('')
+    await sheet.comesTo('¥0.00')
+    await card.getByLabel('与被保险人的关系 1').selectOption('family')
     await sheet.comesTo('¥365,500.00')
     await sheet.saved(1)
     const why = await sheet.reasonOf('施救费用')
@@ -299,12 +339,13 @@ describe('an adjustment', () => {
 
     await next(page, '理算')
     await card.getByLabel('核定 1').fill('510000')
-    await form.getByLabel('复核理由（必填）').fill('补充报价经复核认可 10,000 元。')
+    await sheet.because('newPapers', '补充报价经复核认可 10,000 元。')
     await sheet.saved(2)
-    await page.getByText('本版理由：补充报价经复核认可 10,000 元。').waitFor()
+    await page.getByText('本版理由：收到了新的材料 · 补充报价经复核认可 10,000 元。').waitFor()
     await page.getByRole('link', { name: '打印或存为 PDF' }).click()
     await page.getByRole('heading', { name: /理算书.*第2版/ }).waitFor()
     await page.getByText('叁拾柒万叁仟元整').first().waitFor()
+    await page.getByText('客户上次看到的第1版为 ¥365,500.00 → ¥373,000.00').waitFor()
     expect(await worker.barriers()).toEqual([])
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.st-header').isVisible()).toBe(false)
@@ -360,7 +401,7 @@ describe('an adjustment', () => {
     const card = sheet.card('accidentMedical')
     await card.getByLabel(`${say('claim:line.class')} 3`).selectOption('B')
     await card.getByLabel(`${say('claim:line.selfPay')} 3`).fill('20')
-    await form.getByLabel(say('claim:sheet.reason')).fill('In the catalogue as class B.')
+    await sheet.because('correction', 'In the catalogue as class B.')
     await sheet.comesTo('¥8,010.00')
     await sheet.saved(2)
     const compared = page.locator('#sheet .cl-comparison')
@@ -388,6 +429,16 @@ describe('the calculator', () => {
     const result = page.getByRole('region', { name: '试算结果' })
     await result.getByText('¥2,900.00').first().waitFor()
     expect(await result.innerText()).not.toMatch(machine)
+    await page.getByText('迟延赔付的损失').click()
+    await page.getByRole('button', { name: '增加：迟延赔付' }).click()
+    await page.getByText('第1笔迟延赔付').first().waitFor()
+    await page.getByLabel('迟延支付的金额（元） 1').fill('2900')
+    await page.getByLabel('应付日 1').fill('2026-03-19')
+    await page.getByLabel('实付日 1').fill('2026-04-18')
+    await page.getByLabel('年利率或年损失率（%） 1').fill('3')
+    // 2,900 × 3 % × 30 ÷ 365 = 7.15
+    await result.getByText('¥2,907.15').first().waitFor()
+    await page.getByRole('button', { name: '删除 迟延赔付 1' }).click()
     await page.getByLabel('核定 1').fill('3000.01')
     const refused = result.getByRole('alert')
     await refused.getByText('¥3,000.01').waitFor()

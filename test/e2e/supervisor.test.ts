@@ -35,6 +35,10 @@ describe('two supervisors who decide at once', () => {
     for (const { page: desk } of [first, second]) {
       await desk.getByRole('button', { name: '核准', exact: true }).waitFor()
     }
+    const sheet = second.page.locator('.su-sheet')
+    await sheet.locator('summary').click()
+    await sheet.locator('.cl-steps').getByRole('button').first().click()
+    await sheet.locator('.lp-trace').getByText('条款').first().waitFor()
     expect(await second.barriers()).toEqual([])
     // The second one presses while the first is still writing; what is on its way arrives afterwards.
     const { promise: firstHasDecided, resolve: letGo } = Promise.withResolvers<void>()

@@ -7,6 +7,7 @@ import { itemsOfCoverage } from '../../domain/adjustment/items.ts'
 import { noticeTemplates } from '../../domain/claim/notices.ts'
 import { fastTrackFindings } from '../../domain/claim/fast-track-state.ts'
 import { reserveReasons } from '../../domain/claim/reserve.ts'
+import { sheetReasons } from '../../domain/claim/sheet-reasons.ts'
 import { stages } from '../../domain/claim/stages.ts'
 import { channels, intentStatuses, partyRoles, taskKinds } from '../../domain/claim/state.ts'
 import { permissions, roles } from '../../domain/permissions.ts'
@@ -111,6 +112,7 @@ describe('the texts of the pages', () => {
       'blocks:line.': lines,
       'blocks:cause.': lossCauses,
       'blocks:role.': roles,
+      'blocks:sheetReason.': sheetReasons,
       'handler:task.': taskKinds,
       'claim:check.': coverageCheckNames,
       'claim:clock.': clockKinds,

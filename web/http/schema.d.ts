@@ -4249,6 +4249,21 @@ export interface operations {
                     "application/json": {
                         amount: {
                             agreement: ("agreed" | "disputed" | "recorded") | null;
+                            before: {
+                                /** @description Lines that count another amount than before; null on the side where there is none. */
+                                changes: {
+                                    afterMinor: number | null;
+                                    beforeMinor: number | null;
+                                    claimantId: string;
+                                    item: string;
+                                    lineId: string;
+                                }[];
+                                note: string | null;
+                                /** @description Amount in fen (1/100 yuan), an integer below 2^53. */
+                                payableMinor: number;
+                                reason: ("newPapers" | "objectionFollowed" | "objectionWeighed" | "assessment" | "agreement" | "judgment" | "otherClaims" | "latePayment" | "correction") | null;
+                                sheetVersion: number;
+                            } | null;
                             byCoverage: {
                                 /** @enum {string} */
                                 coverage: "compulsoryMotor" | "ownDamage" | "thirdParty" | "driverSeat" | "property" | "liability" | "accidentDeath" | "accidentDisability" | "accidentMedical" | "dailyAllowance" | "healthMedical" | "lateDamages";
@@ -5682,6 +5697,11 @@ export interface operations {
                     };
                     /** @description Why; kept encrypted with what it explains. */
                     note?: string;
+                    /**
+                     * @description Why the figure is calculated anew. The customer reads it, and with it the note.
+                     * @enum {string}
+                     */
+                    reason?: "newPapers" | "objectionFollowed" | "objectionWeighed" | "assessment" | "agreement" | "judgment" | "otherClaims" | "latePayment" | "correction";
                 };
             };
         };

@@ -1,12 +1,12 @@
 import { Type } from 'typebox'
 import { readContent } from '../../../db/reads/contents.ts'
-import { readRejectionReason, readStageEntries } from '../../../db/reads/history.ts'
+import { readRejectionReason, readSheetNote, readStageEntries } from '../../../db/reads/history.ts'
 import { masked, readClearParties } from '../../../db/reads/parties.ts'
 import { type PolledClaim, progressReader } from '../../../db/reads/progress.ts'
 import { readStaffContact } from '../../../db/reads/staff-contact.ts'
 import type { Identity } from '../../../db/identity/identity.ts'
 import type { SheetContent } from '../../../domain/claim/stages/adjustment.ts'
-import type { ClaimState } from '../../../domain/claim/state.ts'
+import type { ClaimState, SheetVersion } from '../../../domain/claim/state.ts'
 import { refuse } from '../../../domain/errors.ts'
 import type { Api } from '../../api.ts'
 import type { Dependencies } from '../../dependencies.ts'
@@ -14,6 +14,7 @@ import { knownVersion } from '../../known-version.ts'
 import { progress } from '../../schemas/claim/progress.ts'
 import { claimParams } from '../../schemas/claim/values.ts'
 import { onTheWire } from '../../wire.ts'
+import { shownBefore } from './amount-before.ts'
 import { progressOf } from './progress-view.ts'
 import { speaksFor } from './speakers.ts'
 
@@ -51,13 +52,14 @@ export function progressRoutes(app: Api, { database, cipher }: Dependencies): vo
     const { id, survey } = state
     const speaks = identity.accountKind !== 'customer' || speaksFor(state, identity.personId)
     const proposed = speaks ? state.sheets.findLast((one) => one.proposedAt !== null) : undefined
-    const [entries, own, surveyor, sheet, rejection] = await Promise.all([
+    const [entries, own, surveyor, sheet, before, rejection] = await Promise.all([
       readStageEntries(database, id, eventSequence),
       readClearParties(database, cipher, id, identity.personId),
       readStaffContact(database, survey.surveyorId),
       proposed === undefined
         ? undefined
         : readContent(database, cipher, id, { kind: 'sheet', version: proposed.version }),
+      proposed === undefined ? null : readBefore(state, proposed),
       state.rejection === null || !speaks ? undefined : readRejectionReason(database, cipher, id),
     ])
     return progressOf(state, {
@@ -67,7 +69,18 @@ export function progressRoutes(app: Api, { database, cipher }: Dependencies): vo
       ownParties: own.map(masked),
       speaks,
       sheet: (sheet?.body as SheetContent | undefined) ?? null,
+      before,
       rejection: rejection ?? null,
     })
+  }
+
+  async function readBefore(state: ClaimState, proposed: SheetVersion) {
+    const earlier = shownBefore(state, proposed)
+    if (earlier === undefined) return null
+    const [content, note] = await Promise.all([
+      readContent(database, cipher, state.id, { kind: 'sheet', version: earlier.version }),
+      readSheetNote(database, cipher, state.id, proposed.version),
+    ])
+    return content === undefined ? null : { content: content.body as SheetContent, note }
   }
 }

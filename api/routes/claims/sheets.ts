@@ -1,8 +1,6 @@
-import { note } from '../../schemas/claim/values.ts'
 import type { Api } from '../../api.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { disputedSheet, namedSheet, sheetInput, sheetParams } from '../../schemas/claim/sheet.ts'
-import { closed } from '../../schemas/values.ts'
+import { disputedSheet, namedSheet, newSheet, sheetParams } from '../../schemas/claim/sheet.ts'
 import { commandRoutes } from './command-route.ts'
 import { nameCoverageFaults } from './coverage-faults.ts'
 import { noted } from './noted.ts'
@@ -23,8 +21,12 @@ export function sheetRoutes(app: Api, dependencies: Dependencies): void {
     description: 'The engine calculates it; figures that contradict each other or the policy are refused.',
     status: 201,
     preValidation: nameCoverageFaults,
-    body: closed({ input: sheetInput, note }),
-    command: ({ body }) => ({ body: {}, content: { kind: 'sheet', body: body.input }, ...noted(body) }),
+    body: newSheet,
+    command: ({ body }) => ({
+      body: body.reason === undefined ? {} : { reason: body.reason },
+      content: { kind: 'sheet', body: body.input },
+      ...noted(body),
+    }),
   })
 
   for (const [type, resource, summary] of answers) {

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { stages } from '../../../domain/claim/stages.ts'
+import { sheetReasons } from '../../../domain/claim/sheet-reasons.ts'
 import { coverageCodes, lines } from '../../../domain/policy/terms.ts'
 import { checklistItems, fastTrackRules, lossCauses } from '../../../domain/rules/vocabulary.ts'
 import { textSchema } from '../problem.ts'
@@ -44,6 +45,27 @@ const amount = closed({
   payableMinor: fenAmount,
   proposedAt: when,
   agreement: nullable(oneOf(['agreed', 'disputed', 'recorded'])),
+  before: nullable(
+    closed(
+      {
+        sheetVersion: Type.Integer(),
+        payableMinor: fenAmount,
+        reason: nullable(oneOf(sheetReasons)),
+        note: nullable(Type.String()),
+        changes: list(
+          closed({
+            lineId: Type.String(),
+            claimantId: Type.String(),
+            item: Type.String(),
+            beforeMinor: nullable(fenAmount),
+            afterMinor: nullable(fenAmount),
+          }),
+          'Lines that count another amount than before; null on the side where there is none.',
+        ),
+      },
+      { description: 'The amount that was shown before, and why it is another one now.' },
+    ),
+  ),
   claimants: list(
     closed({ claimantId: Type.String(), name: textSchema }),
     'Whom lines and steps speak of: the reader, or what others are in the claim.',

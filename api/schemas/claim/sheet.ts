@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import type { SheetInput } from '../../../domain/adjustment/sheet-types.ts'
+import { sheetReasons } from '../../../domain/claim/sheet-reasons.ts'
 import { closed, id, oneOf } from '../values.ts'
 import { coverageInput } from './coverages.ts'
 import { amount, liableParty, rate, shortName } from './sheet-values.ts'
@@ -104,6 +105,14 @@ export const sheetInput = exemplified(
     example: sheetExample,
   },
 )
+
+export const newSheet = closed({
+  input: sheetInput,
+  reason: Type.Optional(
+    oneOf(sheetReasons, 'Why the figure is calculated anew. The customer reads it, and with it the note.'),
+  ),
+  note,
+})
 
 export const sheetParams = { version: versionNumber }
 

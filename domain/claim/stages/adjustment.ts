@@ -21,7 +21,7 @@ interface NamedSheet {
 
 /** Adjustment: immutable versions of the sheet, put to the customer, agreed or disputed. */
 export const decideAdjustment = {
-  saveSheet(decision) {
+  saveSheet(decision, { reason }) {
     decision.requireStage('adjustment', 'approval')
     const { content } = decision.facts
     assert(content !== null, 'a sheet has content')
@@ -56,6 +56,7 @@ export const decideAdjustment = {
             payableMinor: fen(one.payableMinor),
           })),
         ),
+        ...(reason === undefined ? {} : { reason }),
         ...(subrogationMinor > 0 ? { subrogationMinor } : {}),
         proposedAt: null,
         askedAt: null,

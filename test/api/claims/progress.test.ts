@@ -25,6 +25,7 @@ interface Seen {
   }
   readonly amount: {
     readonly payableMinor: number
+    readonly before: object | null
     readonly claimants: readonly object[]
     readonly lines: readonly object[]
     readonly steps: readonly object[]
@@ -120,18 +121,49 @@ describe('progress', () => {
     }
     const working = ['正在核定损失金额。', '我们会把金额和计算过程发给您确认。']
     expect(await says()).toEqual(working)
-    const { sheetHash } = await office.saveSheet(answered)
+    const first = await office.saveSheet(answered)
+    const { sheetHash } = first
     const sheet = (version: number) => `/claims/${answered}/sheets/${version}`
     await office.done('adjuster', 'POST', `${sheet(1)}/proposal`, { sheetHash })
     expect(await says()).toEqual([working[0], '请确认赔付金额，或提出异议。'])
     const dispute = { sheetHash, lines: [`${answered}-repair`], note: '工时偏低' }
     await office.done('customer', 'POST', `${sheet(1)}/dispute`, dispute)
     expect(await says()).toEqual(['我们正在复核您提出的异议。', '复核后再请您确认金额。'])
-    const second = await office.saveSheet(answered, 310_000)
+    const second = await office.done('adjuster', 'POST', `/claims/${answered}/sheets`, {
+      input: office.sheet(answered, await office.state(answered), 310_000),
+      reason: 'objectionFollowed',
+      note: '按结算单改为 3,100 元。',
+    })
     expect(await says()).toEqual(working)
+    const amount = async () => (await progress(answered)).json<Seen>().amount
+    expect((await amount())?.before).toBeNull()
     await office.done('adjuster', 'POST', `${sheet(2)}/proposal`, { sheetHash: second['sheetHash'] })
+    expect((await amount())?.before).toMatchObject({
+      sheetVersion: 1,
+      payableMinor: first['payableMinor'],
+      reason: 'objectionFollowed',
+      note: '按结算单改为 3,100 元。',
+      changes: [{ lineId: `${answered}-repair`, beforeMinor: 300_000, afterMinor: 310_000 }],
+    })
     await office.done('customer', 'POST', `${sheet(2)}/agreement`, { sheetHash: second['sheetHash'] })
     expect(await says()).toEqual(['金额已确认。', '接下来进入审批。'])
+  })
+
+  it('keeps what was written for colleagues from the customer: only with a reason it is theirs to read', async () => {
+    const corrected = await office.reported()
+    await office.toAdjustment(corrected)
+    const { sheetHash } = await office.saveSheet(corrected)
+    await office.done('adjuster', 'POST', `/claims/${corrected}/sheets/1/proposal`, { sheetHash })
+    const second = await office.done('adjuster', 'POST', `/claims/${corrected}/sheets`, {
+      input: office.sheet(corrected, await office.state(corrected), 290_000),
+      note: '修理厂多报，内部备查。',
+    })
+    await office.done('adjuster', 'POST', `/claims/${corrected}/sheets/2/proposal`, {
+      sheetHash: second['sheetHash'],
+    })
+    const seen = await progress(corrected)
+    expect(seen.json<Seen>().amount?.before).toMatchObject({ reason: null, note: null })
+    expect(seen.body).not.toContain('内部备查')
   })
 
   it('shows the letter with clause and reason to those who speak for the claim, and to no victim', async () => {

@@ -2,6 +2,7 @@ import { Money } from '../../blocks/money.tsx'
 import { useText } from '../../language/language.ts'
 import type { Progress } from '../home/queries.ts'
 import { AmountAnswer } from './amount-answer.tsx'
+import { AmountBefore } from './amount-before.tsx'
 import { AmountSteps, useAmountNames } from './amount-steps.tsx'
 import type { Amount } from './queries.ts'
 
@@ -19,6 +20,7 @@ export function AmountCard({ progress }: { readonly progress: Progress & { reado
         <Money minor={payableMinor} words />
       </p>
       {agreement !== null && <p>{t(`customer:amount.${agreement}`)}</p>}
+      <AmountBefore amount={amount} />
       <h3>{t('customer:amount.lines')}</h3>
       <ul className="my-plain">
         {lines.map((line) => (

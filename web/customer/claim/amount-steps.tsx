@@ -39,7 +39,7 @@ export function useAmountNames({ claimants, lines }: Amount) {
   const say = useSay()
   const people = new Map(claimants.map(({ claimantId, name }) => [claimantId, say(name)]))
   const item = (code: string) => t(`customer:damage.${code}`)
-  const nameOf = (line: Amount['lines'][number]) =>
-    people.size < 2 ? item(line.item) : `${item(line.item)} · ${people.get(line.claimantId) ?? ''}`
-  return { people, item, lines: new Map(lines.map((line) => [line.lineId, nameOf(line)])) }
+  const line = (of: Pick<Amount['lines'][number], 'item' | 'claimantId'>) =>
+    people.size < 2 ? item(of.item) : `${item(of.item)} · ${people.get(of.claimantId) ?? ''}`
+  return { people, item, line, lines: new Map(lines.map((one) => [one.lineId, line(one)])) }
 }

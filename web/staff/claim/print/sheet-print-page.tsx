@@ -10,9 +10,9 @@ import { claimQuery, type ClaimView, sheetQuery } from '../queries.ts'
 import { answerOf } from '../sheet/answer-of.ts'
 import { Dispute } from '../sheet/dispute.tsx'
 import { Rerun } from '../sheet/rerun.tsx'
-import { savedBecause } from '../sheet/sheet-history.ts'
 import { SheetInFull } from '../sheet/sheet-in-full.tsx'
 import { useSheetWords } from '../sheet/use-sheet-words.ts'
+import { VersionReason } from '../sheet/version-reason.tsx'
 import { Paper } from './paper.tsx'
 
 /** One version of the calculation as a document: whose claim, every figure with its reason, who made it. */
@@ -46,10 +46,9 @@ function Document({ view, saved }: DocumentProps) {
   const t = useText()
   const language = useLanguage()
   const words = useSheetWords(view.parties)
-  const { claim, claimId, policy, people, events } = view
+  const { claim, claimId, policy, people } = view
   const { version } = saved
   const sheet = useQuery(sheetQuery(claimId, version))
-  const because = savedBecause(events, version)
   const insured = view.parties.find(({ role }) => role === 'insured')
   const author = people.find(({ personId }) => personId === saved.authorId)?.name ?? ''
   const facts: readonly (readonly [string, string])[] = [
@@ -79,7 +78,7 @@ function Document({ view, saved }: DocumentProps) {
         <p className="cl-total">
           <strong>{t('blocks:sheet.total')}</strong> <Money minor={saved.payableMinor} words />
         </p>
-        {because !== null && <p>{t('claim:sheet.because', { reason: because })}</p>}
+        <VersionReason view={view} version={version} forCustomer />
       </header>
       {sheet.isPending && <Loading />}
       {sheet.isError && <Failed error={sheet.error} again={() => void sheet.refetch()} />}

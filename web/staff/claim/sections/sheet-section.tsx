@@ -9,11 +9,11 @@ import { newestSheet } from '../moves.ts'
 import { type ClaimView, sheetQuery } from '../queries.ts'
 import { Dispute } from '../sheet/dispute.tsx'
 import { Rerun } from '../sheet/rerun.tsx'
-import { savedBecause } from '../sheet/sheet-history.ts'
 import { SheetInFull } from '../sheet/sheet-in-full.tsx'
 import { answerOf } from '../sheet/answer-of.ts'
 import { useSheetWords } from '../sheet/use-sheet-words.ts'
 import { VersionComparison } from '../sheet/version-comparison.tsx'
+import { VersionReason } from '../sheet/version-reason.tsx'
 import { Section } from './section.tsx'
 import { SectionsOpen } from './sections-open.ts'
 
@@ -27,7 +27,6 @@ export function SheetSection({ view }: { readonly view: ClaimView }) {
   if (newest === undefined) return null
   const shown = claim.sheets.find(({ version }) => version === chosen) ?? newest
   const by = people.find(({ personId }) => personId === shown.authorId)?.name ?? ''
-  const because = savedBecause(view.events, shown.version)
   return (
     <Section
       id="sheet"
@@ -63,7 +62,7 @@ export function SheetSection({ view }: { readonly view: ClaimView }) {
           {t('claim:print.sheet')}
         </Link>
       </div>
-      {because !== null && <p>{t('claim:sheet.because', { reason: because })}</p>}
+      <VersionReason view={view} version={shown.version} />
       <Version key={shown.version} view={view} version={shown.version} />
     </Section>
   )

@@ -32,6 +32,7 @@ import { OtherVersion } from './other-version.tsx'
 import { paymentsOf } from './payments-of.ts'
 import { Preview } from './preview.tsx'
 import { SheetProblem } from './sheet-problem.tsx'
+import { sheetReasons } from './sheet-reasons.ts'
 
 /** A new version of the calculation: begun from policy and report, or from the version before. */
 export function SheetForm(props: FormProps) {
@@ -78,12 +79,16 @@ function Editor({ view, done, basis, opened }: EditorProps) {
   const { claimId, claim, policy, parties } = view
   const before = newestSheet(claim)
   const newest = before?.version ?? 0
-  const draft = useDraft<EditedSheet & { note: string; basedOn: number }>(`${claimId}.sheet`, {
-    ...basis,
-    note: '',
-    basedOn: opened,
-  })
-  const { note, basedOn, ...sheet } = draft.value
+  const draft = useDraft<EditedSheet & { note: string; reason: string; basedOn: number }>(
+    `${claimId}.sheet`,
+    {
+      ...basis,
+      note: '',
+      reason: '',
+      basedOn: opened,
+    },
+  )
+  const { note, reason, basedOn, ...sheet } = draft.value
   const standsOn = basisOf(view)
   const papers = claim.checklist.flatMap(({ label, documentIds }) =>
     documentIds.map((documentId, index) => ({
@@ -94,7 +99,7 @@ function Editor({ view, done, basis, opened }: EditorProps) {
   const input = sheetInputOf(sheet, standsOn)
   const change = useMove(
     claimId,
-    (body: { input: SheetInput; note?: string }, key) =>
+    (body: { input: SheetInput; reason?: string; note?: string }, key) =>
       answer(api.POST('/claims/{claimId}/sheets', { params: at(claimId, key), body: body as never })),
     draft.over(done),
   )
@@ -113,14 +118,19 @@ function Editor({ view, done, basis, opened }: EditorProps) {
     sheet.coverages.length === 0 || sheet.coverages.some((one) => isWithoutLoss(one, sheet.coverages))
   // What a customer did not accept is not changed, or left as it was, without a word.
   const owesReason = before?.agreement?.outcome === 'disputed'
-  const missing = empty ? 'empty' : owesReason && note.trim() === '' ? 'reasonMissing' : null
+  const wasShown = claim.sheets.some(({ proposedAt }) => proposedAt !== null)
+  const missing = missingOf({
+    empty,
+    owesWhy: wasShown && reason === '',
+    owesReason: owesReason && note.trim() === '',
+  })
   return (
     <ActionForm
       act={t('claim:sheet.save', { version: newest + 1 })}
       pending={change.isPending}
       error={null}
       missing={missing === null ? null : t(`claim:sheet.${missing}`)}
-      send={() => change.mutate({ input, ...noted(note) })}
+      send={() => change.mutate({ input, ...(wasShown ? { reason } : {}), ...noted(note) })}
     >
       {newest > basedOn && <OtherVersion view={view} basedOn={basedOn} />}
       <Dispute view={view} version={newest} input={input} />
@@ -168,8 +178,19 @@ function Editor({ view, done, basis, opened }: EditorProps) {
         payments={paymentsOf(claim)}
         change={(delay) => keep('delay', delay)}
       />
+      {wasShown && (
+        <Select
+          label={t('claim:sheet.why')}
+          value={reason}
+          empty={t('claim:choose')}
+          options={sheetReasons.map((value) => ({ value, name: t(`blocks:sheetReason.${value}`) }))}
+          change={(value) => draft.change({ reason: value })}
+        />
+      )}
       <Area
-        label={t(owesReason ? 'claim:sheet.reason' : 'claim:sheet.note')}
+        label={t(
+          owesReason ? 'claim:sheet.reason' : wasShown ? 'claim:sheet.noteForCustomer' : 'claim:sheet.note',
+        )}
         value={note}
         change={(value) => draft.change({ note: value })}
       />
@@ -182,4 +203,17 @@ function Editor({ view, done, basis, opened }: EditorProps) {
       />
     </ActionForm>
   )
+}
+
+interface Owing {
+  readonly empty: boolean
+  readonly owesWhy: boolean
+  readonly owesReason: boolean
+}
+
+/** What has to be said before it can be saved, the first of it. */
+function missingOf({ empty, owesWhy, owesReason }: Owing): string | null {
+  if (empty) return 'empty'
+  if (owesWhy) return 'whyMissing'
+  return owesReason ? 'reasonMissing' : null
 }

@@ -1,0 +1,61 @@
+import type { SheetInput } from '../../../domain/adjustment/sheet-types.ts'
+import { counted, linesOf } from '../../../domain/adjustment/lines.ts'
+import type { ClaimState, SheetVersion } from '../../../domain/claim/state.ts'
+
+/** What the customer was shown before this version; undefined where this is the first that they see. */
+export function shownBefore({ sheets }: ClaimState, { version }: SheetVersion): SheetVersion | undefined {
+  return sheets.findLast((one) => one.version < version && one.proposedAt !== null)
+}
+
+interface Compared {
+  readonly before: SheetVersion
+  readonly input: SheetInput
+}
+
+/** The amount that was shown before, why it is another one now, and on which lines. */
+export function amountBefore(
+  now: SheetVersion,
+  input: SheetInput,
+  { before, input: earlier }: Compared,
+  note: string | null,
+) {
+  const { reason = null } = now
+  return {
+    sheetVersion: before.version,
+    payableMinor: before.payableMinor,
+    reason,
+    // Without a reason it was written for the colleagues.
+    note: reason === null ? null : note,
+    changes: changesBetween(earlier, input),
+  }
+}
+
+/** Lines that count another amount than before; null on the side where there is none. */
+function changesBetween(earlier: SheetInput, now: SheetInput) {
+  const [before, after] = [countedIn(earlier), countedIn(now)]
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((lineId) => {
+    const [old, next] = [before.get(lineId), after.get(lineId)]
+    const line = next ?? old
+    if (line === undefined || old?.countedMinor === next?.countedMinor) return []
+    const { claimantId, item } = line
+    return [
+      {
+        lineId,
+        claimantId,
+        item,
+        beforeMinor: old?.countedMinor ?? null,
+        afterMinor: next?.countedMinor ?? null,
+      },
+    ]
+  })
+}
+
+function countedIn({ coverages }: SheetInput) {
+  const lines = coverages.flatMap(linesOf)
+  return new Map(
+    lines.map((line) => [
+      line.lineId,
+      { claimantId: line.claimantId, item: line.item, countedMinor: counted(line) },
+    ]),
+  )
+}
