@@ -15,6 +15,9 @@ beforeAll(async () => {
 
 const phone = 390
 const desk = 1440
+/** Controls on which the browser writes in its own language, whatever that of the page is. */
+const inTheBrowsersWords = `[...document.querySelectorAll('input')].filter((input) =>
+  ['date', 'datetime-local', 'time', 'file'].includes(input.type) && !input.closest('.lp-moment, .lp-file')).length`
 const other = { zh: 'en', en: 'zh' } as const
 
 describe('every page', () => {
@@ -42,6 +45,9 @@ describe('every page', () => {
         await reader.settled()
         if (follow !== undefined) await reader.follow(follow)
         expect(await cameToBe(reader), name).toEqual([])
+        expect(await reader.page.evaluate(inTheBrowsersWords), `${name} speaks the browser's language`).toBe(
+          0,
+        )
         await at(name, phone)
         await looks(name, phone)
         await at(name, desk)

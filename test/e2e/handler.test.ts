@@ -174,7 +174,7 @@ describe('a surveyor on a phone', () => {
     await page.goto('/staff/visits')
     await page.locator(`a[href$="${story.claimId}"]`).click()
     await page.getByRole('button', { name: '接受' }).click()
-    await page.getByLabel('照片', { exact: true }).setInputFiles({
+    await page.getByLabel('拍照或选择照片').setInputFiles({
       name: '<img src=x onerror=alert(1)>.jpg',
       mimeType: 'image/jpeg',
       buffer: Buffer.from(await photograph('bumper')),

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Shape, type ShapeName } from '../../blocks/shape.tsx'
 import { useSay, useText } from '../../language/language.ts'
 import type { Progress } from '../home/queries.ts'
-import { FileButton } from '../uploads/file-button.tsx'
+import { FileButton } from '../../blocks/file-button.tsx'
 import { addFiles, useUploads } from '../uploads/upload-queue.ts'
 import { UploadLine } from '../uploads/upload-line.tsx'
 import { documentsQuery, type SentDocument } from './queries.ts'
@@ -81,6 +81,7 @@ function ChecklistItem({ claimId, item, open, sent }: ChecklistItemProps) {
             </small>
           </p>
           <FileButton
+            multiple
             label={t(sent.length === 0 ? 'customer:checklist.send' : 'customer:checklist.more', {
               item: say(label),
             })}

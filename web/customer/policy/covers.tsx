@@ -21,7 +21,7 @@ export function Covers({ terms }: { readonly terms: PolicyTerms }) {
           <li key={peril}>{t(`blocks:cause.${peril}`)}</li>
         ))}
       </ul>
-      <h3>{t('customer:policy.excluded')}</h3>
+      {exclusions.length > 0 && <h3>{t('customer:policy.excluded')}</h3>}
       <ul className="my-words">
         {exclusions.map((exclusion) => (
           <li key={exclusion}>{t(`customer:policy.exclusion.${exclusion}`)}</li>

@@ -1,6 +1,6 @@
 import type { Line } from '../../../domain/policy/terms.ts'
 import { useText } from '../../language/language.ts'
-import { FileButton } from '../uploads/file-button.tsx'
+import { FileButton } from '../../blocks/file-button.tsx'
 import { addFiles, type Upload } from '../uploads/upload-queue.ts'
 import { ChosenPictures } from './chosen-pictures.tsx'
 import { shotsOf } from './shots.ts'
@@ -28,6 +28,7 @@ export function PicturesStep({ policy, pictures, next, back }: PicturesStepProps
               <small>{t(`customer:shot.${name}.how`)}</small>
             </p>
             <FileButton
+              multiple
               label={t('customer:report.take', { what: t(`customer:shot.${name}.title`) })}
               chosen={(files) => addFiles(null, item, files)}
             />

@@ -1,6 +1,7 @@
 /** Papers that arrive at the counter, and those that are done without. */
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { ChecklistItem } from '../../../../domain/rules/vocabulary.ts'
+import { FileButton } from '../../../blocks/file-button.tsx'
 import { answer, api } from '../../../http/client.ts'
 import { useSay, useText } from '../../../language/language.ts'
 import { ActionForm, Area, Select } from './form-kit.tsx'
@@ -14,7 +15,6 @@ const channels = ['upload', 'scan', 'courier'] as const
 export function UploadForm({ view: { claimId, claim }, done }: FormProps) {
   const t = useText()
   const say = useSay()
-  const fileId = useId()
   const wanted = claim.checklist.find(({ state }) => state === 'wanted' || state === 'refused')
   const [item, setItem] = useState<string>(wanted?.item ?? claim.checklist[0]?.item ?? '')
   const [channel, setChannel] = useState<string>('scan')
@@ -50,12 +50,10 @@ export function UploadForm({ view: { claimId, claim }, done }: FormProps) {
           change={setChannel}
         />
         <div className="lp-field">
-          <label htmlFor={fileId}>{t('claim:upload.file')}</label>
-          <input
-            id={fileId}
-            type="file"
-            accept="image/jpeg,image/png,image/webp,application/pdf"
-            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+          <span>{t('claim:upload.file')}</span>
+          <FileButton
+            label={file?.name ?? t('blocks:file.choose')}
+            chosen={([first]) => setFile(first ?? null)}
           />
         </div>
       </div>

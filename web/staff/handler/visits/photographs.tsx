@@ -1,4 +1,5 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
+import { FileButton, pictures } from '../../../blocks/file-button.tsx'
 import { ProblemLine } from '../../../blocks/states.tsx'
 import { useText } from '../../../language/language.ts'
 import { markOf, upload } from '../../claim/forms/upload.ts'
@@ -16,7 +17,6 @@ interface PhotographsProps {
 /** Pictures from the camera, sent one after the other while the report is written. */
 export function Photographs({ view: { claimId, claim, documents }, chosen, change }: PhotographsProps) {
   const t = useText()
-  const id = useId()
   const [waiting, setWaiting] = useState(0)
   const item = claim.checklist.find((line) => line.item === 'photographs')?.item ?? claim.checklist[0]?.item
   const send = useMove(
@@ -41,17 +41,13 @@ export function Photographs({ view: { claimId, claim, documents }, chosen, chang
   }
   return (
     <div className="lp-field">
-      <label htmlFor={id}>{t('handler:visit.photographs')}</label>
-      <input
-        id={id}
-        type="file"
-        accept="image/jpeg,image/png,image/webp"
-        capture="environment"
+      <span>{t('handler:visit.photographs')}</span>
+      <FileButton
+        label={t('handler:visit.takePhotographs')}
+        accept={pictures}
+        camera
         multiple
-        onChange={(event) => {
-          void sendAll([...(event.target.files ?? [])])
-          event.target.value = ''
-        }}
+        chosen={(files) => void sendAll(files)}
       />
       {waiting > 0 && <progress aria-label={t('handler:visit.sending', { count: waiting })} />}
       <ProblemLine error={send.error} />
