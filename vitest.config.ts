@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Tests of these folders touch neither PostgreSQL nor Temporal of the run, so they start without them. */
 const pure = [
@@ -29,8 +30,27 @@ const alone = ['test/alone/**/*.test.ts']
 /** People before a real browser, on one product for all of them. */
 const browser = ['test/e2e/**/*.test.ts']
 
+/** Begun last, each of these would leave the machine to itself at the end of its group. */
+const longest = [
+  'e2e/every-page',
+  'e2e/adjustment',
+  'scripts/backup/backup',
+  'scripts/embedded/foreground',
+  'restore/after-restore',
+]
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => longest.some((name) => moduleId.includes(`/${name}.`))
+    // oxlint-disable-next-line unicorn/no-array-sort -- this one sorts no array in place, and is vitest's
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // Temporal's native core crashes in worker threads.
     pool: 'forks',
     // Twice the two cores of a small machine: what is tested here waits more than it works.

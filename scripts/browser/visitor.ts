@@ -130,7 +130,7 @@ export class Visitor {
   async barriers(): Promise<readonly string[]> {
     await this.page.evaluate(axe.source)
     const violations = await this.page.evaluate<readonly Violation[]>(
-      'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
+      'axe.run(document, { resultTypes: ["violations"], preload: false }).then(({ violations }) => violations)',
     )
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')

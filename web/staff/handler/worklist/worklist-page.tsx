@@ -80,7 +80,7 @@ function Tasks({ tasks, chosen }: { readonly tasks: readonly Task[]; readonly ch
   const t = useText()
   return (
     <Wide label={t('handler:worklist.title')}>
-      <table className="wl-table">
+      <table className="wl-table lp-stacked">
         <thead>
           <tr>
             {columns.map((column) => (
@@ -110,22 +110,22 @@ function Row({ task, chosen }: { readonly task: Task; readonly chosen: boolean }
   }, [chosen])
   return (
     <tr ref={row} data-chosen={chosen} aria-current={chosen ? 'true' : undefined}>
-      <td>
+      <td data-label={t('handler:worklist.due')}>
         <DueChip dueAt={dueAt} warnAt={clock?.warnAt ?? null} paused={clock?.status === 'paused'} />
       </td>
-      <td>
+      <td data-label={t('handler:worklist.caseNumber')}>
         <Link to="/claims/$claimId" params={{ claimId }}>
           <CaseNumber>{caseNumber}</CaseNumber>
         </Link>
       </td>
-      <td>{customer}</td>
-      <td>{t(`blocks:line.${line}`)}</td>
-      <td>{t(`blocks:stage.${stage}`)}</td>
-      <td>{t(`handler:task.${kind}`)}</td>
-      <td className="lp-money">
+      <td data-label={t('handler:worklist.customer')}>{customer}</td>
+      <td data-label={t('handler:worklist.line')}>{t(`blocks:line.${line}`)}</td>
+      <td data-label={t('handler:worklist.stage')}>{t(`blocks:stage.${stage}`)}</td>
+      <td data-label={t('handler:worklist.task')}>{t(`handler:task.${kind}`)}</td>
+      <td data-label={t('handler:worklist.amount')} className="lp-money">
         <Money minor={estimatedMinor} />
       </td>
-      <td>{assigneeName ?? t('handler:worklist.nobody')}</td>
+      <td data-label={t('handler:worklist.assignee')}>{assigneeName ?? t('handler:worklist.nobody')}</td>
     </tr>
   )
 }
