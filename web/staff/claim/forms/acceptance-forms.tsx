@@ -8,24 +8,25 @@ import type {
 import { answer, api } from '../../../http/client.ts'
 import { useSay, useText } from '../../../language/language.ts'
 import { Field } from '../../../blocks/field.tsx'
+import { everyCode } from './every-code.ts'
 import { ActionForm, Area, Check, Select, Tristate } from './form-kit.tsx'
 import type { FormProps } from './form-props.ts'
 import { useDraft } from './use-draft.ts'
 import { at, noted, useMove } from './use-move.ts'
 
-const exclusions = [
-  'none',
-  'drunkDriving',
-  'unlicensedDriver',
-  'intentionalAct',
-  'changedUse',
-  'vehicleNotInspected',
-  'racing',
-  'wearAndTear',
-  'warOrNuclear',
-  'preExistingCondition',
-  'other',
-] as const satisfies readonly ExclusionCode[]
+const exclusions = everyCode<ExclusionCode>({
+  none: true,
+  drunkDriving: true,
+  unlicensedDriver: true,
+  intentionalAct: true,
+  changedUse: true,
+  vehicleNotInspected: true,
+  racing: true,
+  wearAndTear: true,
+  warOrNuclear: true,
+  preExistingCondition: true,
+  other: true,
+})
 
 export function FactsForm({ view: { claimId, claim }, done }: FormProps) {
   const t = useText()
@@ -131,16 +132,16 @@ export function AcceptForm({ view: { claimId, claim }, done }: FormProps) {
   )
 }
 
-const checks = [
-  'inForce',
-  'premiumPaid',
-  'waitingPeriod',
-  'insuredObject',
-  'peril',
-  'exclusion',
-  'limitsLeft',
-  'limitation',
-] as const satisfies readonly RejectionGround[]
+const checks = everyCode<RejectionGround>({
+  inForce: true,
+  premiumPaid: true,
+  waitingPeriod: true,
+  insuredObject: true,
+  peril: true,
+  exclusion: true,
+  limitsLeft: true,
+  limitation: true,
+})
 
 /** A rejection in writing, with clause and reason; an exclusion needs the proof that it was explained. */
 export function RejectForm({ view: { claimId, claim, policy }, done }: FormProps) {

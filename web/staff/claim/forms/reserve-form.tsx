@@ -1,22 +1,23 @@
 import type { ReserveReason } from '../../../../domain/claim/reserve.ts'
 import { answer, api } from '../../../http/client.ts'
 import { useText } from '../../../language/language.ts'
+import { everyCode } from './every-code.ts'
 import { ActionForm, Area, Select } from './form-kit.tsx'
 import type { FormProps } from './form-props.ts'
 import { MoneyField } from './money-field.tsx'
 import { useDraft } from './use-draft.ts'
 import { at, useMove } from './use-move.ts'
 
-const reasons = [
-  'newFacts',
-  'survey',
-  'assessment',
-  'liability',
-  'injuryCourse',
-  'expense',
-  'litigation',
-  'correction',
-] as const satisfies readonly ReserveReason[]
+const reasons = everyCode<ReserveReason>({
+  newFacts: true,
+  survey: true,
+  assessment: true,
+  liability: true,
+  injuryCourse: true,
+  expense: true,
+  litigation: true,
+  correction: true,
+})
 
 interface Asked {
   readonly indemnityMinor: number

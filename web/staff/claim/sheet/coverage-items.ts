@@ -1,5 +1,6 @@
 import type { DamageItem, LineBasis } from '../../../../domain/adjustment/items.ts'
 import type { CoverageCode } from '../../../../domain/policy/terms.ts'
+import { everyCode } from '../forms/every-code.ts'
 
 const bodily = [
   'treatment',
@@ -50,13 +51,13 @@ export const itemsOf: Readonly<Record<CoverageCode, readonly DamageItem[]>> = {
   dailyAllowance: [],
 }
 
-export const bases = [
-  'invoice',
-  'repairCost',
-  'actualValue',
-  'agreedValue',
-  'catalogue',
-  'statutory',
-  'judgment',
-  'appraisal',
-] as const satisfies readonly LineBasis[]
+export const bases = everyCode<LineBasis>({
+  invoice: true,
+  repairCost: true,
+  actualValue: true,
+  agreedValue: true,
+  catalogue: true,
+  statutory: true,
+  judgment: true,
+  appraisal: true,
+})

@@ -1,7 +1,8 @@
 import type { SheetReason } from '../../../../domain/claim/sheet-reasons.ts'
+import { everyCode } from '../forms/every-code.ts'
 
-/** In the order in which they are offered; one that is missing is an error of its type. */
-const offered: Readonly<Record<SheetReason, true>> = {
+/** Why a figure that the customer has seen is another one now. */
+export const sheetReasons = everyCode<SheetReason>({
   newPapers: true,
   objectionFollowed: true,
   objectionWeighed: true,
@@ -11,6 +12,4 @@ const offered: Readonly<Record<SheetReason, true>> = {
   otherClaims: true,
   latePayment: true,
   correction: true,
-}
-
-export const sheetReasons = Object.keys(offered) as readonly SheetReason[]
+})
