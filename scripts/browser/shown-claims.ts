@@ -1,5 +1,8 @@
+import type { LineInput } from '../../domain/adjustment/coverage-input.ts'
+import type { SheetInput } from '../../domain/adjustment/sheet-types.ts'
 import type { Cast } from '../demo/cast.ts'
 import type { Rewrite } from '../demo/http-client.ts'
+import { yuan } from '../demo/sheets.ts'
 import { claimBefore, decisions } from '../demo/small-claim.ts'
 import type { Story } from '../demo/story.ts'
 import { customerWithClaim, type ShownClaims } from './pages.ts'
@@ -34,13 +37,30 @@ async function put(cast: Cast): Promise<Story> {
   await story.decide('return', '请核对发票金额。')
   const adjuster = await story.adjuster()
   const { version } = await story.newestSheet()
-  const { input } = await adjuster.http.get<{ input: object }>(story.path(`/sheets/${version}`))
-  await adjuster.http.post(story.path('/sheets'), { input })
+  const { input } = await adjuster.http.get<{ input: SheetInput }>(story.path(`/sheets/${version}`))
+  const note = '按发票重新核对，维修费少算了 100 元。'
+  await adjuster.http.post(story.path('/sheets'), { input: dearer(input), reason: 'correction', note })
   await story.propose()
   await story.customer.post(story.path('/messages'), { message: '请问什么时候可以付款？' })
   const contact = await story.contact()
   await contact.http.post(story.path('/messages'), { message: '您确认金额后，一般三天内付款。' })
   return story
+}
+
+/** The first line a hundred yuan dearer than it was: the customer sees what has changed. */
+function dearer(input: SheetInput): SheetInput {
+  const more = (line: LineInput, index: number): LineInput =>
+    index > 0
+      ? line
+      : {
+          ...line,
+          askedMinor: line.askedMinor + yuan('100'),
+          assessedMinor: line.assessedMinor + yuan('100'),
+        }
+  const coverages = input.coverages.map((one) =>
+    'lines' in one ? { ...one, lines: one.lines.map(more) } : one,
+  )
+  return { ...input, coverages }
 }
 
 async function pay(cast: Cast): Promise<Story> {

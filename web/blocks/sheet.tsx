@@ -39,7 +39,7 @@ export function Sheet({ caption, lines, totalMinor, totalTrace }: SheetProps) {
   const t = useText()
   return (
     <Wide label={caption}>
-      <table className="lp-sheet">
+      <table className="lp-sheet lp-sheet-lines">
         <caption className="lp-hidden">{caption}</caption>
         <thead>
           <tr>

@@ -22,9 +22,7 @@ export function AmountBefore({ amount }: { readonly amount: Amount }) {
         <Money minor={payableMinor} />
       </p>
       {reason !== null && (
-        <p>
-          {t('customer:amount.before.because')}: {t(`blocks:sheetReason.${reason}`)}
-        </p>
+        <p>{t('customer:amount.before.because', { reason: t(`blocks:sheetReason.${reason}`) })}</p>
       )}
       {note !== null && <blockquote>{note}</blockquote>}
       {changes.length > 0 && (
@@ -34,8 +32,10 @@ export function AmountBefore({ amount }: { readonly amount: Amount }) {
             {changes.map(({ lineId, claimantId, item, beforeMinor, afterMinor }) => (
               <li key={lineId}>
                 <strong>{names.line({ item, claimantId })}</strong>{' '}
-                {beforeMinor === null ? t('customer:amount.before.added') : <Money minor={beforeMinor} />} →{' '}
-                {afterMinor === null ? t('customer:amount.before.removed') : <Money minor={afterMinor} />}
+                <span className="my-change">
+                  {beforeMinor === null ? t('customer:amount.before.added') : <Money minor={beforeMinor} />} →{' '}
+                  {afterMinor === null ? t('customer:amount.before.removed') : <Money minor={afterMinor} />}
+                </span>
               </li>
             ))}
           </ul>

@@ -11,6 +11,8 @@ export type PlainField =
       readonly free: boolean
       /** What an option stands for, where that is no text. */
       readonly facts?: Readonly<Record<string, unknown>>
+      /** Its options are whole phrases. */
+      readonly wide?: true
     }
 
 /** Facts that belong together; without the first of them there is none of them. */
@@ -81,14 +83,14 @@ export const usedLimits: RowsField = {
 const household: PlainField = {
   ...choice('household', ['family', 'familyIntent'], true),
   facts: { family: { intent: false }, familyIntent: { intent: true } },
+  wide: true,
 }
 
 /** What the insured did to the right against somebody who is liable (Insurance Law, article 61). */
-const right: PlainField = choice(
-  'right',
-  ['waivedBeforePayment', 'waivedAfterPayment', 'lostByInsured'],
-  true,
-)
+const right: PlainField = {
+  ...choice('right', ['waivedBeforePayment', 'waivedAfterPayment', 'lostByInsured'], true),
+  wide: true,
+}
 
 /** Why less is claimed back from somebody than they are liable for, or nothing. */
 export const recoveryFacts: readonly PlainField[] = [household, right]

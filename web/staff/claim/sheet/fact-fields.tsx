@@ -32,13 +32,15 @@ export function PlainFact({ field, label, value, change, options, proposed = [] 
   switch (field.kind) {
     case 'choice':
       return (
-        <Select
-          label={label}
-          value={chosenOf(field, value)}
-          {...(field.free ? { empty: t('claim:sheet.notSaid') } : {})}
-          options={options ?? field.options.map((one) => ({ value: one, name: t(`claim:option.${one}`) }))}
-          change={(chosen) => change(field.facts?.[chosen] ?? chosen)}
-        />
+        <div className={field.wide === true ? 'cl-wide' : undefined}>
+          <Select
+            label={label}
+            value={chosenOf(field, value)}
+            {...(field.free ? { empty: t('claim:sheet.notSaid') } : {})}
+            options={options ?? field.options.map((one) => ({ value: one, name: t(`claim:option.${one}`) }))}
+            change={(chosen) => change(field.facts?.[chosen] ?? chosen)}
+          />
+        </div>
       )
     case 'date':
       return (
