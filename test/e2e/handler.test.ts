@@ -139,6 +139,7 @@ describe('an adjuster', () => {
     await colleague?.http.post(story.path('/sheets'), { input: sheet?.input })
     await page.getByText('已保存第2版；您填写的内容仍在下面。').waitFor()
     expect(await formOf(page).getByLabel('核定 1').inputValue()).toBe('1900.00')
+    await formOf(page).getByLabel('金额为何更改').selectOption('correction')
     await send(page, '保存为第3版')
     const { sheets } = await story.view()
     expect(sheets.map(({ version }) => version)).toEqual([1, 2, 3])
