@@ -21,7 +21,7 @@ import {
   sheetInputOf,
 } from '../../../web/staff/claim/sheet/begin-sheet.ts'
 import { fieldsOf, type RowsField } from '../../../web/staff/claim/sheet/coverage-fields.ts'
-import { factKey } from '../../../web/staff/claim/sheet/fact-names.ts'
+import { factKey, pathOf } from '../../../web/staff/claim/sheet/fact-names.ts'
 import { paymentsOf } from '../../../web/staff/claim/sheet/payments-of.ts'
 import { takeOver } from '../../../web/staff/claim/sheet/take-over.ts'
 import { compareVersions } from '../../../web/staff/claim/sheet/compare-versions.ts'
@@ -130,6 +130,13 @@ describe('a fact of the input', () => {
     ['delay[0].yearlyRate', 'claim:field.delay.yearlyRate'],
   ])('at %s is called as the form calls it', (path, key) => {
     expect(factKey(path)).toBe(key)
+  })
+
+  it('that could not even be read is found by what the API points to', () => {
+    const path = pathOf('/input/coverages/2/lines/0/receipts/3/receipt')
+    expect(path).toBe('coverages[2].lines[0].receipts[3].receipt')
+    expect(factKey(path)).toBe('claim:field.receipts.receipt')
+    expect(factKey(pathOf('/input/delay/0/yearlyRate'))).toBe('claim:field.delay.yearlyRate')
   })
 
   it('has a field in the form, whichever the engine takes', () => {

@@ -63,3 +63,10 @@ export function factKey(path: string): string | undefined {
   if (plain.has(last)) return `claim:field.${last}`
   return columns[last]
 }
+
+/** The place that the API points to in what it could not even read, `/input/coverages/0/usedMinor`, as the engine has it. */
+export const pathOf = (pointer: string) =>
+  pointer
+    .replace(/^\/input\//, '')
+    .replaceAll(/\/(\d+)/g, '[$1]')
+    .replaceAll('/', '.')

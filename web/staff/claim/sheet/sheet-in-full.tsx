@@ -69,7 +69,7 @@ function Receipts({ input, words, view }: PartProps & Pick<SheetInFullProps, 'in
   const byOthers = papers.some(({ paidByOthersMinor }) => paidByOthersMinor !== undefined)
   return (
     <Wide label={t('claim:receipts.title')}>
-      <table className="cl-table">
+      <table className="cl-table cl-receipts">
         <caption>{t('claim:receipts.title')}</caption>
         <thead>
           <tr>

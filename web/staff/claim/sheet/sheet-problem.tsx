@@ -4,7 +4,7 @@ import { ProblemLine } from '../../../blocks/states.tsx'
 import { Problem } from '../../../http/problem.ts'
 import { useSay, useText } from '../../../language/language.ts'
 import type { EditedCoverage } from './begin-sheet.ts'
-import { factKey } from './fact-names.ts'
+import { factKey, pathOf } from './fact-names.ts'
 import { LimitTaken } from './limit-taken.tsx'
 import { percentFromRate } from './percent.ts'
 
@@ -109,13 +109,6 @@ function useShown(): (path: string, value: unknown) => string {
     return key === undefined || !/^\w+$/.test(text) ? text : t(key(text))
   }
 }
-
-/** The same place as the API tells it of what it could not even read: `/input/coverages/0/usedMinor`. */
-const pathOf = (pointer: string) =>
-  pointer
-    .replace(/^\/input\//, '')
-    .replaceAll(/\/(\d+)/g, '[$1]')
-    .replaceAll('/', '.')
 
 /** `coverages[0].lines[2].askedMinor` as the form has it: the coverage, and the number of the line. */
 function usePlace(coverages: readonly EditedCoverage[]): (path: string) => string {
