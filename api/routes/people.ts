@@ -2,7 +2,7 @@ import { createStaffAccount, disableAccount } from '../../db/identity/accounts.t
 import type { HeldRole } from '../../db/identity/identity.ts'
 import type { Interval } from '../../db/identity/intervals.ts'
 import { hashPassword } from '../../db/identity/passwords.ts'
-import { createPerson, createStaffProfile, requireStaff } from '../../db/identity/persons.ts'
+import { changeWork, createPerson, createStaffProfile, requireStaff } from '../../db/identity/persons.ts'
 import { branchScope, listBranches, listStaff, readPerson } from '../../db/identity/read-people.ts'
 import { refuse } from '../../domain/errors.ts'
 import { checkIdentityNumber } from '../../domain/identity/identity-number.ts'
@@ -17,6 +17,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { requireFields } from '../fields.ts'
 import {
   branchList,
+  changedWork,
   createdAccount,
   createdPerson,
   done,
@@ -107,6 +108,28 @@ export function peopleRoutes(app: Api, dependencies: Dependencies): void {
         return { personId, accountId }
       })
       return reply.code(201).send(created)
+    },
+  )
+
+  app.put(
+    '/people/:personId/work',
+    {
+      config: { action: 'managePeople' },
+      schema: {
+        tags,
+        summary: 'Change what a person of the staff takes on: lines, capacity, telephone 调整承接工作',
+        params: personParams,
+        body: changedWork,
+        response: { 200: done },
+      },
+    },
+    async (request) => {
+      const { workPhone } = request.body
+      requireFields({ '/workPhone': checkPhone(workPhone) })
+      return administer(request, async (tx) => {
+        await changeWork(tx, request.params.personId, request.body)
+        return { done: true as const }
+      })
     },
   )
 

@@ -8,8 +8,8 @@ import { closed, fenAmount, id, line, list, nullable, oneOf } from './values.ts'
 
 const businessLines = ['motorCompulsory', 'motorCommercial', 'property', 'accident', 'health'] as const
 
-const profile = {
-  displayName: line(50),
+/** What assignment goes by. */
+const work = {
   workPhone: phone,
   skills: Type.Array(line(40), { maxItems: 30, uniqueItems: true }),
   capacity: Type.Integer({
@@ -29,7 +29,8 @@ export const newPerson = closed(
     account: Type.Optional(closed({ login: Type.String({ pattern: staffLogin }), password })),
     staff: Type.Optional(
       closed({
-        ...profile,
+        displayName: line(50),
+        ...work,
         position: Type.Optional(place),
       }),
     ),
@@ -44,6 +45,10 @@ export const newPerson = closed(
     },
   },
 )
+
+export const changedWork = closed(work, {
+  example: { workPhone: '0755-86002003', skills: ['motorCommercial', 'property'], capacity: 20 },
+})
 
 const term = { validFrom: '2026-03-09T00:00:00+08:00', validTo: '2027-03-09T00:00:00+08:00' }
 const interval = { validFrom: Type.Optional(wireInstant), validTo: Type.Optional(wireInstant) }

@@ -51,6 +51,16 @@ export async function createStaffProfile(
   await writer.insert(staff).values({ personId, ...profile, ...position })
 }
 
+/** From now on; refuses with `notFound` when the person is nobody of the staff. */
+export async function changeWork(
+  writer: Pick<Database, 'update'>,
+  personId: string,
+  work: Pick<StaffProfile, 'workPhone' | 'skills' | 'capacity'>,
+): Promise<void> {
+  const changed = await writer.update(staff).set(work).where(eq(staff.personId, personId)).returning()
+  if (changed.length === 0) refuse('notFound', { entity: 'staff' })
+}
+
 /** Refuses with `notFound` when there is no such branch. */
 export async function requireBranch(writer: Pick<Database, 'select'>, branchId: string): Promise<void> {
   const found = await writer.select({ id: branches.id }).from(branches).where(eq(branches.id, branchId))

@@ -135,6 +135,30 @@ describe('adding a person', () => {
   })
 })
 
+describe('the work that somebody takes on', () => {
+  it('is changed from now on', async () => {
+    const made = await api.as(admin, 'POST', '/people', newPerson('more.work'))
+    const { personId } = made.json<{ personId: string }>()
+    const work = { workPhone: '021-50001234', skills: ['property', 'health'], capacity: 5 }
+    expect(answer(await api.as(admin, 'PUT', `/people/${personId}/work`, work))).toEqual(done)
+    const shown = (await api.as(admin, 'GET', `/people/${personId}`)).json<object>()
+    expect(shown).toMatchObject({ staff: { displayName: '小赵', ...work } })
+  })
+
+  it('is refused for a telephone that is none, for a customer, and to who is no administrator', async () => {
+    const work = { workPhone: '12', skills: [], capacity: 5 }
+    const { personId } = await newcomer()
+    const wrong = await api.as(admin, 'PUT', `/people/${personId}/work`, work)
+    expect(refusalOf(wrong)).toMatchObject({ code: 'malformed' })
+    const nobody = { ...work, workPhone: '021-50001234' }
+    const unknown = await api.as(admin, 'PUT', `/people/${randomUUID()}/work`, nobody)
+    expect(refusalOf(unknown)).toEqual({ status: 404, code: 'notFound' })
+    const handler = await api.browser(await api.world.member(['handler']))
+    const refused = await api.as(handler, 'PUT', `/people/${personId}/work`, nobody)
+    expect(refusalOf(refused)).toMatchObject({ status: 403 })
+  })
+})
+
 describe('a role', () => {
   it('counts once a second person has confirmed it, and not before', async () => {
     const member = await newcomer()

@@ -1430,6 +1430,23 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/people/{personId}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change what a person of the staff takes on: lines, capacity, telephone 调整承接工作 */
+        put: operations["putPeoplePersonIdWork"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/policies": {
         parameters: {
             query?: never;
@@ -7561,6 +7578,43 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    putPeoplePersonIdWork: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Visible ASCII; once for every change. */
+                "idempotency-key": string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Open tasks that this person can carry. */
+                    capacity: number;
+                    skills: string[];
+                    workPhone: string;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {

@@ -8,10 +8,9 @@ import { answer, api } from '../../../http/client.ts'
 import { useChange } from '../../../http/use-change.ts'
 import { useText } from '../../../language/language.ts'
 import { Choice } from '../choice.tsx'
+import { LinesField } from '../lines-field.tsx'
 import { useMayManage } from '../may-manage.ts'
 import { branchesQuery, peopleKey } from '../queries.ts'
-
-const lines = ['motorCompulsory', 'motorCommercial', 'property', 'accident', 'health'] as const
 
 /** A person with an account; roles and limits are given afterwards, by two people. */
 export function NewPersonPage() {
@@ -109,25 +108,7 @@ export function NewPersonPage() {
           value={form.capacity}
           onChange={({ target }) => set({ capacity: target.value })}
         />
-        <fieldset className="ad-skills">
-          <legend>{t('administration:new.skills')}</legend>
-          {lines.map((line) => (
-            <label key={line}>
-              <input
-                type="checkbox"
-                checked={form.skills.includes(line)}
-                onChange={({ target }) =>
-                  set({
-                    skills: target.checked
-                      ? [...form.skills, line]
-                      : form.skills.filter((one) => one !== line),
-                  })
-                }
-              />
-              {t(`blocks:line.${line}`)}
-            </label>
-          ))}
-        </fieldset>
+        <LinesField chosen={form.skills} change={(skills) => set({ skills })} />
         <ProblemLine error={change.error} />
         <p>
           <button type="submit" className="lp-main-button" disabled={missing || change.isPending}>

@@ -8,6 +8,7 @@ import { personQuery } from '../queries.ts'
 import { Absences } from './absences.tsx'
 import { Accounts } from './accounts.tsx'
 import { Limits, Roles } from './grants.tsx'
+import { Work } from './work.tsx'
 
 /** One person: accounts, roles, limits and absences, each with when it holds and who gave it. */
 export function PersonPage() {
@@ -24,7 +25,6 @@ export function PersonPage() {
     ['workPhone', staff?.workPhone ?? null],
     ['phone', phoneMasked],
     ['identity', identityMasked],
-    ['capacity', staff === null ? null : String(staff.capacity)],
   ] as const
   return (
     <>
@@ -42,6 +42,7 @@ export function PersonPage() {
       </dl>
       {mayManage && own && <p className="ad-note">{t('administration:person.own')}</p>}
       <Accounts person={person.data} mayManage={mayManage} />
+      {staff !== null && <Work personId={personId} staff={staff} mayManage={mayManage} />}
       <Roles person={person.data} mayManage={mayManage} own={own} />
       <Limits person={person.data} mayManage={mayManage} own={own} />
       <Absences person={person.data} mayManage={mayManage} own={own} />
