@@ -17,6 +17,8 @@ export const casesQuery = closed({
   stage: Type.Optional(oneOf(stages)),
   term: Type.Optional(oneOf(terms, 'Time left to the nearest term.')),
   age: Type.Optional(oneOf(ages, 'Time in the stage.')),
+  line: Type.Optional(oneOf(lines)),
+  branchId: Type.Optional(id),
   lateClock: Type.Optional(oneOf(clockKinds, 'A clock of this kind is late.')),
   contactId: Type.Optional(id),
   holderId: Type.Optional(

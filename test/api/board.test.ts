@@ -1,3 +1,4 @@
+import { lines } from '../../domain/policy/terms.ts'
 import { and, eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -18,6 +19,8 @@ interface Cases {
   readonly cases: readonly {
     readonly claimId: string
     readonly term: string
+    readonly line: string
+    readonly branchId: string
     readonly contactId: string
     readonly clock: { readonly kind: string } | null
     readonly work: readonly { readonly kind: string; readonly assigneeId: string | null }[]
@@ -108,6 +111,11 @@ describe('the cases of the board', () => {
     expect((await cases('waiting=release')).count).toBe(0)
     expect((await cases(`contactId=${personId}`)).count).toBe(3)
     expect((await cases(`holderId=${personId}&term=late`)).count).toBe(1)
+    const [{ line, branchId } = { line: '', branchId: '' }] = (await cases('term=late')).cases
+    const other = lines.find((one) => one !== line)
+    expect((await cases(`line=${line}&branchId=${branchId}`)).count).toBe(3)
+    expect((await cases(`line=${other}`)).count).toBe(0)
+    expect((await cases(`branchId=${personId}`)).count).toBe(0)
   })
 
   it('are those of the reader’s branches, and of nobody without the right', async () => {

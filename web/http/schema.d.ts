@@ -2144,6 +2144,7 @@ export interface operations {
             query?: {
                 /** @description Time in the stage. */
                 age?: "day" | "threeDays" | "week" | "fortnight" | "month" | "older";
+                branchId?: string;
                 contactId?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
@@ -2154,6 +2155,7 @@ export interface operations {
                 /** @description With `waiting=approval`: the level that is asked. */
                 level?: number;
                 limit?: number;
+                line?: "motorCompulsory" | "motorCommercial" | "property" | "accident" | "health";
                 stage?: "report" | "documents" | "acceptance" | "survey" | "adjustment" | "approval" | "payment" | "afterCare" | "archived";
                 /** @description Time left to the nearest term. */
                 term?: "late" | "today" | "threeDays" | "week" | "later" | "paused" | "none";

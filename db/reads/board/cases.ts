@@ -15,6 +15,9 @@ export interface CaseFilter {
   readonly stage?: Stage
   readonly term?: Term
   readonly age?: Age
+  readonly line?: Line
+  /** Of the reader's branches. */
+  readonly branchId?: string
   /** A clock of this kind is late. */
   readonly lateClock?: ClockKind
   /** The named contact of the claim. */
@@ -96,12 +99,14 @@ export async function countCases(database: Database, identity: Identity, filter:
 }
 
 function conditions(filter: CaseFilter): SQL {
-  const { stage, term, age, lateClock, contactId, holderId, waiting, level } = filter
+  const { stage, term, age, line, branchId, lateClock, contactId, holderId, waiting, level } = filter
   const found = [
     sql`true`,
     stage === undefined ? undefined : sql`o.stage = ${stage}`,
     term === undefined ? undefined : sql`o.term = ${term}`,
     age === undefined ? undefined : sql`o.age = ${age}`,
+    line === undefined ? undefined : sql`o.line = ${line}`,
+    branchId === undefined ? undefined : sql`o.branch_id = ${branchId}::uuid`,
     contactId === undefined ? undefined : sql`o.contact_id = ${contactId}::uuid`,
     holderId === undefined
       ? undefined

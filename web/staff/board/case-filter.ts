@@ -18,7 +18,19 @@ export const stages = [
 export const terms = ['late', 'today', 'threeDays', 'week', 'later', 'paused', 'none'] as const
 export const ages = ['day', 'threeDays', 'week', 'fortnight', 'month', 'older'] as const
 
-const words = ['stage', 'term', 'age', 'lateClock', 'contactId', 'holderId', 'waiting'] as const
+export const lines = ['motorCompulsory', 'motorCommercial', 'property', 'accident', 'health'] as const
+
+const words = [
+  'stage',
+  'term',
+  'age',
+  'line',
+  'branchId',
+  'lateClock',
+  'contactId',
+  'holderId',
+  'waiting',
+] as const
 
 /** The filter of an address; what it does not know is left out, what it does not understand the API refuses. */
 export function filterOf(search: Readonly<Record<string, unknown>>): CaseFilter {

@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouteContext } from '@tanstack/react-router'
 import { useId } from 'react'
 import { useText } from '../../../language/language.ts'
-import { ages, type CaseFilter, stages, terms } from '../case-filter.ts'
+import { ages, type CaseFilter, lines, stages, terms } from '../case-filter.ts'
+import { branchesQuery } from '../../administration/queries.ts'
 import { loadQuery } from '../queries.ts'
+
+const overseers: ReadonlySet<string> = new Set(['approver', 'auditor'])
 
 /** What the list is narrowed to: what is asked often by choice, what a number led to as a word that can be dropped. */
 export function Filters({ filter }: { readonly filter: CaseFilter }) {
@@ -12,11 +15,25 @@ export function Filters({ filter }: { readonly filter: CaseFilter }) {
   const go = (next: Readonly<Record<string, string | number | undefined>>) =>
     void navigate({ to: '/cases', search: next as CaseFilter, replace: true })
   const chips = useChips(filter)
+  const { me } = useRouteContext({ from: '/shell' })
+  // Whoever looks after one branch has nothing to choose.
+  const everywhere = me.roles.some(({ role, branchId }) => overseers.has(role) && branchId === null)
+  const branches = useQuery({ ...branchesQuery, enabled: everywhere }).data ?? []
   return (
     <div className="bd-filters">
       <Choice name="stage" filter={filter} values={stages} say={(one) => t(`blocks:stage.${one}`)} go={go} />
       <Choice name="term" filter={filter} values={terms} say={(one) => t(`board:term.${one}`)} go={go} />
       <Choice name="age" filter={filter} values={ages} say={(one) => t(`board:age.${one}`)} go={go} />
+      <Choice name="line" filter={filter} values={lines} say={(one) => t(`blocks:line.${one}`)} go={go} />
+      {branches.length > 1 && (
+        <Choice
+          name="branchId"
+          filter={filter}
+          values={branches.map(({ branchId }) => branchId)}
+          say={(one) => branches.find(({ branchId }) => branchId === one)?.name ?? '…'}
+          go={go}
+        />
+      )}
       {chips.map(({ name, text }) => (
         <button
           key={name}
@@ -35,7 +52,7 @@ export function Filters({ filter }: { readonly filter: CaseFilter }) {
 }
 
 interface ChoiceProps {
-  readonly name: 'stage' | 'term' | 'age'
+  readonly name: 'stage' | 'term' | 'age' | 'line' | 'branchId'
   readonly filter: CaseFilter
   readonly values: readonly string[]
   readonly say: (value: string) => string
