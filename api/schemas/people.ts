@@ -46,9 +46,12 @@ export const newPerson = closed(
   },
 )
 
-export const changedWork = closed(work, {
-  example: { workPhone: '0755-86002003', skills: ['motorCommercial', 'property'], capacity: 20 },
-})
+export const changedWork = closed(
+  { ...work, skills: Type.Array(oneOf(businessLines), { maxItems: 5, uniqueItems: true }) },
+  {
+    example: { workPhone: '0755-86002003', skills: ['motorCommercial', 'property'], capacity: 20 },
+  },
+)
 
 const term = { validFrom: '2026-03-09T00:00:00+08:00', validTo: '2027-03-09T00:00:00+08:00' }
 const interval = { validFrom: Type.Optional(wireInstant), validTo: Type.Optional(wireInstant) }

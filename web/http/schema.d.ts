@@ -7612,7 +7612,7 @@ export interface operations {
                 "application/json": {
                     /** @description Open tasks that this person can carry. */
                     capacity: number;
-                    skills: string[];
+                    skills: ("motorCompulsory" | "motorCommercial" | "property" | "accident" | "health")[];
                     workPhone: string;
                 };
             };

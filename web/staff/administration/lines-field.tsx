@@ -1,10 +1,12 @@
 import { useText } from '../../language/language.ts'
 
-const lines = ['motorCompulsory', 'motorCommercial', 'property', 'accident', 'health'] as const
+export const lines = ['motorCompulsory', 'motorCommercial', 'property', 'accident', 'health'] as const
+
+export type Line = (typeof lines)[number]
 
 interface LinesFieldProps {
-  readonly chosen: readonly string[]
-  readonly change: (chosen: readonly string[]) => void
+  readonly chosen: readonly Line[]
+  readonly change: (chosen: readonly Line[]) => void
 }
 
 /** The lines of business that somebody works on. */

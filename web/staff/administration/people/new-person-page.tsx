@@ -8,7 +8,7 @@ import { answer, api } from '../../../http/client.ts'
 import { useChange } from '../../../http/use-change.ts'
 import { useText } from '../../../language/language.ts'
 import { Choice } from '../choice.tsx'
-import { LinesField } from '../lines-field.tsx'
+import { type Line, LinesField } from '../lines-field.tsx'
 import { useMayManage } from '../may-manage.ts'
 import { branchesQuery, peopleKey } from '../queries.ts'
 
@@ -25,7 +25,7 @@ export function NewPersonPage() {
     login: '',
     password: '',
     capacity: '30',
-    skills: [] as readonly string[],
+    skills: [] as readonly Line[],
   })
   const set = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }))
   const change = useChange({

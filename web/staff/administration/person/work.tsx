@@ -3,7 +3,7 @@ import { Field } from '../../../blocks/field.tsx'
 import { ProblemLine } from '../../../blocks/states.tsx'
 import { answer, api } from '../../../http/client.ts'
 import { useText } from '../../../language/language.ts'
-import { LinesField } from '../lines-field.tsx'
+import { type Line, lines, LinesField } from '../lines-field.tsx'
 import type { Person } from '../queries.ts'
 import { of, usePersonChange } from './use-person-change.ts'
 
@@ -15,10 +15,13 @@ interface WorkProps {
   readonly mayManage: boolean
 }
 
+/** Skills that are no line of business are old words, and count for nothing. */
+const linesOf = ({ skills }: Staff): readonly Line[] => lines.filter((line) => skills.includes(line))
+
 /** What new work this person is given, and how much of it; what is in hand stays there. */
 export function Work({ personId, staff, mayManage }: WorkProps) {
   const t = useText()
-  const { skills } = staff
+  const skills = linesOf(staff)
   return (
     <section className="st-paper ad-part">
       <h2>{t('administration:work.title')}</h2>
@@ -35,10 +38,10 @@ export function Work({ personId, staff, mayManage }: WorkProps) {
 
 function WorkForm({ personId, staff }: Omit<WorkProps, 'mayManage'>) {
   const t = useText()
-  const [skills, setSkills] = useState<readonly string[]>(staff.skills)
+  const [skills, setSkills] = useState(linesOf(staff))
   const [capacity, setCapacity] = useState(String(staff.capacity))
   const [workPhone, setWorkPhone] = useState(staff.workPhone)
-  const change = usePersonChange((body: { skills: string[]; capacity: number; workPhone: string }, key) =>
+  const change = usePersonChange((body: { skills: Line[]; capacity: number; workPhone: string }, key) =>
     answer(api.PUT('/people/{personId}/work', { params: of(personId, key), body })),
   )
   const isNumber = /^\d{1,4}$/.test(capacity)
