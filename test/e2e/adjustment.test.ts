@@ -206,7 +206,7 @@ async function toldAgain(page: Page): Promise<string> {
 
 describe('an adjustment', () => {
   /**
-   * By adjustment.md 1, 2 and 3, limits of 2020. Medical: 40,000 of the pedestrian is divided 20,000 to each vehicle,
+   * By the compulsory terms and the limits of 2020. Medical: 40,000 of the pedestrian is divided 20,000 to each vehicle,
    * 10,000 of the other driver is ours; ours pays 18,000 as 12,000 and 6,000, the other 18,000. Disability: 200,000 to
    * each, of which each pays 180,000. Property: 2,000 of 6,000. Left are 10,000 + 40,000 and 4,000 + 4,000, of which
    * 70 % is 35,000 and 5,600. Own damage: (8,000 − 2,000) × 70 % = 4,200. In all 200,000 + 40,600 + 4,200 = 244,800;

@@ -14,8 +14,8 @@ beforeAll(async () => {
   cast = openCast()
 })
 
-describe.each(['zh', 'en'] as const)('a handler who reads %s', (language) => {
-  const say = wordsOf(language)
+describe('a handler', () => {
+  const say = wordsOf('zh')
 
   it('takes a small collision from the list to the submission for approval', async () => {
     const contract = commercialMotor('2020', [coverage('ownDamage', '300000')])
@@ -27,7 +27,7 @@ describe.each(['zh', 'en'] as const)('a handler who reads %s', (language) => {
       narrative: '倒车时碰撞护栏，后保险杠破损。',
     })
     await story.sendDocuments()
-    const handler = await visitor({ language, width: 1440 })
+    const handler = await visitor({ language: 'zh', width: 1440 })
     await signInAs(handler, await accountOf(await story.contact()))
     const { page } = handler
     const form = formOf(page)
