@@ -10,8 +10,10 @@ import type { KeyRing } from './domain/privacy/key-ring.ts'
 import { seal, unseal } from './db/encryption/sealed-bytes.ts'
 import { compress, decompress } from './temporal-compression.ts'
 
-const encoding = 'binary/encrypted'
-const keyIdField = 'encryption-key-id'
+/** The encoding of a sealed payload is this and the id of the key: metadata stand in each of a claim's payloads. */
+const sealed = 'sealed/'
+/** Until 2026-11-27 it was this, with the id of the key in a field of its own. */
+const sealedBefore = { encoding: 'binary/encrypted', keyIdField: 'encryption-key-id' }
 const PayloadMessage = proto.temporal.api.common.v1.Payload
 
 /** The payload was written with a key that is not in the ring any more: bring the key back. */
@@ -23,8 +25,15 @@ export class PayloadKeyMissing extends Error {
   }
 }
 
-function metadataText(payload: Payload, field: string): string {
+function metadataText(payload: Pick<Payload, 'metadata'>, field: string): string {
   return Buffer.from(payload.metadata?.[field] ?? []).toString('utf8')
+}
+
+/** With which key a payload is sealed; undefined for one in clear. */
+export function sealingKey(payload: Pick<Payload, 'metadata'>): string | undefined {
+  const encoding = metadataText(payload, 'encoding')
+  if (encoding.startsWith(sealed)) return encoding.slice(sealed.length)
+  return encoding === sealedBefore.encoding ? metadataText(payload, sealedBefore.keyIdField) : undefined
 }
 
 function authenticated(keyId: string): string {
@@ -36,19 +45,21 @@ function encryptPayload(keyRing: KeyRing, payload: Payload): Payload {
   const key = keyRing.keys.get(keyId)
   if (key === undefined) throw new PayloadKeyMissing(keyId)
   return {
-    metadata: { encoding: Buffer.from(encoding), [keyIdField]: Buffer.from(keyId) },
+    metadata: { encoding: Buffer.from(`${sealed}${keyId}`) },
     data: seal(key, compress(PayloadMessage.encode(payload).finish()), authenticated(keyId)),
   }
 }
 
-function decryptPayload(keyRing: KeyRing, payload: Payload): Payload {
-  const keyId = metadataText(payload, keyIdField)
+function decryptPayload(keyRing: KeyRing, payload: Payload, keyId: string): Payload {
   const key = keyRing.keys.get(keyId)
   if (key === undefined) throw new PayloadKeyMissing(keyId)
   return PayloadMessage.decode(
     decompress(unseal(key, payload.data ?? new Uint8Array(), authenticated(keyId))),
   )
 }
+
+/** As of most results: there is nothing to hide, and sealing it would make a hundred bytes of it. */
+const isEmpty = ({ data }: Payload) => (data ?? []).length === 0
 
 /**
  * Encrypts with the current key, decrypts with any key of the ring. Payloads in clear
@@ -58,11 +69,13 @@ function decryptPayload(keyRing: KeyRing, payload: Payload): Payload {
  */
 export function createPayloadCodec(keyRing: KeyRing): PayloadCodec {
   return {
-    encode: async (payloads) => payloads.map((payload) => encryptPayload(keyRing, payload)),
+    encode: async (payloads) =>
+      payloads.map((payload) => (isEmpty(payload) ? payload : encryptPayload(keyRing, payload))),
     decode: async (payloads) =>
-      payloads.map((payload) =>
-        metadataText(payload, 'encoding') === encoding ? decryptPayload(keyRing, payload) : payload,
-      ),
+      payloads.map((payload) => {
+        const keyId = sealingKey(payload)
+        return keyId === undefined ? payload : decryptPayload(keyRing, payload, keyId)
+      }),
   }
 }
 

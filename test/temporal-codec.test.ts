@@ -7,7 +7,7 @@ import {
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SealBroken } from '../db/encryption/sealed-bytes.ts'
-import { createDataConverter, createPayloadCodec, PayloadKeyMissing } from '../temporal-codec.ts'
+import { createDataConverter, createPayloadCodec, PayloadKeyMissing, sealingKey } from '../temporal-codec.ts'
 import { publicTestKeys, rotatedTestKeys, withdrawnTestKeys } from './support/public-test-keys.ts'
 
 const canary = '王小明 110101199003074514'
@@ -53,9 +53,9 @@ describe('payload codec', () => {
 
   it('leaves nothing readable in a payload but the encoding and the id of the key', async () => {
     const payload = await encrypted({ name: canary })
-    expect(Object.keys(payload.metadata ?? {}).toSorted()).toEqual(['encoding', 'encryption-key-id'])
-    expect(Buffer.from(payload.metadata?.['encoding'] ?? []).toString()).toBe('binary/encrypted')
-    expect(Buffer.from(payload.metadata?.['encryption-key-id'] ?? []).toString()).toBe('public-test-1')
+    expect(Object.keys(payload.metadata ?? {})).toEqual(['encoding'])
+    expect(Buffer.from(payload.metadata?.['encoding'] ?? []).toString()).toBe('sealed/public-test-1')
+    expect(sealingKey(payload)).toBe('public-test-1')
     expect(stored(defaultPayloadConverter.toPayload({ name: canary }))).toContain('110101199003074514')
     expect(stored(payload)).not.toContain('110101199003074514')
     expect(stored(payload)).not.toContain('json/plain')
@@ -74,7 +74,7 @@ describe('payload codec', () => {
 
   it('refuses a payload that is relabelled with another key', async () => {
     const payload = await encrypted('李雷')
-    const relabelled = { ...payload.metadata, 'encryption-key-id': Buffer.from('public-test-2') }
+    const relabelled = { encoding: Buffer.from('sealed/public-test-2') }
     await expect(rotated.decode([{ ...payload, metadata: relabelled }])).rejects.toThrow(SealBroken)
   })
 
@@ -83,7 +83,7 @@ describe('payload codec', () => {
     const [decoded] = await rotated.decode([old])
     expect(defaultPayloadConverter.fromPayload(decoded ?? {})).toBe('李雷')
     const [renewed] = await rotated.encode([decoded ?? {}])
-    expect(Buffer.from(renewed?.metadata?.['encryption-key-id'] ?? []).toString()).toBe('public-test-2')
+    expect(sealingKey(renewed ?? {})).toBe('public-test-2')
     await expect(withdrawn.decode([renewed ?? {}])).resolves.toHaveLength(1)
     await expect(withdrawn.decode([old])).rejects.toThrow(PayloadKeyMissing)
     await expect(withdrawn.decode([old])).rejects.toThrow(/public-test-1/)
@@ -91,7 +91,13 @@ describe('payload codec', () => {
 
   it('passes on what the SDK and the command line send in clear', async () => {
     const clear = defaultPayloadConverter.toPayload(true)
+    expect(sealingKey(clear)).toBeUndefined()
     expect(await codec.decode([clear])).toEqual([clear])
+  })
+
+  it('leaves in clear that there is nothing, and nothing else', async () => {
+    expect(await encrypted(undefined)).toEqual(defaultPayloadConverter.toPayload(undefined))
+    for (const value of [null, '', 0, false, [], {}]) expect(sealingKey(await encrypted(value))).toBeDefined()
   })
 })
 

@@ -1,6 +1,7 @@
 /** By which keys Temporal's histories are encrypted: those cannot be rewritten, and keep theirs until they are deleted. */
 import { Client, Connection } from '@temporalio/client'
 import type { Config } from '../../config.ts'
+import { sealingKey } from '../../temporal-codec.ts'
 
 export interface SealedPayload {
   readonly metadata?: Readonly<Record<string, Uint8Array>> | null
@@ -31,9 +32,8 @@ export async function historyKeys(
     for await (const { workflowId, runId } of client.workflow.list()) {
       const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory()
       for (const payload of payloadsIn(events)) {
-        const id = payload.metadata?.['encryption-key-id']
-        if (id === undefined) continue
-        const key = Buffer.from(id).toString()
+        const key = sealingKey(payload)
+        if (key === undefined) continue
         counts.set(key, (counts.get(key) ?? 0) + 1)
         await onPayload(payload, workflowId)
       }

@@ -42,7 +42,7 @@ it('a workflow that fails with personal data leaves none of it in its history', 
     const history = historyToJSON(await handle.fetchHistory())
     const everything =
       history + Array.from(history.matchAll(/"data": "([^"]+)"/g), ([, data]) => atob(data ?? '')).join()
-    expect(everything).toContain(Buffer.from('binary/encrypted').toString('base64'))
+    expect(everything).toContain(Buffer.from('sealed/public-test-1').toString('base64'))
     expect(everything).not.toContain(canary)
     expect(everything).not.toContain('activity got')
   })

@@ -1,8 +1,8 @@
 /**
  * Payloads of the product, read by code of our own. The format: a Temporal payload with the encoding
- * `binary/encrypted` and the field `encryption-key-id`; its data is AES-256-GCM as iv (12) | tag (16) | ciphertext,
- * authenticated with `lipei payload.<key id>`. Inside is a payload message of protobuf; if its first byte is 1, the
- * rest is raw deflate against a dictionary.
+ * `sealed/<key id>`; its data is AES-256-GCM as iv (12) | tag (16) | ciphertext, authenticated with
+ * `lipei payload.<key id>`. Inside is a payload message of protobuf; if its first byte is 2, the rest is raw deflate
+ * against a dictionary. A payload without data is in clear.
  */
 import { createDecipheriv } from 'node:crypto'
 import { inflateRawSync } from 'node:zlib'
@@ -27,15 +27,15 @@ export function readKeys(fieldKeys: string): ReadonlyMap<string, Buffer> {
 export function openPayload(keys: ReadonlyMap<string, Buffer>, { metadata, data }: SealedPayload): unknown {
   const encoding = Buffer.from(metadata?.['encoding'] ?? []).toString()
   const bytes = Buffer.from(data ?? [])
-  if (encoding !== 'binary/encrypted') return valueOf(encoding, bytes)
-  const keyId = Buffer.from(metadata?.['encryption-key-id'] ?? []).toString()
+  if (!encoding.startsWith('sealed/')) return valueOf(encoding, bytes)
+  const keyId = encoding.slice('sealed/'.length)
   const key = keys.get(keyId)
   if (key === undefined) throw new Error(`The payload's key ${keyId} is not in run.json.`)
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 })
   decipher.setAAD(Buffer.from(`lipei payload.${keyId}`))
   decipher.setAuthTag(bytes.subarray(12, 28))
   const opened = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()])
-  const inner = readMessage(opened[0] === 1 ? inflateRawSync(opened.subarray(1), { dictionary }) : opened)
+  const inner = readMessage(opened[0] === 2 ? inflateRawSync(opened.subarray(1), { dictionary }) : opened)
   return valueOf(inner.encoding, inner.data)
 }
 
