@@ -1,48 +1,73 @@
+import { randomUUID } from 'node:crypto'
 import { channel } from 'node:diagnostics_channel'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { CommandBodies } from '../domain/claim/commands.ts'
 import type { BankAnswer } from '../domain/claim/bank-answer.ts'
 import type { PaymentToSend } from '../db/payments/read-intent.ts'
+import type { BankWord, IssuedCommand, IssuedPaymentAnswer, PaymentSending } from '../workflows/messages.ts'
 import type { BankGateway, QueryAnswer, SubmitAnswer } from './bank/gateway.ts'
 
 const sending = channel('lipei:bank.sending')
 const answered = channel('lipei:bank.answered')
 const asked = channel('lipei:bank.asked')
 
+/** Most payments are decided by then, so that their workflows need not be woken to ask. */
+const lookAgainAfterMs = 400
+
 export interface BankActivities {
-  submitPayment(input: {
-    readonly intentId: string
-    readonly fence: number
-    readonly deadline: number
-  }): Promise<BankAnswer>
-  queryPayment(input: { readonly intentId: string }): Promise<BankAnswer>
+  /** Hands the payment over, once, records the answer, and asks once more when it was not the bank's last word. */
+  submitPayment(sending: PaymentSending): Promise<BankWord>
+  /** Asks and records the answer. */
+  queryPayment(payment: { readonly intentId: string }): Promise<BankWord>
 }
 
 export interface BankActivityDependencies {
   readonly bank: BankGateway
   /** The intent with its frozen payee, and the database's clock. */
   readonly readIntent: (intentId: string) => Promise<PaymentToSend>
+  readonly issue: (command: IssuedCommand<'recordBankAnswer'>) => Promise<IssuedPaymentAnswer>
 }
 
-/** The two words that are exchanged with the bank; what they mean is decided by a command. */
-export function createBankActivities({ bank, readIntent }: BankActivityDependencies): BankActivities {
+/** What is exchanged with the bank; what its words mean is decided by the command that records them. */
+export function createBankActivities({ bank, readIntent, issue }: BankActivityDependencies): BankActivities {
+  async function submit(intent: PaymentToSend, { fence, deadline }: PaymentSending): Promise<BankAnswer> {
+    const left = deadline - intent.now
+    // A frozen process that wakes up late holds an old fence or a passed deadline, and sends nothing.
+    if (intent.fence !== fence || intent.status !== 'submitting' || left <= 0) {
+      return { status: 'unknown', reason: 'staleFence' }
+    }
+    sending.publish(intent)
+    const answer = await bank.submit(intent.instruction, left)
+    answered.publish(answer)
+    return submitted(answer, intent.instruction.amountMinor)
+  }
+
+  /** Each exchange is recorded under a key of its own: a word that comes twice adds nothing to what is known. */
+  async function record(claimId: string, body: CommandBodies['recordBankAnswer']): Promise<string> {
+    const { reply } = await issue({ claimId, type: 'recordBankAnswer', body, key: `payment:${randomUUID()}` })
+    return typeof reply['status'] === 'string' ? reply['status'] : 'unknown'
+  }
+
+  async function queryPayment({ intentId }: { readonly intentId: string }): Promise<BankWord> {
+    const { claimId, instruction } = await readIntent(intentId)
+    const answer = await bank.query(instruction.ref)
+    asked.publish(answer)
+    const body = { intentId, source: 'query', answer: queried(answer), fence: null } as const
+    const status = await record(claimId, body)
+    return answer.status === 'notFound' ? { status, denied: true } : { status }
+  }
+
   return {
-    async submitPayment({ intentId, fence, deadline }) {
+    async submitPayment(payment) {
+      const { intentId, fence } = payment
       const intent = await readIntent(intentId)
-      const left = deadline - intent.now
-      // A frozen process that wakes up late holds an old fence or a passed deadline, and sends nothing.
-      if (intent.fence !== fence || intent.status !== 'submitting' || left <= 0) {
-        return { status: 'unknown', reason: 'staleFence' }
-      }
-      sending.publish(intent)
-      const answer = await bank.submit(intent.instruction, left)
-      answered.publish(answer)
-      return submitted(answer, intent.instruction.amountMinor)
+      const answer = await submit(intent, payment)
+      const status = await record(intent.claimId, { intentId, source: 'submit', answer, fence })
+      if (status !== 'accepted' && status !== 'unknown') return { status }
+      await sleep(lookAgainAfterMs)
+      return queryPayment({ intentId })
     },
-    async queryPayment({ intentId }) {
-      const intent = await readIntent(intentId)
-      const answer = await bank.query(intent.instruction.ref)
-      asked.publish(answer)
-      return queried(answer)
-    },
+    queryPayment,
   }
 }
 

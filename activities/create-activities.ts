@@ -13,7 +13,9 @@ export type Activities = ClaimActivities & BankActivities
 
 /** Everything that the workflows may ask for, made of what the composition root hands in. */
 export function createActivities(
-  dependencies: ClaimActivityDependencies & BankActivityDependencies,
+  dependencies: ClaimActivityDependencies & Omit<BankActivityDependencies, 'issue'>,
 ): Activities {
-  return { ...createClaimActivities(dependencies), ...createBankActivities(dependencies) }
+  const ofClaims = createClaimActivities(dependencies)
+  const issue: BankActivityDependencies['issue'] = (command) => ofClaims.issuePaymentCommand(command)
+  return { ...ofClaims, ...createBankActivities({ ...dependencies, issue }) }
 }

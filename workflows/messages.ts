@@ -1,6 +1,7 @@
 import type { CommandBodies, CommandType } from '../domain/claim/commands.ts'
 import type { Stage } from '../domain/claim/stages.ts'
 import type { Told } from '../domain/claim/told.ts'
+import type { Instant } from '../domain/time/instant.ts'
 
 /** Names on the wire are for ever: running workflows answer to them. */
 export const claimWorkflowType = 'claimWorkflow'
@@ -27,6 +28,20 @@ export interface ClaimInput {
 export interface PaymentInput {
   readonly claimId: string
   readonly intentId: string
+}
+
+/** One sending of a payment, as the gate has let it through. */
+export interface PaymentSending {
+  readonly intentId: string
+  readonly fence: number
+  readonly deadline: Instant
+}
+
+/** How a payment stands after a word of the bank was recorded. */
+export interface BankWord {
+  readonly status: string
+  /** The bank has just said that it does not know it. */
+  readonly denied?: true
 }
 
 /** What the workflow says it is doing: the state it follows, and what it waits for. */

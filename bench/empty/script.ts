@@ -5,7 +5,7 @@
 import type { DataConverter } from '@temporalio/common'
 import { decoded } from '../decoded.ts'
 import type { Temporal } from '../../temporal.ts'
-import { claimWorkflowId, type News } from '../../workflows/messages.ts'
+import { type ClaimInput, claimWorkflowId, type News } from '../../workflows/messages.ts'
 
 export interface Told {
   readonly by: 'people' | 'workflow' | 'bank'
@@ -28,6 +28,11 @@ export async function scriptOf(
   await handle.result()
   const { events } = await handle.fetchHistory()
   const byVersion = new Map<number, Told>()
+  const [input] = await decoded<ClaimInput>(
+    converter,
+    events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [],
+  )
+  if (input?.known !== undefined) byVersion.set(input.known.version, { by: 'people', news: input.known })
   for (const {
     workflowExecutionSignaledEventAttributes: signal,
     markerRecordedEventAttributes: marker,
@@ -46,6 +51,9 @@ export async function scriptOf(
   return { began: Number(events?.[0]?.eventTime?.seconds ?? 0) * 1000, told }
 }
 
+/** What the id of a payment keeps of the recorded one. */
+const ofIntent = 8
+
 /** Above it a number in news is an instant. */
 const anInstant = 1e12
 
@@ -59,10 +67,13 @@ export function since(claimId: string, script: Script, news: News): News {
   ) as News
   return {
     ...moved,
-    intents: moved.intents.map((intent) => ({ ...intent, id: `${intent.id.slice(0, 8)}-${claimId}` })),
+    intents: moved.intents.map((intent) => ({ ...intent, id: `${intent.id.slice(0, ofIntent)}-${claimId}` })),
     archiveAt: news.archiveAt === null ? null : Date.now() + 1000,
   }
 }
+
+/** The claim of a payment with such an id. */
+export const claimOf = (intentId: string): string => intentId.slice(ofIntent + 1)
 
 /** Ids of such claims say when they began, so that whoever meets one knows its instants. */
 export const emptyClaimId = (began: number, number: number): string => `empty-${began}-${number}`

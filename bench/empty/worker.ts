@@ -7,7 +7,7 @@ import { inheritedEnvironment } from '../../scripts/embedded/environment.ts'
 import { createDataConverter } from '../../temporal-codec.ts'
 import { createTemporal } from '../../temporal.ts'
 import { workflowBundle } from '../../workflow-bundle.ts'
-import { type Script, since } from './script.ts'
+import { claimOf, type Script, since } from './script.ts'
 
 /** To whoever drives: the workflow of the claim was answered so many times, or its money is at the bank. */
 export interface Progress {
@@ -40,16 +40,18 @@ const activities: Activities = {
   async takeFastTrack({ stage }) {
     throw new Error(`The recorded claim was not on the fast track in ${stage}.`)
   },
-  async issuePaymentCommand({ claimId, type, body }) {
-    if (type === 'gatePayment')
-      return { refused: null, reply: { sendable: true, fence: 1, deadline: Date.now() + 20_000 } }
-    const { status } = (body as { readonly answer: { readonly status: string } }).answer
-    if (status === 'paid') say({ claimId, paid: true })
-    return { refused: null, reply: { status } }
+  async issuePaymentCommand({ type }) {
+    if (type !== 'gatePayment') throw new Error(`The bank answers here, so that nobody wants ${type}.`)
+    return { refused: null, reply: { sendable: true, fence: 1, deadline: Date.now() + 20_000 } }
   },
   startPayment: (payment) => temporal.startPayment(payment),
-  submitPayment: async () => ({ status: 'accepted' }),
-  queryPayment: async () => ({ status: 'paid', at: Date.now(), amountMinor: 1 as never }),
+  async submitPayment({ intentId }) {
+    say({ claimId: claimOf(intentId), paid: true })
+    return { status: 'paid' }
+  },
+  async queryPayment({ intentId }) {
+    throw new Error(`The payment ${intentId} was paid at once.`)
+  },
 }
 
 Runtime.install({ logger: new DefaultLogger('ERROR') })

@@ -8,6 +8,7 @@ import { payeeContext, type FrozenPayee } from '../project-payments.ts'
 import { claims, paymentIntents } from '../schema/index.ts'
 
 export interface PaymentToSend {
+  readonly claimId: string
   readonly now: Instant
   readonly fence: number
   readonly status: string
@@ -45,6 +46,7 @@ export async function readIntent(
     payeeContext(intent.claimId, intent.id),
   ) as FrozenPayee
   return {
+    claimId: intent.claimId,
     now: Number(row.now),
     fence: intent.fence,
     status: intent.status,

@@ -120,7 +120,7 @@ describe('a claim in several runs', () => {
     await journey.toPayment(claimId)
     const { settlements } = await running.state(claimId)
     const match = { amountMinor: settlements[0]?.amountMinor ?? 0, next: 1 }
-    await running.bank.behave({ behaviour: 'notFoundThenPaid', parameters: { hiddenMs: 1500 }, match })
+    await running.bank.behave({ behaviour: 'notFoundThenPaid', parameters: { hiddenMs: 4000 }, match })
     await journey.release(claimId)
     const [intentId = ''] = await intentsOf(scene, claimId)
     const claimRuns = await recordRuns(scene, `claim-${continued}`, claimWorkflowId(claimId))

@@ -41,7 +41,7 @@ it('a claim whose history has grown long goes on in a new run, with its payment 
   await journey.toPayment(claimId)
   const { settlements } = await running.state(claimId)
   // The payment is asked about long enough to be continued as well.
-  const parameters = { hiddenMs: 3000 }
+  const parameters = { hiddenMs: 4000 }
   const match = { amountMinor: settlements[0]?.amountMinor ?? 0, next: 1 }
   await running.bank.behave({ behaviour: 'notFoundThenPaid', parameters, match })
   await journey.release(claimId)
