@@ -6,6 +6,7 @@ import {
   WorkflowExecutionAlreadyStartedError,
   WorkflowIdReusePolicy,
   WorkflowNotFoundError,
+  type WorkflowStartOptions,
 } from '@temporalio/client'
 import type { Config } from './config.ts'
 import type { Told } from './domain/claim/told.ts'
@@ -14,9 +15,11 @@ import {
   claimStateQuery,
   claimWorkflowId,
   claimWorkflowType,
+  firstVersion,
   newsOf,
   paymentWorkflowId,
   paymentWorkflowType,
+  presentWay,
   toldSignal,
   type ClaimAnswer,
   type ClaimInput,
@@ -85,16 +88,35 @@ export function createTemporal(
       await client.workflow.getHandle(workflowId).signal(toldSignal, newsOf(told))
       return
     }
-    const input: ClaimInput = { claimId: told.claimId }
-    await client.workflow.signalWithStart(claimWorkflowType, {
+    const input: ClaimInput = { claimId: told.claimId, way: presentWay }
+    const start = {
       workflowId,
       taskQueue: config.taskQueue,
-      args: [input],
       // A task whose worker or connection died while it was handed over is handed on after this long.
       workflowTaskTimeout: '5 seconds',
+    } as const
+    const news = newsOf(told)
+    if (told.version === firstVersion) {
+      const isNew = await started(claimWorkflowType, { ...start, args: [{ ...input, known: news }] })
+      if (isNew) return
+    }
+    await client.workflow.signalWithStart(claimWorkflowType, {
+      ...start,
+      args: [input],
       signal: toldSignal,
-      signalArgs: [newsOf(told)],
+      signalArgs: [news],
     })
+  }
+
+  /** False when it runs already. */
+  async function started(type: string, options: WorkflowStartOptions): Promise<boolean> {
+    try {
+      await client.workflow.start(type, options)
+      return true
+    } catch (error) {
+      if (error instanceof WorkflowExecutionAlreadyStartedError) return false
+      throw error
+    }
   }
 
   async function* running(type: string, prefix: string): AsyncGenerator<string> {
@@ -135,18 +157,14 @@ export function createTemporal(
     runningPayments: () => running(paymentWorkflowType, paymentWorkflowId('')),
     standstills,
     async startPayment(input) {
-      try {
-        await connection.withDeadline(Date.now() + tellDeadline, () =>
-          client.workflow.start(paymentWorkflowType, {
-            workflowId: paymentWorkflowId(input.intentId),
-            taskQueue: config.taskQueue,
-            args: [input],
-            workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
-          }),
-        )
-      } catch (error) {
-        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error
-      }
+      await connection.withDeadline(Date.now() + tellDeadline, () =>
+        started(paymentWorkflowType, {
+          workflowId: paymentWorkflowId(input.intentId),
+          taskQueue: config.taskQueue,
+          args: [input],
+          workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+        }),
+      )
     },
     async state() {
       try {

@@ -11,11 +11,15 @@ import type { CommandBodies, CommandType } from '../domain/claim/commands.ts'
 import type { Stage } from '../domain/claim/stages.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { assert } from '../domain/errors.ts'
+import { Alarm } from './alarm.ts'
 import {
   claimStateQuery,
   commandOptions,
+  firstVersion,
+  presentWay,
   toldSignal,
   type ClaimAnswer,
+  type ClaimInput,
   type IssuedAnswer,
   type News,
 } from './messages.ts'
@@ -33,22 +37,30 @@ const longestPatience = 5 * 60_000
 /** The claim as the workflow knows it: the newest state that it was told or that a command answered. */
 export class FollowedClaim {
   readonly claimId: string
+  /** Whether the run was started in the present way; one from before goes on in its own. */
+  readonly isPresent: boolean
   #told: News | null
   #doing: CommandType | null = null
   readonly #waits = new Set<{ readonly until: Instant }>()
+  readonly #alarm = new Alarm(() => this.#waitsUntil)
   #commands = 0
   #fruitless = 0
   #wasArchived = false
 
-  constructor(claimId: string, known: News | undefined) {
+  constructor({ claimId, known, way }: ClaimInput) {
     this.claimId = claimId
+    this.isPresent = way === presentWay
     this.#told = known ?? null
     setHandler(told, (news) => this.take(news))
     setHandler(claimState, () => this.#answer())
   }
 
-  /** The row is where every run begins; what was told meanwhile may already be newer. */
+  /**
+   * The row is where every run begins; what was told meanwhile may already be newer. Only the run that is started
+   * with the claim's first news has nothing to look up.
+   */
   async begin(): Promise<void> {
+    if (this.isPresent && this.#told?.version === firstVersion) return
     this.take(await readClaim({ claimId: this.claimId }))
   }
 
@@ -71,6 +83,11 @@ export class FollowedClaim {
    */
   beginRound(): void {
     this.#wasArchived = this.isArchived
+  }
+
+  /** The last of a run. A timer that was armed in its last task is then not even started. */
+  end(): void {
+    this.#alarm.off()
   }
 
   get told(): News {
@@ -119,7 +136,7 @@ export class FollowedClaim {
     if (this.told.version !== before) return
     const pause = Math.min(longestPatience, patience * 2 ** this.#fruitless)
     this.#fruitless += 1
-    await condition(() => this.isOver || this.told.version !== before, pause)
+    await this.wait(Date.now() + pause, () => this.told.version !== before)
   }
 
   /** Waits until something that matters has changed, or the instant has come; null waits for a change alone. */
@@ -128,7 +145,10 @@ export class FollowedClaim {
     if (until === null) return condition(ended)
     const wait = { until }
     this.#waits.add(wait)
-    await condition(ended, Math.max(1, until - Date.now()))
+    if (this.isPresent) {
+      this.#alarm.arm()
+      await condition(() => ended() || until <= Date.now())
+    } else await condition(ended, Math.max(1, until - Date.now()))
     this.#waits.delete(wait)
   }
 
@@ -142,7 +162,7 @@ export class FollowedClaim {
   }
 
   get #waitsUntil(): Instant | null {
-    const instants = [...this.#waits].map(({ until }) => until)
+    const instants = [...this.#waits].map(({ until }) => until).filter((until) => until > Date.now())
     return instants.length === 0 ? null : Math.min(...instants)
   }
 }

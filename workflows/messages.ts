@@ -15,14 +15,25 @@ export const paymentWorkflowId = (intentId: string): string => `payment/${intent
 /** What a workflow is told of its claim: whose it is, it knows. */
 export type News = Omit<Told, 'claimId'>
 
+/** A report makes it. Nothing can be older, so that a claim that was told of it has nothing to look up. */
+export const firstVersion = 1
+
 export function newsOf({ claimId: _own, ...news }: Told): News {
   return news
 }
 
+/**
+ * 2026-11-27: all who wait in a claim share one timer, its report need not be looked up, and its payments are no
+ * children. What a run was started with cannot change, so that it decides for the whole run without an event;
+ * `patched` is for what running claims are to do otherwise from now on. Runs from before have no way in their input.
+ */
+export const presentWay = 2
+
 export interface ClaimInput {
   readonly claimId: string
-  /** What the run before knew, when this one continues it. */
+  /** The claim's first news, or what the run before knew when this one continues it. */
   readonly known?: News
+  readonly way?: typeof presentWay
 }
 
 export interface PaymentInput {

@@ -2,7 +2,7 @@
 import type { DataConverter } from '@temporalio/common'
 import { decoded } from '../decoded.ts'
 import type { Temporal } from '../../temporal.ts'
-import { claimWorkflowId, type News } from '../../workflows/messages.ts'
+import { type ClaimInput, claimWorkflowId, type News } from '../../workflows/messages.ts'
 
 /** Instants in milliseconds since 1970, by the server's clock, which is that of this machine. */
 interface Known {
@@ -27,7 +27,11 @@ export async function knowingOf(
   let heard: { readonly version: number; readonly arrivedAt: number }[] = []
   let begunAt = 0
   for (const event of events ?? []) {
-    const { workflowExecutionSignaledEventAttributes: signal, eventTime } = event
+    const {
+      workflowExecutionStartedEventAttributes: start,
+      workflowExecutionSignaledEventAttributes: signal,
+      eventTime,
+    } = event
     const at = Number(eventTime?.seconds ?? 0) * 1000 + (eventTime?.nanos ?? 0) / 1e6
     const marker = event.markerRecordedEventAttributes?.details?.['result']?.payloads
     // A command's answer stands behind the end of the task in which it arrived.
@@ -35,6 +39,8 @@ export async function knowingOf(
     if (answer?.told !== undefined)
       known.push({ version: answer.told.version, arrivedAt: at, begunAt: at, overAt: at })
     const [news] = signal?.input?.payloads ? await decoded<News>(converter, signal.input.payloads) : []
+    const [input] = start?.input?.payloads ? await decoded<ClaimInput>(converter, start.input.payloads) : []
+    if (input?.known !== undefined) heard.push({ version: input.known.version, arrivedAt: at })
     if (news !== undefined) heard.push({ version: news.version, arrivedAt: at })
     if (event.workflowTaskStartedEventAttributes) begunAt = at
     if (event.workflowTaskCompletedEventAttributes) {

@@ -168,9 +168,8 @@ describe('the trace of a report', () => {
       'lipei-api command registerClaim',
       'lipei-api POST /claims',
     ])
-    expect(way(found('HandleSignal:told', traceId))).toEqual([
-      'lipei-worker HandleSignal:told',
-      'lipei-api SignalWithStartWorkflow:claimWorkflow',
+    expect(way(found('StartWorkflow:claimWorkflow', traceId))).toEqual([
+      'lipei-api StartWorkflow:claimWorkflow',
       'lipei-api POST /claims',
     ])
     // The claim lives on, so its own span is not sent yet: what hangs on it has a parent that nobody has seen.
