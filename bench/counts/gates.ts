@@ -20,9 +20,9 @@ export type ClaimKind = 'full' | 'fast' | 'disputed'
  * decision, a stage's in one local activity.
  */
 export const gates: Readonly<Record<ClaimKind, Gate>> = {
-  full: { aim: { events: 100, bytes: 14_000 }, red: { events: 130, bytes: 20_000 } },
-  fast: { aim: { events: 50, bytes: 8_000 }, red: { events: 75, bytes: 13_000 } },
-  disputed: { aim: { events: 125, bytes: 17_500 }, red: { events: 150, bytes: 23_000 } },
+  full: { aim: { events: 100, bytes: 14_000 }, red: { events: 105, bytes: 14_500 } },
+  fast: { aim: { events: 50, bytes: 8_000 }, red: { events: 53, bytes: 8_400 } },
+  disputed: { aim: { events: 125, bytes: 17_500 }, red: { events: 130, bytes: 18_000 } },
 }
 
 export interface CountedClaim {

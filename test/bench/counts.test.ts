@@ -52,9 +52,9 @@ describe('the verdict on a claim', () => {
   it.each([
     [101, 14_000, 'above the aim'],
     [100, 14_001, 'above the aim'],
-    [130, 20_000, 'above the aim'],
-    [131, 14_000, 'RED'],
-    [100, 20_001, 'RED'],
+    [105, 14_500, 'above the aim'],
+    [106, 14_000, 'RED'],
+    [100, 14_501, 'RED'],
   ])('for %d events and %d bytes is: %s', (events, bytes, verdict) => {
     expect(judge(claim(events, bytes)).verdict).toBe(verdict)
   })

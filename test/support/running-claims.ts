@@ -12,6 +12,7 @@ import { markTold, readTold } from '../../db/told.ts'
 import type { CommandType } from '../../domain/claim/commands.ts'
 import type { ClaimState } from '../../domain/claim/state.ts'
 import type { Told } from '../../domain/claim/told.ts'
+import type { KeyRing } from '../../domain/privacy/key-ring.ts'
 import { createDataConverter } from '../../temporal-codec.ts'
 import { createTelling, type Telling } from '../../telling.ts'
 import { createTemporal, type Temporal } from '../../temporal.ts'
@@ -35,6 +36,8 @@ interface RunningOptions {
   readonly bank?: Partial<BankSettings>
   /** Puts something between workflows and activities: a failure at the wrong moment. */
   readonly between?: (activities: Activities) => Activities
+  /** Those of the stored histories unless given. */
+  readonly payloadKeys?: KeyRing
   /** People wait until the workflow has done what it has to do after each decision: no two tells merge. */
   readonly paced?: boolean
 }
@@ -66,7 +69,7 @@ export class RunningClaims {
         temporalAddress: address,
         temporalNamespace: namespace,
         taskQueue,
-        payloadKeys: publicTestKeys,
+        payloadKeys: options.payloadKeys ?? publicTestKeys,
       },
       options.interceptors,
     )
@@ -99,7 +102,7 @@ export class RunningClaims {
       connection: this.#connection,
       namespace: this.#namespace,
       taskQueue: this.taskQueue,
-      dataConverter: createDataConverter(publicTestKeys),
+      dataConverter: createDataConverter(this.#options.payloadKeys ?? publicTestKeys),
       workflowBundle: { codePath: inject('workflowBundle') },
       buildId: 'test',
       activities: this.#options.between?.(activities) ?? activities,

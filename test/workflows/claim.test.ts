@@ -42,7 +42,7 @@ describe('the life of a claim', () => {
     expect(described.status.name).toBe('RUNNING')
   })
 
-  it('costs, with its payment, no more of a history than 130 events and 20 kB', async () => {
+  it('costs, with its payment, no more of a history than 105 events and 14.5 kB', async () => {
     const ids = [claimWorkflowId(claimId), paymentWorkflowId(closed.intents[0]?.id ?? '')]
     await running.temporal.client.workflow.getHandle(ids[1] ?? '').result()
     const described = await Promise.all(
@@ -51,7 +51,7 @@ describe('the life of a claim', () => {
     const events = described.reduce((sum, { historyLength }) => sum + historyLength, 0)
     const bytes = described.reduce((sum, { historySize = 0 }) => sum + historySize, 0)
     process.stdout.write(`a full claim and its payment: ${events} events, ${bytes} bytes\n`)
-    expect(events).toBeLessThanOrEqual(130)
-    expect(bytes).toBeLessThanOrEqual(20_000)
+    expect(events).toBeLessThanOrEqual(105)
+    expect(bytes).toBeLessThanOrEqual(14_500)
   })
 })
