@@ -14,6 +14,12 @@ const asked = channel('lipei:bank.asked')
 /** Most payments are decided by then, so that their workflows need not be woken to ask. */
 const lookAgainAfterMs = 400
 
+/** Why nothing was sent at all. */
+const staleFence = 'staleFence'
+
+/** Statuses in which the bank may still say more. */
+const open: ReadonlySet<string> = new Set(['accepted', 'unknown'])
+
 export interface BankActivities {
   /** Hands the payment over, once, records the answer, and asks once more when it was not the bank's last word. */
   submitPayment(sending: PaymentSending): Promise<BankWord>
@@ -34,7 +40,7 @@ export function createBankActivities({ bank, readIntent, issue }: BankActivityDe
     const left = deadline - intent.now
     // A frozen process that wakes up late holds an old fence or a passed deadline, and sends nothing.
     if (intent.fence !== fence || intent.status !== 'submitting' || left <= 0) {
-      return { status: 'unknown', reason: 'staleFence' }
+      return { status: 'unknown', reason: staleFence }
     }
     sending.publish(intent)
     const answer = await bank.submit(intent.instruction, left)
@@ -48,11 +54,14 @@ export function createBankActivities({ bank, readIntent, issue }: BankActivityDe
     return typeof reply['status'] === 'string' ? reply['status'] : 'unknown'
   }
 
-  async function queryPayment({ intentId }: { readonly intentId: string }): Promise<BankWord> {
-    const { claimId, instruction } = await readIntent(intentId)
+  async function ask(
+    intentId: string,
+    { claimId, fence, now, instruction }: PaymentToSend,
+  ): Promise<BankWord> {
     const answer = await bank.query(instruction.ref)
     asked.publish(answer)
-    const body = { intentId, source: 'query', answer: queried(answer), fence: null } as const
+    // Who is frozen between question and record says what was true when it asked, of the sending it asked about.
+    const body = { intentId, source: 'query', answer: queried(answer), fence, askedAt: now } as const
     const status = await record(claimId, body)
     return answer.status === 'notFound' ? { status, denied: true } : { status }
   }
@@ -63,11 +72,16 @@ export function createBankActivities({ bank, readIntent, issue }: BankActivityDe
       const intent = await readIntent(intentId)
       const answer = await submit(intent, payment)
       const status = await record(intent.claimId, { intentId, source: 'submit', answer, fence })
-      if (status !== 'accepted' && status !== 'unknown') return { status }
+      const wasSent = answer.status !== 'unknown' || answer.reason !== staleFence
+      if (!wasSent || !open.has(status)) return { status }
       await sleep(lookAgainAfterMs)
-      return queryPayment({ intentId })
+      const later = await readIntent(intentId)
+      // The bank may have called meanwhile.
+      return open.has(later.status) ? ask(intentId, later) : { status: later.status }
     },
-    queryPayment,
+    async queryPayment({ intentId }) {
+      return ask(intentId, await readIntent(intentId))
+    },
   }
 }
 

@@ -16,7 +16,7 @@ import {
   claimStateQuery,
   commandOptions,
   firstVersion,
-  presentWay,
+  oneAlarm,
   toldSignal,
   type ClaimAnswer,
   type ClaimInput,
@@ -37,8 +37,8 @@ const longestPatience = 5 * 60_000
 /** The claim as the workflow knows it: the newest state that it was told or that a command answered. */
 export class FollowedClaim {
   readonly claimId: string
-  /** Whether the run was started in the present way; one from before goes on in its own. */
-  readonly isPresent: boolean
+  /** Whether the run was started in the way of one alarm, or a later one; one from before goes on in its own. */
+  readonly hasOneAlarm: boolean
   #told: News | null
   #doing: CommandType | null = null
   readonly #waits = new Set<{ readonly until: Instant }>()
@@ -49,7 +49,7 @@ export class FollowedClaim {
 
   constructor({ claimId, known, way }: ClaimInput) {
     this.claimId = claimId
-    this.isPresent = way === presentWay
+    this.hasOneAlarm = (way ?? 1) >= oneAlarm
     this.#told = known ?? null
     setHandler(told, (news) => this.take(news))
     setHandler(claimState, () => this.#answer())
@@ -60,7 +60,7 @@ export class FollowedClaim {
    * with the claim's first news has nothing to look up.
    */
   async begin(): Promise<void> {
-    if (this.isPresent && this.#told?.version === firstVersion) return
+    if (this.hasOneAlarm && this.#told?.version === firstVersion) return
     this.take(await readClaim({ claimId: this.claimId }))
   }
 
@@ -145,7 +145,7 @@ export class FollowedClaim {
     if (until === null) return condition(ended)
     const wait = { until }
     this.#waits.add(wait)
-    if (this.isPresent) {
+    if (this.hasOneAlarm) {
       this.#alarm.arm()
       await condition(() => ended() || until <= Date.now())
     } else await condition(ended, Math.max(1, until - Date.now()))

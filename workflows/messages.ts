@@ -27,13 +27,16 @@ export function newsOf({ claimId: _own, ...news }: Told): News {
  * children. What a run was started with cannot change, so that it decides for the whole run without an event;
  * `patched` is for what running claims are to do otherwise from now on. Runs from before have no way in their input.
  */
-export const presentWay = 2
+export const oneAlarm = 2
+
+/** In which runs are started now; those of a way before keep what their own way has. */
+export const presentWay = oneAlarm
 
 export interface ClaimInput {
   readonly claimId: string
   /** The claim's first news, or what the run before knew when this one continues it. */
   readonly known?: News
-  readonly way?: typeof presentWay
+  readonly way?: number
 }
 
 export interface PaymentInput {

@@ -38,11 +38,11 @@ export async function payWhatIsReleased(claim: FollowedClaim): Promise<void> {
  * A payment whose workflow has ended is followed again if the row says that it is still on its way:
  * the row is the truth, and the gate sees to it that nothing is sent twice.
  */
-async function start({ claimId, isPresent }: FollowedClaim, intentId: string): Promise<void> {
+async function start({ claimId, hasOneAlarm }: FollowedClaim, intentId: string): Promise<void> {
   const payment = { claimId, intentId }
   // 2026-11-27: a child writes its start and its end into the claim's history and wakes it for both, for
   // nothing: the claim is told of its payments. Remove the other way when no claim from before runs any more.
-  if (isPresent || patched('2026-11-27-payment-is-no-child')) await startPayment(payment)
+  if (hasOneAlarm || patched('2026-11-27-payment-is-no-child')) await startPayment(payment)
   else await startAsChild(payment)
 }
 

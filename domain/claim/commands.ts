@@ -110,9 +110,12 @@ export interface CommandBodies {
   gatePayment: { readonly intentId: string; readonly resend: boolean }
   recordBankAnswer: {
     readonly intentId: string
+    /** Of the sending that the bank was told or asked of; null for what it says by itself. */
     readonly fence: number | null
     readonly source: 'submit' | 'query' | 'callback' | 'statement'
     readonly answer: BankAnswer
+    /** When a question was put; what is written down later was true then. */
+    readonly askedAt?: Instant
   }
   resolveSuspense: { readonly intentId: string; readonly outcome: 'paid' | 'failed' }
   /** What is expected to be paid yet, and what it will cost to settle it. */

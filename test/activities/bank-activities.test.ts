@@ -15,7 +15,14 @@ const accepted: SubmitAnswer = { outcome: 'accepted', at: now, bankReference: 'B
 const paid: QueryAnswer = { status: 'paid', at: now, amountMinor, bankReference: 'B1' }
 
 /** What the bank is asked, what is recorded, and how the payment stands after each record. */
-function scene(intent: Partial<PaymentToSend>, submit: SubmitAnswer, query: QueryAnswer, stands: string[]) {
+function scene(
+  intent: Partial<PaymentToSend>,
+  submit: SubmitAnswer,
+  query: QueryAnswer,
+  stands: string[],
+  later: string = 'accepted',
+) {
+  let reads = 0
   const calls: string[] = []
   const records: Recorded[] = []
   const keys = new Set<string>()
@@ -30,7 +37,7 @@ function scene(intent: Partial<PaymentToSend>, submit: SubmitAnswer, query: Quer
         claimId: 'claim',
         now,
         fence: 3,
-        status: 'submitting',
+        status: (reads += 1) === 1 ? 'submitting' : later,
         instruction: { ref: 'R1', amountMinor },
         ...intent,
       }) as PaymentToSend,
@@ -51,13 +58,25 @@ describe('a payment that is submitted', () => {
     expect(calls).toEqual(['submit', 'query'])
     expect(records).toEqual([
       { intentId: 'intent', source: 'submit', answer: { status: 'accepted' }, fence: 3 },
-      { intentId: 'intent', source: 'query', answer: { status: 'paid', at: now, amountMinor }, fence: null },
+      {
+        intentId: 'intent',
+        source: 'query',
+        answer: { status: 'paid', at: now, amountMinor },
+        fence: 3,
+        askedAt: now,
+      },
     ])
     expect(keys.size).toBe(2)
   })
 
   it('is not asked about when the answer was the last word', async () => {
     const { activities, calls } = scene({}, { ...accepted, outcome: 'paid' }, paid, ['paid'])
+    expect(await activities.submitPayment(inTime)).toEqual({ status: 'paid' })
+    expect(calls).toEqual(['submit'])
+  })
+
+  it('is not asked about when the bank has called meanwhile', async () => {
+    const { activities, calls } = scene({}, accepted, paid, ['accepted'], 'paid')
     expect(await activities.submitPayment(inTime)).toEqual({ status: 'paid' })
     expect(calls).toEqual(['submit'])
   })
@@ -75,8 +94,8 @@ describe('a payment that is submitted', () => {
     ['after the deadline', { now: inTime.deadline }],
     ['when somebody has answered for it', { status: 'unknown' }],
   ])('is not sent by a worker that wakes up %s', async (_case, intent) => {
-    const { activities, calls, records } = scene(intent, accepted, paid, ['submitting'])
-    expect(await activities.submitPayment(inTime)).toEqual({ status: 'submitting' })
+    const { activities, calls, records } = scene(intent, accepted, paid, ['unknown'])
+    expect(await activities.submitPayment(inTime)).toEqual({ status: 'unknown' })
     expect(calls).toEqual([])
     expect(records.map(({ answer }) => answer)).toEqual([{ status: 'unknown', reason: 'staleFence' }])
   })
@@ -86,7 +105,7 @@ describe('a payment that is asked about', () => {
   it('stands as what was recorded', async () => {
     const { activities, records } = scene({}, accepted, paid, ['suspense'])
     expect(await activities.queryPayment(payment)).toEqual({ status: 'suspense' })
-    expect(records.map(({ source, fence }) => [source, fence])).toEqual([['query', null]])
+    expect(records.map(({ source, fence, askedAt }) => [source, fence, askedAt])).toEqual([['query', 3, now]])
   })
 
   it('is unknown when the claim refuses the record', async () => {

@@ -93,20 +93,20 @@ describe('the change in how payments are started', { timeout: 60_000 }, () => {
 })
 
 describe('the mark in the input of claims that began in the present way', { timeout: 60_000 }, () => {
-  const mark = 'this.isPresent = way === presentWay'
+  const mark = 'this.hasOneAlarm = (way ?? 1) >= oneAlarm'
   const claimsOf = ofPaths('claim-full', 'claim-fast-track')
   const before = claimsOf.filter((name) => /^0\.[12]\./.test(name))
   const now = claimsOf.filter((name) => !before.includes(name))
 
   it('keeps the claims from before from breaking', async () => {
     expect(before.length).toBeGreaterThan(0)
-    const edit = [mark, 'this.isPresent = Number(way) !== 0'] as const
+    const edit = [mark, 'this.hasOneAlarm = Number(way) !== 0'] as const
     expect(await broken({ file: 'followed-claim.ts', edits: [edit] }, claimsOf)).toEqual(before)
   })
 
   it('keeps the claims of now from breaking', async () => {
     expect(now.length).toBeGreaterThan(0)
-    const edit = [mark, 'this.isPresent = Number(way) === 0'] as const
+    const edit = [mark, 'this.hasOneAlarm = Number(way) === 0'] as const
     expect(await broken({ file: 'followed-claim.ts', edits: [edit] }, claimsOf)).toEqual(now)
   })
 })

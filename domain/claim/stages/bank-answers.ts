@@ -1,3 +1,4 @@
+import type { Instant } from '../../time/instant.ts'
 import type { BankAnswer } from '../bank-answer.ts'
 import type { Decision } from '../decision.ts'
 import { isOpen } from '../stages.ts'
@@ -15,7 +16,13 @@ const underWay: ReadonlySet<IntentStatus> = new Set(['submitting', 'unknown', 'a
  * statement line and two people's resolution. Later words only add knowledge;
  * words that contradict what is known go to people, never to a silent flip.
  */
-export function applyAnswer(decision: Decision, intent: Intent, source: string, answer: BankAnswer): void {
+export function applyAnswer(
+  decision: Decision,
+  intent: Intent,
+  source: string,
+  answer: BankAnswer,
+  at: Instant = decision.now,
+): void {
   const sure = source === 'people'
   switch (answer.status) {
     case 'paid':
@@ -38,10 +45,10 @@ export function applyAnswer(decision: Decision, intent: Intent, source: string, 
       return
     case 'accepted':
       if (intent.status === 'submitting' || intent.status === 'unknown')
-        wait(decision, intent, source, 'accepted')
+        wait(decision, intent, source, 'accepted', at)
       return
     case 'notFound':
-      if (underWay.has(intent.status)) wait(decision, intent, source, 'unknown')
+      if (underWay.has(intent.status)) wait(decision, intent, source, 'unknown', at)
       return
     case 'unknown':
       if (intent.status === 'submitting') {
@@ -59,11 +66,17 @@ export function applyAnswer(decision: Decision, intent: Intent, source: string, 
 }
 
 /** Not an end: the bank has it, or says that it does not know it (since when, is counted). */
-function wait(decision: Decision, intent: Intent, source: string, status: 'accepted' | 'unknown'): void {
-  const notFoundSince = status === 'unknown' ? (intent.notFoundSince ?? decision.now) : null
+function wait(
+  decision: Decision,
+  intent: Intent,
+  source: string,
+  status: 'accepted' | 'unknown',
+  at: Instant,
+): void {
+  const notFoundSince = status === 'unknown' ? (intent.notFoundSince ?? at) : null
   // One denial and then silence is no denial that outlasted the grace: the bank has to say it again.
   const grace = decision.facts.bank.notFoundGraceMs
-  const denied = notFoundSince !== null && decision.now >= notFoundSince + grace
+  const denied = notFoundSince !== null && at >= notFoundSince + grace
   const same = notFoundSince === intent.notFoundSince && denied === intent.denied
   if (status === intent.status && same) return
   decision.emit('intentAnswered', {

@@ -62,11 +62,13 @@ export const decidePayment = {
     return { sendable: true, fence: intent.fence + 1, deadline }
   },
 
-  recordBankAnswer(decision, { intentId, fence, source, answer }) {
+  recordBankAnswer(decision, { intentId, fence, source, answer, askedAt }) {
     const intent = findIntent(decision, intentId)
-    // An answer to a submission that is no longer the last one says nothing about the last one.
-    if (source === 'submit' && fence !== intent.fence) return { status: intent.status }
-    applyAnswer(decision, intent, source, answer)
+    const isOfAnother = fence !== null && fence !== intent.fence
+    // What a sending that is no longer the last one was answered, or that the bank did not know it, says nothing
+    // about the last one.
+    if (isOfAnother && (source === 'submit' || answer.status === 'notFound')) return { status: intent.status }
+    applyAnswer(decision, intent, source, answer, askedAt)
     return { status: findIntent(decision, intentId).status }
   },
 

@@ -133,6 +133,22 @@ describe('the word of the bank', () => {
     expect(say(story.later(60_000), 'notFound').intent().notFoundSince).toBe(story.now)
   })
 
+  it('that it does not know the reference counts from when it was asked, not from when that is written down', () => {
+    const story = say(sent(), 'notFound')
+    const asked = story.now + 1000
+    answer(story.later(3_600_000), story.intent(), { status: 'notFound' }, 'query', asked)
+    expect(story.intent()).toMatchObject({ notFoundSince: asked - 1000, denied: false })
+    expect(say(story, 'notFound').intent().denied).toBe(true)
+  })
+
+  it('that it did not know an earlier sending says nothing about the last one, but its payment does', () => {
+    const story = sent()
+    const earlier: Intent = { ...story.intent(), fence: story.intent().fence - 1 }
+    answer(story, earlier, { status: 'notFound' })
+    expect(story.intent().status).toBe('submitting')
+    expect(answer(story, earlier, paid(story, story.intent())).intent().status).toBe('paid')
+  })
+
   it('is told to the payee when the money has come, and to the customer when it has not', () => {
     const story = say(sent(), 'paid')
     expect(story.notices.at(-1)).toMatchObject({ template: 'paid', to: { partyId: 'insured' } })

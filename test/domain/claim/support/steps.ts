@@ -148,8 +148,9 @@ export function answer(
   intent: Intent,
   word: BankAnswer,
   source: 'submit' | 'query' | 'callback' | 'statement' = 'query',
+  askedAt: number = story.now,
 ): Story {
-  const body = { intentId: intent.id, fence: intent.fence, source, answer: word }
+  const body = { intentId: intent.id, fence: intent.fence, source, answer: word, askedAt }
   return story.when('recordBankAnswer', body, 'system')
 }
 
