@@ -16,7 +16,7 @@ import {
   claimStateQuery,
   commandOptions,
   firstVersion,
-  oneAlarm,
+  ways,
   toldSignal,
   type ClaimAnswer,
   type ClaimInput,
@@ -49,7 +49,7 @@ export class FollowedClaim {
 
   constructor({ claimId, known, way }: ClaimInput) {
     this.claimId = claimId
-    this.hasOneAlarm = (way ?? 1) >= oneAlarm
+    this.hasOneAlarm = (way ?? 1) >= ways.oneAlarm
     this.#told = known ?? null
     setHandler(told, (news) => this.take(news))
     setHandler(claimState, () => this.#answer())

@@ -27,10 +27,10 @@ export function newsOf({ claimId: _own, ...news }: Told): News {
  * children. What a run was started with cannot change, so that it decides for the whole run without an event;
  * `patched` is for what running claims are to do otherwise from now on. Runs from before have no way in their input.
  */
-export const oneAlarm = 2
+export const ways = { oneAlarm: 2 } as const
 
 /** In which runs are started now; those of a way before keep what their own way has. */
-export const presentWay = oneAlarm
+export const presentWay: number = ways.oneAlarm
 
 export interface ClaimInput {
   readonly claimId: string

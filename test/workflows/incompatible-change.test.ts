@@ -93,7 +93,7 @@ describe('the change in how payments are started', { timeout: 60_000 }, () => {
 })
 
 describe('the mark in the input of claims that began in the present way', { timeout: 60_000 }, () => {
-  const mark = 'this.hasOneAlarm = (way ?? 1) >= oneAlarm'
+  const mark = 'this.hasOneAlarm = (way ?? 1) >= ways.oneAlarm'
   const claimsOf = ofPaths('claim-full', 'claim-fast-track')
   const before = claimsOf.filter((name) => /^0\.[12]\./.test(name))
   const now = claimsOf.filter((name) => !before.includes(name))
