@@ -14,6 +14,7 @@ import type { Story } from '../../demo/story.ts'
 import { claimWorkflowId } from '../../../workflows/messages.ts'
 import { type AtHand, together, until } from '../at-hand.ts'
 import { People } from '../people.ts'
+import { checkWorkflowsFollow } from '../restore/checks.ts'
 import type { Verdict } from '../verdict.ts'
 import { readClaims, withTemporal } from './histories.ts'
 import { checkForced, checkGate, checkNewWay, type Replayed } from './judgement.ts'
@@ -71,6 +72,9 @@ export async function changeVersions(change: Change): Promise<Changed> {
     verdict.figure('claims that have taken the new way / all', `${changed}/${claims.length}`)
     over.abort()
     await working
+    // What was reported at the last moment has begun, too: only one claim is to begin under the wrong version.
+    await at.allTold()
+    await checkWorkflowsFollow(verdict, at)
 
     await workers.stop('worker-next')
     await workers.start('worker-bad', bad)
