@@ -30,14 +30,17 @@ export function amountBefore(
   }
 }
 
-/** Lines that count another amount than before; null on the side where there is none. */
+/**
+ * Lines that count another amount than before; null on the side where there is none. A line that has become one of
+ * somebody or something else is another line, whatever its number.
+ */
 function changesBetween(earlier: SheetInput, now: SheetInput) {
   const [before, after] = [countedIn(earlier), countedIn(now)]
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((lineId) => {
-    const [old, next] = [before.get(lineId), after.get(lineId)]
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+    const [old, next] = [before.get(key), after.get(key)]
     const line = next ?? old
     if (line === undefined || old?.countedMinor === next?.countedMinor) return []
-    const { claimantId, item } = line
+    const { lineId, claimantId, item } = line
     return [
       {
         lineId,
@@ -53,9 +56,9 @@ function changesBetween(earlier: SheetInput, now: SheetInput) {
 function countedIn({ coverages }: SheetInput) {
   const lines = coverages.flatMap(linesOf)
   return new Map(
-    lines.map((line) => [
-      line.lineId,
-      { claimantId: line.claimantId, item: line.item, countedMinor: counted(line) },
-    ]),
+    lines.map((line) => {
+      const { lineId, claimantId, item } = line
+      return [`${lineId} ${claimantId} ${item}`, { lineId, claimantId, item, countedMinor: counted(line) }]
+    }),
   )
 }

@@ -33,14 +33,18 @@ export function policyContradictions(decision: Decision, input: SheetInput): rea
     if (!parties.has(claimantId))
       found.push({ path: `claimants[${index}].claimantId`, policy: null, sheet: claimantId })
   }
-  for (const [index, { claimantId, amountMinor, paidOn }] of (input.delay ?? []).entries()) {
+  const delays = input.delay ?? []
+  for (const [index, { claimantId, paidOn }] of delays.entries()) {
     const paid = decision.state.intents.filter(
       (intent) => intent.status === 'paid' && intent.partyId === claimantId && intent.postingDate === paidOn,
     )
     const most = add(zero, ...paid.map((intent) => intent.amountMinor))
-    // Nothing that was not paid that day can have come too late that day.
-    if (amountMinor > most)
-      found.push({ path: `delay[${index}].amountMinor`, policy: most, sheet: amountMinor })
+    const upToHere = delays
+      .slice(0, index + 1)
+      .filter((one) => one.claimantId === claimantId && one.paidOn === paidOn)
+    const sheet = upToHere.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+    // Nothing that was not paid that day can have come too late that day, and nothing twice.
+    if (sheet > most) found.push({ path: `delay[${index}].amountMinor`, policy: most, sheet })
   }
   for (const { path, documentId } of papersOf(input)) {
     const isHere = decision.state.checklist.some(({ documentIds }) => documentIds.includes(documentId))

@@ -70,6 +70,10 @@ describe('a sheet', () => {
     }
     for (const wrong of [{ amountMinor: 500_001 }, { paidOn: '2026-03-08' }, { claimantId: 'victim' }])
       expect(story.refusal('saveSheet', {}, 'adjuster-1', saving(wrong))).toBe('sheetFaults')
+    const { content } = saving({})
+    const body = content.body as { input: { delay: object[] } }
+    const twice = { ...content, body: { ...body, input: { ...body.input, delay: [late, late] } } }
+    expect(story.refusal('saveSheet', {}, 'adjuster-1', { content: twice })).toBe('sheetFaults')
     expect(story.when('saveSheet', {}, 'adjuster-1', saving({})).state.sheets).toHaveLength(2)
   })
 

@@ -10,9 +10,10 @@ export function AmountBefore({ amount }: { readonly amount: Amount }) {
   const { before, payableMinor } = amount
   if (before === null) return null
   const { reason, note, changes } = before
+  const isSame = before.payableMinor === payableMinor
   return (
     <div className="my-note">
-      <h3>{t('customer:amount.before.changed')}</h3>
+      <h3>{t(isSame ? 'customer:amount.before.same' : 'customer:amount.before.changed')}</h3>
       <p className="my-row">
         <span>{t('customer:amount.before.was')}</span>
         <Money minor={before.payableMinor} />
@@ -30,7 +31,7 @@ export function AmountBefore({ amount }: { readonly amount: Amount }) {
           <h3>{t('customer:amount.before.changes')}</h3>
           <ul className="my-plain">
             {changes.map(({ lineId, claimantId, item, beforeMinor, afterMinor }) => (
-              <li key={lineId}>
+              <li key={`${lineId} ${claimantId} ${item}`}>
                 <strong>{names.line({ item, claimantId })}</strong>{' '}
                 <span className="my-change">
                   {beforeMinor === null ? t('customer:amount.before.added') : <Money minor={beforeMinor} />} →{' '}

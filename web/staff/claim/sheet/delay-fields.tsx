@@ -25,7 +25,7 @@ export function DelayFields({ delay = [], parties, payments, change }: DelayFiel
   const t = useText()
   const isTold = ({ claimantId, paidOn }: LatePayment) =>
     delay.some((one) => one.claimantId === claimantId && one.paidOn === paidOn)
-  const next = payments.find((payment) => !isTold(payment)) ?? payments[0]
+  const next = payments.find((payment) => !isTold(payment))
   if (next === undefined && delay.length === 0) return null
   return (
     <details open={delay.length > 0}>
