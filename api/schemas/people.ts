@@ -2,11 +2,10 @@ import { Type } from 'typebox'
 import { staffLogin } from '../../db/identity/accounts.ts'
 import { grantableRoles } from '../../db/identity/grants.ts'
 import { roles } from '../../domain/permissions.ts'
+import { lines } from '../../domain/policy/terms.ts'
 import { place, wireInstant } from './claim/values.ts'
 import { password, phone } from './session.ts'
 import { closed, fenAmount, id, line, list, nullable, oneOf } from './values.ts'
-
-const businessLines = ['motorCompulsory', 'motorCommercial', 'property', 'accident', 'health'] as const
 
 /** What assignment goes by. */
 const work = {
@@ -47,7 +46,7 @@ export const newPerson = closed(
 )
 
 export const changedWork = closed(
-  { ...work, skills: Type.Array(oneOf(businessLines), { maxItems: 5, uniqueItems: true }) },
+  { ...work, skills: Type.Array(oneOf(lines), { maxItems: 5, uniqueItems: true }) },
   {
     example: { workPhone: '0755-86002003', skills: ['motorCommercial', 'property'], capacity: 20 },
   },
@@ -61,7 +60,7 @@ export const newRole = closed(
   { example: { role: 'approver', branchId: null, ...term } },
 )
 export const newLimit = closed(
-  { line: nullable(oneOf(businessLines)), limitMinor: fenAmount, ...interval },
+  { line: nullable(oneOf(lines)), limitMinor: fenAmount, ...interval },
   { example: { line: null, limitMinor: 5_000_000, ...term } },
 )
 export const newAbsence = closed(

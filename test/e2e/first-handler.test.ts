@@ -67,7 +67,7 @@ describe('a handler', () => {
     await send(page, say('claim:act.accept'))
     await story.reaches('adjustment')
 
-    const adjuster = await deskOf(await accountOf(await story.adjuster()), story.claimId, 'zh')
+    const adjuster = await deskOf(await accountOf(await story.adjuster()), story.claimId)
     const sheet = formOf(adjuster.page)
     await next(adjuster.page, say('claim:act.sheet'))
     await sheet.getByLabel(`${say('blocks:sheet.asked')} 1`).fill('3,000')

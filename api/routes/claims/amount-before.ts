@@ -1,5 +1,6 @@
 import type { SheetInput } from '../../../domain/adjustment/sheet-types.ts'
 import { counted, linesOf } from '../../../domain/adjustment/lines.ts'
+import type { SheetContent } from '../../../domain/claim/stages/adjustment.ts'
 import type { ClaimState, SheetVersion } from '../../../domain/claim/state.ts'
 
 /** What the customer was shown before this version; undefined where this is the first that they see. */
@@ -7,17 +8,18 @@ export function shownBefore({ sheets }: ClaimState, { version }: SheetVersion): 
   return sheets.findLast((one) => one.version < version && one.proposedAt !== null)
 }
 
-interface Compared {
-  readonly before: SheetVersion
-  readonly input: SheetInput
+export interface ShownBefore {
+  readonly sheet: SheetVersion
+  readonly content: SheetContent
+  /** In which words the newer version was saved. */
+  readonly note: string | null
 }
 
 /** The amount that was shown before, why it is another one now, and on which lines. */
 export function amountBefore(
   now: SheetVersion,
   input: SheetInput,
-  { before, input: earlier }: Compared,
-  note: string | null,
+  { sheet: before, content: earlier, note }: ShownBefore,
 ) {
   const { reason = null } = now
   return {
@@ -26,7 +28,7 @@ export function amountBefore(
     reason,
     // Without a reason it was written for the colleagues.
     note: reason === null ? null : note,
-    changes: changesBetween(earlier, input),
+    changes: changesBetween(earlier.input, input),
   }
 }
 

@@ -8,7 +8,7 @@ import type { Text } from '../../../domain/text.ts'
 import type { StageEntry } from '../../../db/reads/history.ts'
 import type { MaskedParty } from '../../../db/reads/parties.ts'
 import type { StaffContact } from '../../../db/reads/staff-contact.ts'
-import { amountBefore, shownBefore } from './amount-before.ts'
+import { amountBefore, type ShownBefore } from './amount-before.ts'
 import { claimantNames } from './claimant-names.ts'
 import {
   accountWanted,
@@ -29,7 +29,7 @@ export interface ProgressSources {
   readonly speaks: boolean
   readonly sheet: SheetContent | null
   /** The version that the customer was shown before, and in which words the newer one was saved. */
-  readonly before: { readonly content: SheetContent; readonly note: string | null } | null
+  readonly before: ShownBefore | null
   readonly rejection: { readonly at: Instant; readonly reason: string | null } | null
 }
 
@@ -151,7 +151,6 @@ function amountOf(
   sheet: SheetVersion,
   { sheet: content, before, ownParties }: Pick<ProgressSources, 'sheet' | 'before' | 'ownParties'>,
 ) {
-  const earlier = shownBefore(state, sheet)
   const own = new Set(ownParties.map(({ partyId }) => partyId))
   const calculated = content?.result.outcome === 'calculated' ? content.result : null
   const lines = (content?.input.coverages ?? []).flatMap((coverage) =>
@@ -163,10 +162,7 @@ function amountOf(
     payableMinor: sheet.payableMinor,
     proposedAt: sheet.proposedAt,
     agreement: sheet.agreement?.outcome ?? null,
-    before:
-      content === null || before === null || earlier === undefined
-        ? null
-        : amountBefore(sheet, content.input, { before: earlier, input: before.content.input }, before.note),
+    before: content === null || before === null ? null : amountBefore(sheet, content.input, before),
     claimants: content === null ? [] : claimantNames(state, own, content.input),
     lines: lines.map(
       ({ lineId, claimantId, coverage, item, askedMinor, assessedMinor, agreedMinor = null }) => ({

@@ -81,6 +81,6 @@ export function progressRoutes(app: Api, { database, cipher }: Dependencies): vo
       readContent(database, cipher, state.id, { kind: 'sheet', version: earlier.version }),
       readSheetNote(database, cipher, state.id, proposed.version),
     ])
-    return content === undefined ? null : { content: content.body as SheetContent, note }
+    return content === undefined ? null : { sheet: earlier, content: content.body as SheetContent, note }
   }
 }

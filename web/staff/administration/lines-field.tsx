@@ -1,8 +1,5 @@
 import { useText } from '../../language/language.ts'
-
-export const lines = ['motorCompulsory', 'motorCommercial', 'property', 'accident', 'health'] as const
-
-export type Line = (typeof lines)[number]
+import { type Line, lines } from '../lines.ts'
 
 interface LinesFieldProps {
   readonly chosen: readonly Line[]

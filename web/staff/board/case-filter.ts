@@ -18,8 +18,6 @@ export const stages = [
 export const terms = ['late', 'today', 'threeDays', 'week', 'later', 'paused', 'none'] as const
 export const ages = ['day', 'threeDays', 'week', 'fortnight', 'month', 'older'] as const
 
-export const lines = ['motorCompulsory', 'motorCommercial', 'property', 'accident', 'health'] as const
-
 const words = [
   'stage',
   'term',
