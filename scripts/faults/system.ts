@@ -25,6 +25,8 @@ export interface SystemOptions {
   readonly dataFolder: string
   readonly crashFolder: string
   readonly codeFolder: string | undefined
+  /** In place of the terms of a run. */
+  readonly environment?: Environment
 }
 
 export class System {
@@ -38,13 +40,13 @@ export class System {
     this.arming = arming
   }
 
-  static async start({ dataFolder, crashFolder, codeFolder }: SystemOptions): Promise<System> {
+  static async start({ dataFolder, crashFolder, codeFolder, environment }: SystemOptions): Promise<System> {
     const arming = new Arming(crashFolder)
     const standing = Promise.withResolvers<Readonly<Record<Behind, FaultProxy>>>()
     const product = await startProduct({
       dataFolder,
       ...(codeFolder === undefined ? {} : { codeFolder }),
-      environment: { ...nothingBrought, ...terms },
+      environment: { ...nothingBrought, ...terms, ...environment },
       longestPause,
       preload: arming.preload,
       between: async (direct) => {
