@@ -2,6 +2,7 @@
 import axe from 'axe-core'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Session } from '../demo/http-client.ts'
 
 export type Language = 'zh' | 'en'
 
@@ -31,6 +32,8 @@ const reportPolicyViolations = {
     console.error('content-security policy: ' + violatedDirective + ' ' + blockedURI))`,
 }
 
+/** What the page keeps of a sign-in: without it, it does not ask who is there. */
+const wasSignedIn = { content: "localStorage.setItem('lipei.signed-in', 'yes')" }
 const wasHereBefore = { content: "localStorage.setItem('lipei.tour', 'never')" }
 
 export class Visitor {
@@ -99,6 +102,16 @@ export class Visitor {
     await this.page.locator('.my-header').waitFor()
   }
 
+  /** Goes on in a session that was begun elsewhere; no page is opened yet. */
+  async resume({ cookie }: Session): Promise<void> {
+    const cookies = cookie.split('; ').map((pair) => {
+      const [name = '', value = ''] = pair.split('=')
+      return { name, value, url: this.#api, httpOnly: true, sameSite: 'Strict' as const }
+    })
+    await this.#context.addCookies(cookies)
+    await this.#context.addInitScript(wasSignedIn)
+  }
+
   /** Switches the language of the page by its own button. */
   async speak(language: Language): Promise<void> {
     if (language === this.language) return
@@ -128,7 +141,8 @@ export class Visitor {
 
   /** What axe finds serious or critical on the page as it stands, one line a finding. */
   async barriers(): Promise<readonly string[]> {
-    await this.page.evaluate(axe.source)
+    // As long as the page is not loaded anew, it still has it.
+    if (!(await this.page.evaluate<boolean>('"axe" in window'))) await this.page.evaluate(axe.source)
     const violations = await this.page.evaluate<readonly Violation[]>(
       'axe.run(document, { resultTypes: ["violations"], preload: false }).then(({ violations }) => violations)',
     )

@@ -25,6 +25,8 @@ export interface Addresses {
 
 export interface Colleague {
   readonly personId: string
+  /** What they sign in with. */
+  readonly account: string
   readonly role: string
   readonly limitMinor: number
   readonly http: HttpClient
@@ -68,7 +70,7 @@ export class Cast {
       const http = await new HttpClient(addresses.api, addresses.rewrite).signInStaff(account, password)
       const me = await http.get<{ personId: string; limits?: readonly Limit[] }>('/me')
       const limits = me.limits?.filter((limit) => limit.line === null).map((limit) => limit.limitMinor) ?? []
-      colleagues.push({ personId: me.personId, role, limitMinor: Math.max(0, ...limits), http })
+      colleagues.push({ personId: me.personId, account, role, limitMinor: Math.max(0, ...limits), http })
     }
     return new Cast(addresses, colleagues)
   }

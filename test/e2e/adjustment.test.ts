@@ -1,14 +1,13 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { signInAs } from '../../scripts/browser/sign-in-as.ts'
 import type { Language, Visitor } from '../../scripts/browser/visitor.ts'
 import type { Cast } from '../../scripts/demo/cast.ts'
 import { accident, commercialMotor, coverage, enterprise } from '../../scripts/demo/scenarios/contracts.ts'
 import { yuan } from '../../scripts/demo/sheets.ts'
 import { Story } from '../../scripts/demo/story.ts'
 import { deskOf, formOf, next, send } from './desk.ts'
-import { accountOf, openCast } from './handler-cast.ts'
-import { visitor } from './support.ts'
+import { openCast } from './handler-cast.ts'
+import { signedIn, visitor } from './support.ts'
 import { wordsOf } from './words.ts'
 
 let collision: Story
@@ -170,7 +169,7 @@ const machine =
   /[0-9a-f]{8}-[0-9a-f]{4}|halfUpFen|\bmin\(|\bmax\(|Σ|blocks:|claim:|customer:|\binsured\b(?! )/
 
 async function adjusterOf(story: Story, language: Language) {
-  const worker = await deskOf(await accountOf(await story.adjuster()), story.claimId, language)
+  const worker = await deskOf((await story.adjuster()).account, story.claimId, language)
   // What is half entered contradicts itself now and then, and the preview says so.
   worker.expectFault(/status of 422/)
   return { worker, sheet: new Sheet(worker, language) }
@@ -181,7 +180,7 @@ async function dispute(story: Story, language: Language, line: string, why: stri
   const say = wordsOf(language)
   const customer = await visitor({ language, width: 390 })
   const { page } = customer
-  await customer.signInCustomer(story.insured.phone)
+  await customer.resume(story.customer.session)
   await page.goto(`/my/claims/${story.claimId}`)
   const card = page.locator('#amount')
   await card.locator('summary').click()
@@ -417,10 +416,10 @@ describe('an adjustment', () => {
 describe('the calculator', () => {
   /** EXAM-11 of golden/adjustment.json: 3,000 − 100 = 2,900. */
   it('says what would be paid without a claim, and refuses what contradicts itself with both sides', async () => {
-    const handler = await visitor({ language: 'zh', width: 1440 })
+    const handler = await signedIn('wang.fang', { language: 'zh', width: 1440 })
     handler.expectFault(/status of 422/)
-    await signInAs(handler, 'wang.fang')
     const { page } = handler
+    await page.goto('/staff')
     await page.getByRole('link', { name: '试算' }).click()
     await page.getByLabel('条款', { exact: true }).selectOption('accident')
     await page.getByText('请填写保险金额或限额：意外医疗').waitFor()

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { signInAs } from '../../scripts/browser/sign-in-as.ts'
-import { visitor } from './support.ts'
+import { signedIn } from './support.ts'
 
 it('a person gets an account and a role by two administrators, a calendar gets a version, and an auditor finds who did it', async () => {
   const name = `测试${randomUUID().slice(0, 4).replaceAll(/\d/g, '甲').replaceAll(/[a-f]/g, '乙')}`
-  const first = await visitor({ language: 'zh', width: 1440 })
-  await signInAs(first, 'song.yi')
+  const first = await signedIn('song.yi', { language: 'zh', width: 1440 })
   const { page } = first
   await page.goto('/staff/people')
   await page.getByRole('link', { name: '新增人员' }).click()
@@ -28,8 +26,7 @@ it('a person gets an account and a role by two administrators, a calendar gets a
   await page.getByText('须由另一位管理员确认', { exact: true }).waitFor()
   const address = page.url()
 
-  const second = await visitor({ language: 'zh', width: 390 })
-  await signInAs(second, 'xie.ning')
+  const second = await signedIn('xie.ning', { language: 'zh', width: 390 })
   await second.page.goto('/staff/people')
   await second.page.getByRole('button', { name: /只看待确认/ }).click()
   await second.page.getByRole('link', { name }).click()
@@ -51,8 +48,7 @@ it('a person gets an account and a role by two administrators, a calendar gets a
   await page.getByRole('button', { name: '保存新版本' }).click()
   await page.getByText(version).waitFor()
 
-  const auditor = await visitor({ language: 'zh', width: 1440 })
-  await signInAs(auditor, 'liang.shen')
+  const auditor = await signedIn('liang.shen', { language: 'zh', width: 1440 })
   const desk = auditor.page
   await desk.goto('/staff/audit')
   await desk.getByLabel('操作', { exact: true }).selectOption('manageCalendars')

@@ -1,8 +1,7 @@
 /** A claim on a desk: the one next step is pressed, its form is filled in and sent. */
 import type { Page } from 'playwright-core'
-import { signInAs } from '../../scripts/browser/sign-in-as.ts'
 import type { Language, Visitor } from '../../scripts/browser/visitor.ts'
-import { visitor } from './support.ts'
+import { signedIn } from './support.ts'
 
 export const formOf = (page: Page) => page.locator('.cl-opened')
 
@@ -19,8 +18,7 @@ export async function send(page: Page, action: string): Promise<void> {
 
 /** A desk of its own for a person, at the claim. */
 export async function deskOf(account: string, claimId: string, language: Language = 'zh'): Promise<Visitor> {
-  const worker = await visitor({ language, width: 1440 })
-  await signInAs(worker, account)
+  const worker = await signedIn(account, { language, width: 1440 })
   await worker.page.goto(`/staff/claims/${claimId}`)
   return worker
 }

@@ -27,7 +27,9 @@ describe('every page', () => {
       const reader = await listener({ language: 'zh', width: phone })
       const own = pages.filter((page) => page.as === as)
       const account = own[0] === undefined ? null : accountOf(own[0], claims)
-      if (account !== null) await signInAs(reader, account)
+      const known = inject('journeysCast').find((one) => one.account === account)
+      if (known !== undefined) await reader.resume(known.session)
+      else if (account !== null) await signInAs(reader, account)
 
       async function at(name: string, width: number): Promise<void> {
         await reader.page.setViewportSize({ width, height: 900 })

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest'
-import { signInAs } from '../../scripts/browser/sign-in-as.ts'
-import { visitor } from './support.ts'
+import { signedIn } from './support.ts'
 
 it('a supervisor sees the limits, sets the sample, stops the fast track and opens it again', async () => {
-  const supervisor = await visitor({ language: 'en', width: 1440 })
-  await signInAs(supervisor, 'feng.xue')
+  const supervisor = await signedIn('feng.xue', { language: 'en', width: 1440 })
   const { page } = supervisor
+  await page.goto('/staff')
   await page.getByRole('link', { name: 'Fast track' }).click()
   await page.getByText('Software settles small claims', { exact: true }).waitFor()
   await page.getByRole('cell', { name: 'No more than 3,000 yuan is asked for.' }).waitFor()

@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { signInAs } from '../../scripts/browser/sign-in-as.ts'
 import type { Cast } from '../../scripts/demo/cast.ts'
 import { commercialMotor, coverage } from '../../scripts/demo/scenarios/contracts.ts'
 import { Story } from '../../scripts/demo/story.ts'
 import { deskOf, formOf, next, send } from './desk.ts'
-import { accountOf, openCast } from './handler-cast.ts'
-import { visitor } from './support.ts'
+import { openCast } from './handler-cast.ts'
+import { signedIn } from './support.ts'
 import { wordsOf } from './words.ts'
 
 let cast: Cast
@@ -27,8 +26,7 @@ describe('a handler', () => {
       narrative: '倒车时碰撞护栏，后保险杠破损。',
     })
     await story.sendDocuments()
-    const handler = await visitor({ language: 'zh', width: 1440 })
-    await signInAs(handler, await accountOf(await story.contact()))
+    const handler = await signedIn((await story.contact()).account, { language: 'zh', width: 1440 })
     const { page } = handler
     const form = formOf(page)
     await page.goto('/staff/worklist')
@@ -67,7 +65,7 @@ describe('a handler', () => {
     await send(page, say('claim:act.accept'))
     await story.reaches('adjustment')
 
-    const adjuster = await deskOf(await accountOf(await story.adjuster()), story.claimId)
+    const adjuster = await deskOf((await story.adjuster()).account, story.claimId)
     const sheet = formOf(adjuster.page)
     await next(adjuster.page, say('claim:act.sheet'))
     await sheet.getByLabel(`${say('blocks:sheet.asked')} 1`).fill('3,000')

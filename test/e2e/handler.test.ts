@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { signInAs } from '../../scripts/browser/sign-in-as.ts'
 import type { Cast } from '../../scripts/demo/cast.ts'
 import { commercialMotor, coverage } from '../../scripts/demo/scenarios/contracts.ts'
 import { takeOut } from '../../scripts/demo/policies.ts'
@@ -7,8 +6,8 @@ import { claimBefore } from '../../scripts/demo/small-claim.ts'
 import { photograph } from '../../scripts/demo/photograph.ts'
 import { Story } from '../../scripts/demo/story.ts'
 import { deskOf, formOf, next, send } from './desk.ts'
-import { accountOf, openCast } from './handler-cast.ts'
-import { visitor } from './support.ts'
+import { openCast } from './handler-cast.ts'
+import { signedIn } from './support.ts'
 
 let cast: Cast
 
@@ -27,7 +26,7 @@ async function callBegun(title: string, words: string) {
     narrative: '倒车时碰撞护栏。',
   })
   const contact = await story.contact()
-  const account = await accountOf(contact)
+  const { account } = contact
   const handler = await deskOf(account, story.claimId)
   await next(handler.page, '登记首次联系')
   const note = formOf(handler.page).getByLabel('备注（选填）')
@@ -86,10 +85,10 @@ describe('a form that is being filled in', () => {
 describe('the call centre', () => {
   it('registers what a caller tells, after a look at what may be the same accident', async () => {
     const insured = await takeOut(cast, commercialMotor('2020', [coverage('ownDamage', '300000')]), '3101')
-    const centre = await visitor({ language: 'zh', width: 1440 })
+    const centre = await signedIn('wang.fang', { language: 'zh', width: 1440 })
     centre.expectFault(/status of 409/)
-    await signInAs(centre, 'wang.fang')
     const { page } = centre
+    await page.goto('/staff')
     await page.getByRole('link', { name: '电话报案' }).click()
     const sought = page.getByLabel('保单号、车牌、电话或身份证号')
     await sought.fill('19900110099')
@@ -126,7 +125,7 @@ describe('an adjuster', () => {
     await story.decide('return', '发票金额有误，请核对。')
     const own = await story.adjuster()
     const colleague = cast.all('adjuster').find(({ personId }) => personId !== own.personId)
-    const adjuster = await deskOf(await accountOf(own), story.claimId)
+    const adjuster = await deskOf(own.account, story.claimId)
     const { page } = adjuster
     await page.getByText('发票金额有误，请核对。').waitFor()
     await next(page, '理算')
@@ -169,9 +168,8 @@ describe('a surveyor on a phone', () => {
     const story = await claimBefore(cast, 'survey')
     const { survey } = await story.view()
     const offered = cast.person(survey.offers.find(({ answer }) => answer === null)?.surveyorId ?? '')
-    const surveyor = await visitor({ language: 'zh', width: 390 })
+    const surveyor = await signedIn(offered.account, { language: 'zh', width: 390 })
     const { page } = surveyor
-    await signInAs(surveyor, await accountOf(offered))
     await page.goto('/staff/visits')
     await page.locator(`a[href$="${story.claimId}"]`).click()
     await page.getByRole('button', { name: '接受' }).click()

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, inject, it } from 'vitest'
-import { signInAs } from '../../scripts/browser/sign-in-as.ts'
 import { nameOf } from '../../scripts/browser/text-fields.ts'
 import type { Visitor } from '../../scripts/browser/visitor.ts'
-import { accountOf, openCast } from './handler-cast.ts'
+import { openCast } from './handler-cast.ts'
 import { payloads } from './markup/payloads.ts'
 import { plantClaims } from './markup/planted-claims.ts'
 import { plantFiles } from './markup/planted-files.ts'
@@ -64,11 +63,11 @@ async function read(reader: Visitor, path: string): Promise<number> {
 it('every payload is shown to the customer and to the handler as it was typed', async () => {
   const story = claims.documents
   const customer = await listener({ language: 'zh', width: 390 })
-  await customer.signInCustomer(story.insured.phone)
+  await customer.resume(story.customer.session)
   expect(await read(customer, `/my/claims/${story.claimId}`)).toBe(payloads.length)
 
   const handler = await listener({ language: 'en', width: 1440 })
-  await signInAs(handler, await accountOf(await story.contact()))
+  await handler.resume((await story.contact()).http.session)
   expect(await read(handler, `/staff/claims/${story.claimId}`)).toBe(payloads.length)
   for (const { claimId } of [...Object.values(claims), household]) {
     expect(await read(handler, `/staff/claims/${claimId}`)).toBeGreaterThan(0)

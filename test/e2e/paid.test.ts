@@ -14,7 +14,7 @@ it('a customer sees the money arrive without asking again, in figures and words,
   const say = wordsOf('zh')
   const customer = await visitor({ language: 'zh', width: 390 })
   const { page } = customer
-  await customer.signInCustomer(story.insured.phone)
+  await customer.resume(story.customer.session)
   await page.goto(`/my/claims/${story.claimId}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   expect(await page.getByRole('link', { name: say('customer:payment.receipt') }).count()).toBe(0)

@@ -1,14 +1,12 @@
 import { expect, it } from 'vitest'
-import { signInAs } from '../../scripts/browser/sign-in-as.ts'
 import { claimBefore } from '../../scripts/demo/small-claim.ts'
 import { openCast } from './handler-cast.ts'
-import { visitor } from './support.ts'
+import { signedIn } from './support.ts'
 
 it('a supervisor sets the reserve anew with a reason, and sees it in the line and in the list', async () => {
   const cast = openCast()
   const { claimId } = await claimBefore(cast, 'documents')
-  const supervisor = await visitor({ language: 'en', width: 1440 })
-  await signInAs(supervisor, 'feng.xue')
+  const supervisor = await signedIn('feng.xue', { language: 'en', width: 1440 })
   const { page } = supervisor
   await page.goto(`/staff/claims/${claimId}`)
   await page.getByRole('button', { name: 'Set the reserve' }).click()

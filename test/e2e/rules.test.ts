@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest'
-import { signInAs } from '../../scripts/browser/sign-in-as.ts'
-import { visitor } from './support.ts'
+import { signedIn } from './support.ts'
 
 it('an administrator mends a refused draft, tries it, and another one publishes it after reading what differs', async () => {
-  const author = await visitor({ language: 'en', width: 1440 })
-  await signInAs(author, 'song.yi')
+  const author = await signedIn('song.yi', { language: 'en', width: 1440 })
   const { page } = author
   await page.goto('/staff/rules')
   await page.getByRole('link', { name: 'Opening reserve' }).click()
@@ -34,8 +32,7 @@ it('an administrator mends a refused draft, tries it, and another one publishes 
   await propose.click()
   await page.getByText('You proposed this; another administrator reviews it.').waitFor()
 
-  const reviewer = await visitor({ language: 'zh', width: 1440 })
-  await signInAs(reviewer, 'xie.ning')
+  const reviewer = await signedIn('xie.ning', { language: 'zh', width: 1440 })
   await reviewer.page.goto('/staff/rules')
   await reviewer.page.getByRole('link', { name: '复核第 2 版' }).click()
   const changed = reviewer.page.getByRole('row', { name: /motorTheft/ })
@@ -50,8 +47,7 @@ it('an administrator mends a refused draft, tries it, and another one publishes 
 })
 
 it('every reason why a table is not published stands where it is mended', async () => {
-  const author = await visitor({ language: 'en', width: 1440 })
-  await signInAs(author, 'xie.ning')
+  const author = await signedIn('xie.ning', { language: 'en', width: 1440 })
   const { page } = author
   await page.goto('/staff/rules/surveyNeed')
   const propose = page.getByRole('button', { name: 'Propose for review' })
@@ -83,8 +79,7 @@ it('every reason why a table is not published stands where it is mended', async 
 })
 
 it('a test case says what a row has to give, and fails while the row gives something else', async () => {
-  const author = await visitor({ language: 'en', width: 1440 })
-  await signInAs(author, 'xie.ning')
+  const author = await signedIn('xie.ning', { language: 'en', width: 1440 })
   const { page } = author
   await page.goto('/staff/rules/surveyNeed')
   await page.getByText('No faults; it can be proposed.').waitFor()

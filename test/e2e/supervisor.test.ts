@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { signInAs } from '../../scripts/browser/sign-in-as.ts'
 import type { Cast, Colleague } from '../../scripts/demo/cast.ts'
 import { claimBefore } from '../../scripts/demo/small-claim.ts'
 import type { Story } from '../../scripts/demo/story.ts'
-import { accountOf, openCast } from './handler-cast.ts'
-import { visitor } from './support.ts'
+import { openCast } from './handler-cast.ts'
+import { signedIn, visitor } from './support.ts'
 
 let cast: Cast
 let claim: string
@@ -22,11 +21,9 @@ const supervisors = { first: { account: 'feng.xue', name: '冯雪' }, second: 'h
 
 describe('two supervisors who decide at once', () => {
   it('one returns it; the other is told that it is returned, by whom and why, and keeps nothing to press', async () => {
-    const first = await visitor({ language: 'zh', width: 1440 })
-    const second = await visitor({ language: 'zh', width: 1024 })
+    const first = await signedIn(supervisors.first.account, { language: 'zh', width: 1440 })
+    const second = await signedIn(supervisors.second, { language: 'zh', width: 1024 })
     second.expectFault(/status of 409/)
-    await signInAs(first, supervisors.first.account)
-    await signInAs(second, supervisors.second)
 
     await first.page.goto(claim)
     await first.page.getByRole('button', { name: '核赔', exact: true }).click()
@@ -86,14 +83,12 @@ describe('a reassigned claim', () => {
     const rowOf = (worklist: Page, { caseNumber }: Story) =>
       worklist.getByRole('row').filter({ hasText: caseNumber.match(/.{1,4}/gu)?.join('\u2009') ?? '' })
 
-    const left = await visitor({ language: 'zh', width: 1440 })
-    await signInAs(left, await accountOf(before))
+    const left = await signedIn(before.account, { language: 'zh', width: 1440 })
     await left.page.goto('/staff/worklist')
     await rowOf(left.page, one).waitFor()
 
-    const supervisor = await visitor({ language: 'zh', width: 1440 })
+    const supervisor = await signedIn(supervisors.first.account, { language: 'zh', width: 1440 })
     supervisor.expectFault(/status of 409/)
-    await signInAs(supervisor, supervisors.first.account)
     const desk = supervisor.page
     await desk.goto(`/staff/claims/${one.claimId}`)
     await desk.getByRole('button', { name: '改派', exact: true }).click()
@@ -122,8 +117,7 @@ describe('a reassigned claim', () => {
     await left.settled()
     expect(await rowOf(left.page, one).count()).toBe(0)
 
-    const next = await visitor({ language: 'zh', width: 1440 })
-    await signInAs(next, await accountOf(after))
+    const next = await signedIn(after.account, { language: 'zh', width: 1440 })
     await next.page.goto('/staff/worklist')
     await rowOf(next.page, other).waitFor()
     await rowOf(next.page, one).getByRole('link').click()
@@ -133,7 +127,7 @@ describe('a reassigned claim', () => {
     await next.page.locator('.cl-opened').waitFor({ state: 'detached' })
 
     const customer = await visitor({ language: 'zh', width: 390 })
-    await customer.signInCustomer(one.insured.phone)
+    await customer.resume(one.customer.session)
     await customer.page.goto(`/my/claims/${one.claimId}`)
     await customer.page.getByText(name).first().waitFor()
     expect(await customer.page.getByText(await nameOf(before)).count()).toBe(0)

@@ -27,3 +27,12 @@ export async function visitor(options: VisitorOptions): Promise<Visitor> {
   })
   return opened
 }
+
+/** A browser of somebody of the staff who has signed in today already; it shows nothing yet. */
+export async function signedIn(account: string, options: VisitorOptions): Promise<Visitor> {
+  const found = inject('journeysCast').find((one) => one.account === account)
+  if (found === undefined) throw new Error(`Nobody of the staff signs in as ${account}.`)
+  const opened = await visitor(options)
+  await opened.resume(found.session)
+  return opened
+}
