@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { meQuery, signOut } from '../http/queries.ts'
+import { meQuery } from '../http/queries.ts'
 import { useText } from '../language/language.ts'
 import { LanguageSwitch } from '../language/language-switch.tsx'
 import { CustomerSignIn } from '../sign-in/customer-sign-in.tsx'
 import { SignInAgain } from '../sign-in/sign-in-again.tsx'
+import { SignOutButton } from '../sign-in/sign-out-button.tsx'
 import { chooseLarge, isLarge } from './large-print.ts'
 import { continueUploads } from './uploads/upload-queue.ts'
 import { WaitingBanner } from './uploads/waiting-banner.tsx'
@@ -40,13 +41,7 @@ export function Shell() {
           {t('customer:shell.largePrint')}
         </button>
         <LanguageSwitch />
-        <button
-          type="button"
-          className="lp-quiet-button"
-          onClick={() => void signOut().finally(() => location.assign('/my/sign-in'))}
-        >
-          {t('sign-in:out')}
-        </button>
+        <SignOutButton to="/my/sign-in" />
       </header>
       <main id="content" tabIndex={-1}>
         <Outlet />

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet } from '@tanstack/react-router'
-import { meQuery, signOut } from '../http/queries.ts'
+import { meQuery } from '../http/queries.ts'
 import { PersonChip } from '../blocks/person-chip.tsx'
 import { useText } from '../language/language.ts'
 import { LanguageSwitch } from '../language/language-switch.tsx'
 import { SignInAgain } from '../sign-in/sign-in-again.tsx'
+import { SignOutButton } from '../sign-in/sign-out-button.tsx'
 import { StaffSignIn } from '../sign-in/staff-sign-in.tsx'
 import { navigation } from './navigation.ts'
 import { TourButton } from './tour/tour-button.tsx'
@@ -38,13 +39,7 @@ export function Shell() {
           />
         )}
         <LanguageSwitch />
-        <button
-          type="button"
-          className="lp-quiet-button"
-          onClick={() => void signOut().finally(() => location.assign('/staff/sign-in'))}
-        >
-          {t('sign-in:out')}
-        </button>
+        <SignOutButton to="/staff/sign-in" />
       </header>
       <main id="content" tabIndex={-1}>
         <Outlet />

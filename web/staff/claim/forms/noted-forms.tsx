@@ -1,4 +1,5 @@
 /** Decisions that need nothing but a word why. */
+import type { ReactNode } from 'react'
 import { CaseNumber } from '../../../blocks/case-number.tsx'
 import { Money } from '../../../blocks/money.tsx'
 import { answer, api } from '../../../http/client.ts'
@@ -9,54 +10,80 @@ import type { FormProps } from './form-props.ts'
 import { useDraft } from './use-draft.ts'
 import { at, noted, useMove } from './use-move.ts'
 
-function useNote(name: string) {
-  const draft = useDraft(name, { note: '' })
-  return { note: draft.value.note, set: (note: string) => draft.change({ note }), over: draft.over }
+interface NotedFormProps<What> {
+  readonly claimId: string
+  /** What is decided: names the draft. */
+  readonly move: string
+  /** What the button does, in a word or two. */
+  readonly act: string
+  /** Of the word why. */
+  readonly label: string
+  /** What is said as long as there is no word, where one is needed. */
+  readonly needed?: string
+  /** What it is decided on, as it was shown. */
+  readonly what: What
+  readonly send: (input: What & { readonly note?: string }, key: string) => Promise<unknown>
+  readonly done: () => void
+  /** What is decided, as its person reads it. */
+  readonly children: ReactNode
+}
+
+function NotedForm<What extends object>(props: NotedFormProps<What>) {
+  const { claimId, move, act, label, needed, what, send, done, children } = props
+  const draft = useDraft(`${claimId}.${move}`, { note: '' })
+  const { note } = draft.value
+  const change = useMove(claimId, send, draft.over(done))
+  return (
+    <ActionForm
+      act={act}
+      pending={change.isPending}
+      error={change.error}
+      missing={needed !== undefined && note.trim() === '' ? needed : null}
+      send={() => change.mutate({ ...what, ...noted(note) })}
+    >
+      {children}
+      <Area label={label} value={note} change={(value) => draft.change({ note: value })} />
+    </ActionForm>
+  )
 }
 
 export function WithdrawForm({ view: { claimId }, done }: FormProps) {
   const t = useText()
-  const { note, set, over } = useNote(`${claimId}.withdraw`)
-  const change = useMove(
-    claimId,
-    (body: { note?: string }, key) =>
-      answer(api.POST('/claims/{claimId}/withdrawal', { params: at(claimId, key), body })),
-    over(done),
-  )
   return (
-    <ActionForm
+    <NotedForm
+      claimId={claimId}
+      move="withdraw"
       act={t('claim:act.withdraw')}
-      pending={change.isPending}
-      error={change.error}
-      missing={note.trim() === '' ? t('claim:reasonMissing') : null}
-      send={() => change.mutate(noted(note))}
+      label={t('claim:reason')}
+      needed={t('claim:reasonMissing')}
+      what={{}}
+      send={(body, key) =>
+        answer(api.POST('/claims/{claimId}/withdrawal', { params: at(claimId, key), body }))
+      }
+      done={done}
     >
       <p>{t('claim:withdraw.what')}</p>
-      <Area label={t('claim:reason')} value={note} change={set} />
-    </ActionForm>
+    </NotedForm>
   )
 }
 
 export function ReopenForm({ view: { claimId, claim }, done }: FormProps) {
   const t = useText()
-  const { note, set, over } = useNote(`${claimId}.reopen`)
-  const change = useMove(
-    claimId,
-    (body: { note: string }, key) =>
-      answer(api.POST('/claims/{claimId}/reopening', { params: at(claimId, key), body })),
-    over(done),
-  )
   return (
-    <ActionForm
+    <NotedForm
+      claimId={claimId}
+      move="reopen"
       act={t('claim:act.reopen')}
-      pending={change.isPending}
-      error={change.error}
-      missing={note.trim() === '' ? t('claim:reasonMissing') : null}
-      send={() => change.mutate({ note: note.trim() })}
+      label={t('claim:reason')}
+      needed={t('claim:reasonMissing')}
+      what={{}}
+      send={({ note = '' }, key) =>
+        answer(api.POST('/claims/{claimId}/reopening', { params: at(claimId, key), body: { note } }))
+      }
+      done={done}
     >
       <p>{t('claim:reopen.what', { stage: t(`blocks:stage.${claim.closedFrom ?? claim.stage}`) })}</p>
-      <Area label={t('claim:reason')} value={note} change={set} />
-    </ActionForm>
+    </NotedForm>
   )
 }
 
@@ -64,31 +91,29 @@ export function ReopenForm({ view: { claimId, claim }, done }: FormProps) {
 export function ProposeForm({ view: { claimId, claim }, done }: FormProps) {
   const t = useText()
   const sheet = newestSheet(claim)
-  const { note, set, over } = useNote(`${claimId}.propose`)
-  const change = useMove(
-    claimId,
-    ({ version, ...body }: { version: number; sheetHash: string; note?: string }, key) =>
-      answer(
-        api.POST('/claims/{claimId}/sheets/{version}/proposal', {
-          params: { ...at(claimId, key), path: { claimId, version } },
-          body,
-        }),
-      ),
-    over(done),
-  )
   if (sheet === undefined) return null
+  const { version, hash, payableMinor } = sheet
   return (
-    <ActionForm
+    <NotedForm
+      claimId={claimId}
+      move="propose"
       act={t('claim:act.propose')}
-      pending={change.isPending}
-      error={change.error}
-      send={() => change.mutate({ version: sheet.version, sheetHash: sheet.hash, ...noted(note) })}
+      label={t('claim:note')}
+      what={{ version, sheetHash: hash }}
+      send={({ version: shown, ...body }, key) =>
+        answer(
+          api.POST('/claims/{claimId}/sheets/{version}/proposal', {
+            params: { ...at(claimId, key), path: { claimId, version: shown } },
+            body,
+          }),
+        )
+      }
+      done={done}
     >
       <p>
-        {t('claim:propose.what', { version: sheet.version })} <Money minor={sheet.payableMinor} words />
+        {t('claim:propose.what', { version })} <Money minor={payableMinor} words />
       </p>
-      <Area label={t('claim:note')} value={note} change={set} />
-    </ActionForm>
+    </NotedForm>
   )
 }
 
@@ -96,32 +121,30 @@ export function ProposeForm({ view: { claimId, claim }, done }: FormProps) {
 export function AgreementForm({ view: { claimId, claim }, done }: FormProps) {
   const t = useText()
   const sheet = newestSheet(claim)
-  const { note, set, over } = useNote(`${claimId}.agreement`)
-  const change = useMove(
-    claimId,
-    ({ version, ...body }: { version: number; sheetHash: string; note?: string }, key) =>
-      answer(
-        api.POST('/claims/{claimId}/sheets/{version}/recorded-agreement', {
-          params: { ...at(claimId, key), path: { claimId, version } },
-          body,
-        }),
-      ),
-    over(done),
-  )
   if (sheet === undefined) return null
+  const { version, hash, payableMinor } = sheet
   return (
-    <ActionForm
+    <NotedForm
+      claimId={claimId}
+      move="agreement"
       act={t('claim:act.agreement')}
-      pending={change.isPending}
-      error={change.error}
-      missing={note.trim() === '' ? t('claim:agreement.how') : null}
-      send={() => change.mutate({ version: sheet.version, sheetHash: sheet.hash, ...noted(note) })}
+      label={t('claim:agreement.note')}
+      needed={t('claim:agreement.how')}
+      what={{ version, sheetHash: hash }}
+      send={({ version: shown, ...body }, key) =>
+        answer(
+          api.POST('/claims/{claimId}/sheets/{version}/recorded-agreement', {
+            params: { ...at(claimId, key), path: { claimId, version: shown } },
+            body,
+          }),
+        )
+      }
+      done={done}
     >
       <p>
-        {t('claim:agreement.what', { version: sheet.version })} <Money minor={sheet.payableMinor} words />
+        {t('claim:agreement.what', { version })} <Money minor={payableMinor} words />
       </p>
-      <Area label={t('claim:agreement.note')} value={note} change={set} />
-    </ActionForm>
+    </NotedForm>
   )
 }
 
@@ -129,42 +152,40 @@ export function AgreementForm({ view: { claimId, claim }, done }: FormProps) {
 export function ReleaseForm({ view: { claimId, claim, parties }, done }: FormProps) {
   const t = useText()
   const settlement = releasable(claim)
-  const { note, set, over } = useNote(`${claimId}.release`)
-  const change = useMove(
-    claimId,
-    ({ settlementId, ...body }: { settlementId: string; hash: string; note?: string }, key) =>
-      answer(
-        api.POST('/claims/{claimId}/settlements/{settlementId}/release', {
-          params: { ...at(claimId, key), path: { claimId, settlementId } },
-          body,
-        }),
-      ),
-    over(done),
-  )
   if (settlement === undefined) return null
+  const { id, hash, amountMinor, payees } = settlement
   return (
-    <ActionForm
+    <NotedForm
+      claimId={claimId}
+      move="release"
       act={t('claim:act.release')}
-      pending={change.isPending}
-      error={change.error}
-      send={() => change.mutate({ settlementId: settlement.id, hash: settlement.hash, ...noted(note) })}
+      label={t('claim:note')}
+      what={{ settlementId: id, hash }}
+      send={({ settlementId, ...body }, key) =>
+        answer(
+          api.POST('/claims/{claimId}/settlements/{settlementId}/release', {
+            params: { ...at(claimId, key), path: { claimId, settlementId } },
+            body,
+          }),
+        )
+      }
+      done={done}
     >
       <p>
-        {t('claim:release.what')} <Money minor={settlement.amountMinor} words />
+        {t('claim:release.what')} <Money minor={amountMinor} words />
       </p>
       <ul className="cl-plain">
-        {settlement.payees.map(({ partyId, amountMinor }) => {
-          const party = parties.find((one) => one.partyId === partyId)
+        {payees.map((payee) => {
+          const party = parties.find(({ partyId }) => partyId === payee.partyId)
           return (
-            <li key={partyId}>
+            <li key={payee.partyId}>
               {party?.name} · {party?.account?.bankName} {party?.account?.number} ·{' '}
-              <Money minor={amountMinor} />
+              <Money minor={payee.amountMinor} />
             </li>
           )
         })}
       </ul>
-      <Area label={t('claim:note')} value={note} change={set} />
-    </ActionForm>
+    </NotedForm>
   )
 }
 
