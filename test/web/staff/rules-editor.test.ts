@@ -3,7 +3,7 @@ import { ruleFaultTexts, type RuleFaultCode } from '../../../domain/rules/faults
 import { contractOf, ruleContracts } from '../../../domain/rules/contracts.ts'
 import { readFileSync } from 'node:fs'
 import type { Columns } from '../../../web/staff/rules/queries.ts'
-import { readInputs, writeInputs } from '../../../web/staff/rules/table/case-notation.ts'
+import { readInputs, writeCase, writeInputs } from '../../../web/staff/rules/table/case-notation.ts'
 import {
   addExpected,
   addRow,
@@ -15,7 +15,12 @@ import {
   withCell,
 } from '../../../web/staff/rules/table/edits.ts'
 import { placeFaults } from '../../../web/staff/rules/table/fault-places.ts'
-import { compareHeads, compareRows } from '../../../web/staff/rules/review/table-difference.ts'
+import {
+  compareCases,
+  compareHeads,
+  compareRows,
+  kindOf,
+} from '../../../web/staff/rules/review/table-difference.ts'
 import { stateOf } from '../../../web/staff/rules/version-state.ts'
 import { seedTable } from '../../db/rules/seed-documents.ts'
 
@@ -38,6 +43,21 @@ describe('the line that holds the inputs of a test case', () => {
       b: '1.5',
       oops: '',
     })
+  })
+})
+
+describe('the line that says what a test case asks', () => {
+  it('names the inputs, then each row with the outputs expected of it, and never shows the document itself', () => {
+    const asked = {
+      name: 'a case',
+      inputs: { line: 'property', injury: true },
+      expectRows: ['first', 'second'],
+      expectOutputs: [{ required: true, target: { value: 3, unit: 'days' } }, {}],
+    }
+    expect(writeCase(asked, 'en')).toBe(
+      'line=property; injury=true → first (required=true; target=3 days), second',
+    )
+    expect(writeCase({ name: 'by default', inputs: {}, expectRows: ['first'] }, 'en')).toBe('→ first')
   })
 })
 
@@ -110,6 +130,7 @@ describe('the difference of two versions', () => {
     const kinds = compareRows(table, { ...table, rows: turned }).map(({ kind }) => kind)
     expect(new Set(kinds)).toEqual(new Set(['same']))
     expect(compareHeads(table, table)).toEqual([])
+    expect(compareCases(table, table)).toEqual([])
   })
 
   it('names every cell that is another one, and rows that came, went or moved', () => {
@@ -131,6 +152,21 @@ describe('the difference of two versions', () => {
     expect(found.find(({ id }) => id === first.id)?.kind).toBe('moved')
     expect(compareHeads(table, after)).toEqual([
       { column: 'effectiveFrom', from: table.effectiveFrom, to: '2030-01-01' },
+    ])
+  })
+})
+
+describe('the difference of test cases', () => {
+  it('tells a case that came from one that went and one that asks something else', () => {
+    const [first, second, ...others] = table.testCases
+    if (first === undefined || second === undefined) throw new Error('Too few test cases.')
+    const changed = { ...first, inputs: { ...first.inputs, injury: true } }
+    const came = { ...second, name: 'came' }
+    const found = compareCases(table, { ...table, testCases: [changed, came, ...others] })
+    expect(found.map((one) => [one.column, kindOf(one)])).toEqual([
+      [first.name, 'changed'],
+      [second.name, 'removed'],
+      ['came', 'added'],
     ])
   })
 })

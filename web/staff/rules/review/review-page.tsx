@@ -54,7 +54,7 @@ function Review({ shown, versions }: ReviewProps) {
       <p>
         {t(`rules:state.${state}`)}
         {' · '}
-        {t('rules:review.by', { name: shown.authorName ?? t('rules:defaults') })}
+        {shown.authorName === null ? t('rules:defaults') : t('rules:review.by', { name: shown.authorName })}
         {shown.reviewerName !== null && ` · ${t('rules:review.reviewedBy', { name: shown.reviewerName })}`}
       </p>
       {shown.returnReason !== null && (

@@ -1,4 +1,4 @@
-import type { RuleTable } from '../../../../domain/rules/table.ts'
+import type { RuleTable, RuleTestCase } from '../../../../domain/rules/table.ts'
 
 /** One thing that a proposal says otherwise; `null` where one side does not have it. */
 export interface CellDifference {
@@ -51,21 +51,40 @@ export function compareRows(before: RuleTable | undefined, after: RuleTable): re
   return [...rows, ...gone]
 }
 
-/** What differs outside the rows: dates and test cases. */
+/** What differs outside the rows and the test cases: the dates. */
 export function compareHeads(before: RuleTable | undefined, after: RuleTable): readonly CellDifference[] {
   const heads = (table: RuleTable | undefined) =>
     new Map<string, unknown>([
       ['effectiveFrom', table?.effectiveFrom],
       ['effectiveTo', table?.effectiveTo],
-      ...(table?.testCases ?? []).map(({ name, ...rest }) => [`✓ ${name}`, rest] as const),
     ])
   return compareCells(heads(before), heads(after))
 }
 
-function compareCells(
-  before: ReadonlyMap<string, unknown>,
-  after: ReadonlyMap<string, unknown>,
-): readonly CellDifference[] {
+interface CaseDifference {
+  /** The name of the test case. */
+  readonly column: string
+  readonly from: RuleTestCase | null
+  readonly to: RuleTestCase | null
+}
+
+/** The test cases that came, went, or ask something else. */
+export function compareCases(before: RuleTable | undefined, after: RuleTable): readonly CaseDifference[] {
+  const cases = (table: RuleTable | undefined) =>
+    new Map((table?.testCases ?? []).map((one) => [one.name, one] as const))
+  return compareCells(cases(before), cases(after))
+}
+
+/** Whether a thing came, went, or says something else. */
+export function kindOf({ from, to }: CellDifference): 'added' | 'removed' | 'changed' {
+  if (from === null) return 'added'
+  return to === null ? 'removed' : 'changed'
+}
+
+function compareCells<Value>(
+  before: ReadonlyMap<string, Value>,
+  after: ReadonlyMap<string, Value>,
+): readonly { readonly column: string; readonly from: Value | null; readonly to: Value | null }[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((column) => {
     const [from, to] = [before.get(column) ?? null, after.get(column) ?? null]
     return inOrder(from) === inOrder(to) ? [] : [{ column, from, to }]
