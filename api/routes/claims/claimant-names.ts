@@ -36,3 +36,13 @@ export function claimantNames(
     }
   })
 }
+
+/** Whom a sheet speaks of and, where it is told against the one before it, who was in that one and is not any more. */
+export function spokenOf(
+  now: Pick<SheetInput, 'claimants'>,
+  before: Pick<SheetInput, 'claimants'> | undefined,
+): Pick<SheetInput, 'claimants'> {
+  const kept = new Set(now.claimants.map(({ claimantId }) => claimantId))
+  const gone = (before?.claimants ?? []).filter(({ claimantId }) => !kept.has(claimantId))
+  return { claimants: [...now.claimants, ...gone] }
+}

@@ -52,6 +52,12 @@ export const stageTexts: Readonly<Record<Stage, Words>> = {
   },
 }
 
+/** Its newest amount is with the customer, and only they can take it further. */
+export const amountTold: Text = say(
+  '赔付金额已算好，等您确认。',
+  'The amount is worked out and waits for your answer.',
+)
+
 const agreed: Words = {
   status: say('金额已确认。', 'The amount is agreed.'),
   next: say('接下来进入审批。', 'It goes to approval next.'),
@@ -97,7 +103,7 @@ export const fastTrackTexts: Readonly<Record<FastTrack['standing'], Text>> = {
 }
 
 export const answerWanted: Text = say(
-  '请确认赔付金额，或提出异议。',
+  '请同意这个金额，或提出异议。',
   'Please agree to the amount, or dispute it.',
 )
 export const accountWanted: Text = say('请填写收款账户。', 'Please say to which account we should pay.')

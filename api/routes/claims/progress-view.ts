@@ -9,9 +9,10 @@ import type { StageEntry } from '../../../db/reads/history.ts'
 import type { MaskedParty } from '../../../db/reads/parties.ts'
 import type { StaffContact } from '../../../db/reads/staff-contact.ts'
 import { amountBefore, type ShownBefore } from './amount-before.ts'
-import { claimantNames } from './claimant-names.ts'
+import { claimantNames, spokenOf } from './claimant-names.ts'
 import {
   accountWanted,
+  amountTold,
   answeredTexts,
   answerWanted,
   fastTrackTexts,
@@ -57,7 +58,7 @@ export function progressOf(state: ClaimState, sources: ProgressSources) {
     lossAt: state.lossAt,
     stage: state.stage,
     outcome: state.outcome,
-    status: state.outcome === null || isOpen(state.stage) ? status : outcomeTexts[state.outcome],
+    status: statusOf(state, wanted, status),
     nextStep: nextStep(wanted, next),
     expectedAt: expectedAt(state),
     path: pathOf(state, sources.entries),
@@ -100,6 +101,15 @@ function wantedOf(
     answer: unanswered ? { sheetVersion: proposed.version, sheetHash: proposed.hash } : null,
     account: speaks && isOpen(state.stage) && ownParties.some(({ account }) => account === null),
   }
+}
+
+function statusOf(
+  { stage, outcome }: ClaimState,
+  wanted: ReturnType<typeof wantedOf>,
+  otherwise: Text,
+): Text {
+  if (outcome !== null && !isOpen(stage)) return outcomeTexts[outcome]
+  return wanted.answer === null ? otherwise : amountTold
 }
 
 function nextStep(wanted: ReturnType<typeof wantedOf>, otherwise: Text): Text {
@@ -163,7 +173,8 @@ function amountOf(
     proposedAt: sheet.proposedAt,
     agreement: sheet.agreement?.outcome ?? null,
     before: content === null || before === null ? null : amountBefore(sheet, content.input, before),
-    claimants: content === null ? [] : claimantNames(state, own, content.input),
+    claimants:
+      content === null ? [] : claimantNames(state, own, spokenOf(content.input, before?.content.input)),
     lines: lines.map(
       ({ lineId, claimantId, coverage, item, askedMinor, assessedMinor, agreedMinor = null }) => ({
         lineId,

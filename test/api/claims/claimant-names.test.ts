@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { claimantNames } from '../../../api/routes/claims/claimant-names.ts'
+import { claimantNames, spokenOf } from '../../../api/routes/claims/claimant-names.ts'
 import type { ClaimState } from '../../../domain/claim/state.ts'
 
 const party = (id: string, role: ClaimState['parties'][number]['role']) => ({
@@ -26,4 +26,12 @@ it('a reader of a sheet is told which figures are theirs, and of others only wha
     { zh: '被保险人', en: 'the insured' },
     { zh: '您', en: 'you' },
   ])
+})
+
+it('whoever was taken out of a calculation keeps a name where it is told against the one before', () => {
+  const of = (...ids: readonly string[]) => ({
+    claimants: ids.map((claimantId) => ({ claimantId, role: 'insured' as const })),
+  })
+  expect(spokenOf(of('i', 'w'), of('v', 'i'))).toEqual(of('i', 'w', 'v'))
+  expect(spokenOf(of('i'), undefined)).toEqual(of('i'))
 })

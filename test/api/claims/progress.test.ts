@@ -125,7 +125,7 @@ describe('progress', () => {
     const { sheetHash } = first
     const sheet = (version: number) => `/claims/${answered}/sheets/${version}`
     await office.done('adjuster', 'POST', `${sheet(1)}/proposal`, { sheetHash })
-    expect(await says()).toEqual([working[0], '请确认赔付金额，或提出异议。'])
+    expect(await says()).toEqual(['赔付金额已算好，等您确认。', '请同意这个金额，或提出异议。'])
     const dispute = { sheetHash, lines: [`${answered}-repair`], note: '工时偏低' }
     await office.done('customer', 'POST', `${sheet(1)}/dispute`, dispute)
     expect(await says()).toEqual(['我们正在复核您提出的异议。', '复核后再请您确认金额。'])
