@@ -23,6 +23,27 @@ export function formatDay(at: string, language: Language, now = Date.now()): str
   return `${of('weekday')} ${of('day')} ${of('month')}${otherYear ? ` ${yearOf(at)}` : ''}`
 }
 
+/** `2026年11月24日` or `24 Nov 2026`, as papers write it: read years later, and for terms of years. */
+export function formatDate(at: string, language: Language): string {
+  const of = parts(at, language === 'zh' ? 'zh-CN' : 'en-GB', {
+    year: 'numeric',
+    month: language === 'zh' ? 'numeric' : 'short',
+    day: 'numeric',
+  })
+  return language === 'zh'
+    ? `${of('year')}年${of('month')}月${of('day')}日`
+    : `${of('day')} ${of('month')} ${of('year')}`
+}
+
+/** The first and the last day of a policy. It ends before its expiry, which mostly is a midnight: the day before counts. */
+export function policyDays(
+  { inceptionAt, expiryAt }: { readonly inceptionAt: string; readonly expiryAt: string },
+  language: Language,
+): { readonly from: string; readonly to: string } {
+  const last = new Date(Date.parse(expiryAt) - 1).toISOString()
+  return { from: formatDate(inceptionAt, language), to: formatDate(last, language) }
+}
+
 /** `18:00`. */
 function formatTime(at: string): string {
   const of = parts(at, 'en-GB', { hour: '2-digit', minute: '2-digit' })

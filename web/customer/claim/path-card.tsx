@@ -22,7 +22,7 @@ export function PathCard({ progress }: { readonly progress: Progress }) {
 function Detail({ step, progress }: { readonly step: PathStep; readonly progress: Progress }) {
   const t = useText()
   const say = useSay()
-  if (step.standing === 'ahead') return null
+  if (step.standing === 'ahead') return <small>{t(`customer:path.ahead.${step.stage}`)}</small>
   if (step.standing === 'skipped') return <small>{t('customer:path.skipped')}</small>
   if (step.standing === 'current') {
     return (

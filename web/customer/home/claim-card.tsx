@@ -29,7 +29,7 @@ export function ClaimCard({ claim }: { readonly claim: OwnClaim }) {
         <small>
           {typeof progress?.expectedAt === 'string' && (
             <>
-              {formatTerm(progress.expectedAt, language)}
+              {t('customer:claim.promised', { term: formatTerm(progress.expectedAt, language) })}
               <br />
             </>
           )}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { formatDay } from '../../language/dates.ts'
+import { policyDays } from '../../language/dates.ts'
 import { useLanguage, useSay, useText } from '../../language/language.ts'
 import type { OwnPolicy } from './queries.ts'
 
@@ -8,7 +8,8 @@ export function PolicyCard({ policy }: { readonly policy: OwnPolicy }) {
   const t = useText()
   const say = useSay()
   const language = useLanguage()
-  const [from, to] = [formatDay(policy.inceptionAt, language), formatDay(policy.expiryAt, language)]
+  const term = t('customer:home.term', policyDays(policy, language))
+  const ended = Date.parse(policy.expiryAt) <= Date.now()
   return (
     <Link to="/policies/$policyId" params={{ policyId: policy.policyId }} className="my-card">
       <strong>{say(policy.product)}</strong>
@@ -17,7 +18,8 @@ export function PolicyCard({ policy }: { readonly policy: OwnPolicy }) {
       ))}
       <p>
         <small>
-          {policy.cancelled ? t('customer:home.cancelled') : t('customer:home.term', { from, to })}
+          {policy.cancelled ? t('customer:home.cancelled') : term}
+          {ended && !policy.cancelled && ` · ${t('customer:home.ended')}`}
           <br />
           <span className="lp-figure">{policy.policyNumber}</span>
         </small>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { PolicyTerms } from '../../../domain/policy/terms.ts'
 import { Failed, Loading } from '../../blocks/states.tsx'
-import { formatDay } from '../../language/dates.ts'
+import { formatDate, policyDays } from '../../language/dates.ts'
 import { useLanguage, useSay, useText } from '../../language/language.ts'
 import { Covers } from './covers.tsx'
 import { type Policy, policyQuery } from './queries.ts'
@@ -63,7 +63,7 @@ function Details({ policy }: { readonly policy: Policy }) {
             {endorsements.map(({ number, effectiveAt }) => (
               <li key={number} className="my-row">
                 <span>{t('customer:policy.change', { number })}</span>
-                <span>{formatDay(effectiveAt, language)}</span>
+                <span>{formatDate(effectiveAt, language)}</span>
               </li>
             ))}
           </ul>
@@ -76,14 +76,13 @@ function Details({ policy }: { readonly policy: Policy }) {
 function Facts({ policy }: { readonly policy: Policy }) {
   const t = useText()
   const language = useLanguage()
-  const { policyNumber, inceptionAt, expiryAt, inForce, cancelled, premiumStatus } = policy
-  const [from, to] = [formatDay(inceptionAt, language), formatDay(expiryAt, language)]
+  const { policyNumber, inForce, cancelled, premiumStatus } = policy
   return (
     <dl className="my-facts">
       <dt>{t('customer:policy.number')}</dt>
       <dd className="lp-figure">{policyNumber}</dd>
       <dt>{t('customer:policy.term')}</dt>
-      <dd>{t('customer:home.term', { from, to })}</dd>
+      <dd>{t('customer:home.term', policyDays(policy, language))}</dd>
       <dt>{t('customer:policy.state')}</dt>
       <dd>
         {cancelled

@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { CaseNumber } from '../../blocks/case-number.tsx'
 import { Money } from '../../blocks/money.tsx'
 import { Empty, Failed, Loading } from '../../blocks/states.tsx'
-import { formatDay } from '../../language/dates.ts'
+import { formatDate } from '../../language/dates.ts'
 import { useLanguage, useText } from '../../language/language.ts'
 import { type Progress, progressQuery } from '../home/queries.ts'
 
@@ -43,9 +43,6 @@ export function ReceiptPage() {
   )
 }
 
-/** A receipt is read years later: its day is written as one of another year always is. */
-const withYear = 0
-
 interface ReceiptProps {
   readonly progress: Progress
   readonly payment: Progress['payments'][number]
@@ -68,7 +65,7 @@ function Receipt({ progress, payment }: ReceiptProps) {
         </dd>
         <dt>{t('customer:receipt.loss')}</dt>
         <dd>
-          {t(`blocks:cause.${cause}`)} · {formatDay(lossAt, language)}
+          {t(`blocks:cause.${cause}`)} · {formatDate(lossAt, language)}
         </dd>
         {account !== null && (
           <>
@@ -81,7 +78,7 @@ function Receipt({ progress, payment }: ReceiptProps) {
           </>
         )}
         <dt>{t('customer:receipt.orderedOn')}</dt>
-        <dd>{formatDay(`${orderedOn}T12:00:00+08:00`, language, withYear)}</dd>
+        <dd>{formatDate(`${orderedOn}T12:00:00+08:00`, language)}</dd>
         <dt>{t('customer:receipt.reference')}</dt>
         <dd className="lp-figure">{reference}</dd>
       </dl>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { useSay, useText } from '../../language/language.ts'
+import { policyDays } from '../../language/dates.ts'
+import { useLanguage, useSay, useText } from '../../language/language.ts'
 import type { OwnPolicy } from '../home/queries.ts'
 import { Choices } from './choices.tsx'
 
@@ -13,6 +14,7 @@ interface PolicyChoiceProps {
 export function PolicyChoice({ policies, chosen, choose }: PolicyChoiceProps) {
   const t = useText()
   const say = useSay()
+  const language = useLanguage()
   const [open, setOpen] = useState(false)
   const nameOf = ({ product, objects, policyNumber }: OwnPolicy) =>
     [say(product), objects[0] === undefined ? policyNumber : say(objects[0])].join(' · ')
@@ -21,7 +23,11 @@ export function PolicyChoice({ policies, chosen, choose }: PolicyChoiceProps) {
       <Choices
         legend={t('customer:report.policy')}
         chosen={chosen.policyId}
-        choices={policies.map((policy) => ({ value: policy.policyId, name: nameOf(policy) }))}
+        choices={policies.map((policy) => ({
+          value: policy.policyId,
+          // The same car is insured anew every year: only the term tells its policies apart.
+          name: `${nameOf(policy)} · ${t('customer:home.term', policyDays(policy, language))}`,
+        }))}
         choose={(policyId) => {
           const policy = policies.find((one) => one.policyId === policyId)
           if (policy !== undefined) choose(policy)

@@ -26,6 +26,7 @@ export function ReportedPage() {
     )
   }
   const { caseNumber, checklist, nextStep } = progress.data
+  const steps = reported?.nextSteps ?? [nextStep]
   return (
     <>
       <section className="my-standing my-reported">
@@ -38,11 +39,15 @@ export function ReportedPage() {
       <ContactCard progress={progress.data} />
       <section className="my-card">
         <h2>{t('customer:reported.next')}</h2>
-        <ol className="my-numbered">
-          {(reported?.nextSteps ?? [nextStep]).map((text) => (
-            <li key={text.zh}>{say(text)}</li>
-          ))}
-        </ol>
+        {steps.length === 1 ? (
+          steps.map((text) => <p key={text.zh}>{say(text)}</p>)
+        ) : (
+          <ol className="my-numbered">
+            {steps.map((text) => (
+              <li key={text.zh}>{say(text)}</li>
+            ))}
+          </ol>
+        )}
       </section>
       {uploads.length > 0 && (
         <section className="my-card">
