@@ -38,7 +38,7 @@ async function put(cast: Cast): Promise<Story> {
   const adjuster = await story.adjuster()
   const { version } = await story.newestSheet()
   const { input } = await adjuster.http.get<{ input: SheetInput }>(story.path(`/sheets/${version}`))
-  const note = '按发票重新核对，维修费少算了 100 元。'
+  const note = '按发票重新核对，医疗费少算了 100 元。'
   await adjuster.http.post(story.path('/sheets'), { input: dearer(input), reason: 'correction', note })
   await story.propose()
   await story.customer.post(story.path('/messages'), { message: '请问什么时候可以付款？' })
