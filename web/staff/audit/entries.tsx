@@ -35,15 +35,12 @@ function Line({ entry }: { readonly entry: Entry }) {
   const t = useText()
   const language = useLanguage()
   const [open, setOpen] = useState(false)
-  const { chain, sequence, at, actorName, actorKind, actorId, action, outcome, code, caseNumber } = entry
+  const { chain, sequence, at, actorName, actorKind, action, outcome, code, caseNumber } = entry
   return (
     <>
       <tr>
         <td>{formatInstant(at, language)}</td>
-        <td>
-          {actorName ?? t(`audit:kind.${actorKind}`)}
-          {actorName === null && actorId !== null && <small className="au-id">{actorId}</small>}
-        </td>
+        <td>{actorName ?? t(`audit:kind.${actorKind}`)}</td>
         <td>{t(`audit:action.${action}`)}</td>
         <td>
           <span className="au-outcome" data-outcome={outcome}>

@@ -4,7 +4,7 @@ import { Failed, Loading } from '../../blocks/states.tsx'
 import { useText } from '../../language/language.ts'
 import { type Entry, verificationQuery } from './queries.ts'
 
-const shown = ['hash', 'previousHash', 'bodyHash', 'commandId', 'requestId', 'accountId'] as const
+const shown = ['hash', 'previousHash', 'bodyHash', 'commandId', 'requestId', 'actorId', 'accountId'] as const
 
 /** What one line holds besides, and whether the whole chain in which it stands is as it was written. */
 export function Proof({ entry }: { readonly entry: Entry }) {

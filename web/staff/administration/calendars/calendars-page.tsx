@@ -28,9 +28,11 @@ export function CalendarsPage() {
       <h1>{t('administration:calendars.title')}</h1>
       <p className="ad-soft">{t('administration:calendars.what')}</p>
       {mayManage && newest !== undefined && !drafting && (
-        <button type="button" className="lp-main-button" onClick={() => setDrafting(true)}>
-          {t('administration:calendars.add')}
-        </button>
+        <p>
+          <button type="button" className="lp-main-button" onClick={() => setDrafting(true)}>
+            {t('administration:calendars.add')}
+          </button>
+        </p>
       )}
       {drafting && newest !== undefined && (
         <NewVersion key={newest.version} base={newest} done={() => setDrafting(false)} />
@@ -44,7 +46,7 @@ export function CalendarsPage() {
           {tables.map((tableId) => (
             <li key={tableId}>
               <Link to="/rules/$tableId" params={{ tableId }}>
-                {t(`administration:calendars.table.${tableId}`)}
+                {t(`rules:table.${tableId}`)}
               </Link>
             </li>
           ))}

@@ -111,10 +111,10 @@ export function NewPersonPage() {
         />
         <LinesField chosen={form.skills} change={(skills) => set({ skills })} />
         <ProblemLine error={change.error} />
-        <p>
+        <p className="ad-send">
           <button type="submit" className="lp-main-button" disabled={missing || change.isPending}>
             {t('administration:new.act')}
-          </button>{' '}
+          </button>
           <span className="ad-soft">
             {t(missing ? 'administration:new.missing' : 'administration:new.next')}
           </span>
