@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatDate, policyDays } from '../../web/language/dates.ts'
+import { formatCivilDate, formatDate, policyDays } from '../../web/language/dates.ts'
 
 it('a policy is shown to its last day, which is the one before the midnight at which it ends, with both years', () => {
   const year = { inceptionAt: '2026-01-01T00:00:00+08:00', expiryAt: '2027-01-01T00:00:00+08:00' }
@@ -14,4 +14,5 @@ it('a policy that began in the middle of a day ends in the middle of one, which 
 
 it('a day is that of the insurer, wherever it is read', () => {
   expect(formatDate('2026-12-31T16:30:00Z', 'zh')).toBe('2027年1月1日')
+  expect(formatCivilDate('2026-12-31', 'en')).toBe('31 Dec 2026')
 })

@@ -35,6 +35,10 @@ export function formatDate(at: string, language: Language): string {
     : `${of('day')} ${of('month')} ${of('year')}`
 }
 
+/** A day without an hour, `2026-11-24`, in the same way. */
+export const formatCivilDate = (day: string, language: Language) =>
+  formatDate(`${day}T12:00:00+08:00`, language)
+
 /** The first and the last day of a policy. It ends before its expiry, which mostly is a midnight: the day before counts. */
 export function policyDays(
   { inceptionAt, expiryAt }: { readonly inceptionAt: string; readonly expiryAt: string },

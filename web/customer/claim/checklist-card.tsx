@@ -17,7 +17,8 @@ export function ChecklistCard({ progress }: { readonly progress: Progress }) {
   const open = outcome === null
   const items = (need: Item['need']) =>
     checklist
-      .filter((one) => one.need === need)
+      // Once the claim is closed nobody needs what was only needed in some cases, unless it was sent.
+      .filter((one) => one.need === need && (open || need === 'required' || one.state !== 'wanted'))
       .map((one) => (
         <ChecklistItem
           key={one.item}
@@ -27,14 +28,17 @@ export function ChecklistCard({ progress }: { readonly progress: Progress }) {
           sent={documents.data?.documents.filter(({ item }) => item === one.item) ?? []}
         />
       ))
+  const conditional = items('conditional')
   return (
     <section className="my-card" id="checklist">
       <h2>{t('customer:checklist.title')}</h2>
       <ul className="my-checklist">{items('required')}</ul>
-      <details>
-        <summary>{t('customer:checklist.conditional')}</summary>
-        <ul className="my-checklist">{items('conditional')}</ul>
-      </details>
+      {conditional.length > 0 && (
+        <details>
+          <summary>{t('customer:checklist.conditional')}</summary>
+          <ul className="my-checklist">{conditional}</ul>
+        </details>
+      )}
     </section>
   )
 }

@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { CaseNumber } from '../../blocks/case-number.tsx'
 import { Money } from '../../blocks/money.tsx'
 import { Empty, Failed, Loading } from '../../blocks/states.tsx'
-import { formatDate } from '../../language/dates.ts'
+import { formatCivilDate, formatDate } from '../../language/dates.ts'
 import { useLanguage, useText } from '../../language/language.ts'
 import { type Progress, progressQuery } from '../home/queries.ts'
 
@@ -78,7 +78,7 @@ function Receipt({ progress, payment }: ReceiptProps) {
           </>
         )}
         <dt>{t('customer:receipt.orderedOn')}</dt>
-        <dd>{formatDate(`${orderedOn}T12:00:00+08:00`, language)}</dd>
+        <dd>{formatCivilDate(orderedOn, language)}</dd>
         <dt>{t('customer:receipt.reference')}</dt>
         <dd className="lp-figure">{reference}</dd>
       </dl>

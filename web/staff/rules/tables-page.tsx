@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Failed, Loading } from '../../blocks/states.tsx'
 import { Wide } from '../../blocks/wide.tsx'
-import { useText } from '../../language/language.ts'
+import { formatCivilDate } from '../../language/dates.ts'
+import { useLanguage, useText } from '../../language/language.ts'
 import { type Version, versionsQuery } from './queries.ts'
 import { stateOf } from './version-state.ts'
 
@@ -49,6 +50,7 @@ function TableRow({
   readonly versions: readonly Version[]
 }) {
   const t = useText()
+  const language = useLanguage()
   const current = versions.find((version) => stateOf(version, versions) === 'inForce')
   const waiting = versions.filter((version) => stateOf(version, versions) === 'proposed')
   return (
@@ -59,7 +61,9 @@ function TableRow({
         </Link>
       </td>
       <td>{current === undefined ? '—' : t('rules:versionNumber', { version: current.version })}</td>
-      <td className="ru-nowrap">{current?.effectiveFrom ?? '—'}</td>
+      <td className="ru-nowrap">
+        {current === undefined ? '—' : formatCivilDate(current.effectiveFrom, language)}
+      </td>
       <td>
         {waiting.length === 0
           ? t('rules:list.nothing')

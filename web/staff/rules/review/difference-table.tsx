@@ -1,5 +1,6 @@
 import type { RuleTable, RuleTestCase } from '../../../../domain/rules/table.ts'
 import { Wide } from '../../../blocks/wide.tsx'
+import { formatCivilDate } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
 import { valueText } from '../value-text.ts'
 import { writeCase } from '../table/case-notation.ts'
@@ -26,6 +27,7 @@ export function DifferenceTable({ before, after }: DifferenceProps) {
   const rows = compareRows(before, after).filter(({ kind }) => kind !== 'same')
   const head = compareHeads(before, after)
   const cases = compareCases(before, after)
+  const day = (one: unknown) => (typeof one === 'string' ? formatCivilDate(one, language) : null)
   const asked = (one: RuleTestCase | null) => (one === null ? null : writeCase(one, language))
   return (
     <Wide label={t('rules:review.difference')}>
@@ -45,7 +47,7 @@ export function DifferenceTable({ before, after }: DifferenceProps) {
               <td>{t('rules:review.term')}</td>
               {!first && <td>{t(`rules:review.${kindOf(cell)}`)}</td>}
               <td>{t(`rules:head.${cell.column}`)}</td>
-              <Sides cell={cell} first={first} />
+              <Sides cell={{ ...cell, from: day(cell.from), to: day(cell.to) }} first={first} />
             </tr>
           ))}
           {rows.map((row) => (

@@ -5,7 +5,8 @@ import { useMemo } from 'react'
 import type { RuleTableId } from '../../../../domain/rules/contracts.ts'
 import { Empty, Failed, Loading } from '../../../blocks/states.tsx'
 import { Wide } from '../../../blocks/wide.tsx'
-import { useText } from '../../../language/language.ts'
+import { formatCivilDate } from '../../../language/dates.ts'
+import { useLanguage, useText } from '../../../language/language.ts'
 import { columnsQuery, documentQuery, type Version, versionsQuery } from '../queries.ts'
 import { newestPublished, stateOf, today } from '../version-state.ts'
 import { Editor } from './editor.tsx'
@@ -55,6 +56,7 @@ function Draft({ tableId, base, versions }: DraftProps) {
 
 function Versions({ versions }: { readonly versions: readonly Version[] }) {
   const t = useText()
+  const language = useLanguage()
   return (
     <div className="st-paper">
       <Wide label={t('rules:versions')}>
@@ -79,7 +81,7 @@ function Versions({ versions }: { readonly versions: readonly Version[] }) {
                     {t('rules:versionNumber', { version: one.version })}
                   </Link>
                 </td>
-                <td className="ru-nowrap">{one.effectiveFrom}</td>
+                <td className="ru-nowrap">{formatCivilDate(one.effectiveFrom, language)}</td>
                 <td>{t(`rules:state.${stateOf(one, versions)}`)}</td>
                 <td>{one.authorName ?? t('rules:defaults')}</td>
                 <td>{one.reviewerName ?? (one.publishedAt === null ? '—' : t('rules:defaults'))}</td>
