@@ -60,7 +60,9 @@ function TableRow({
           {t(`rules:table.${tableId}`)}
         </Link>
       </td>
-      <td>{current === undefined ? '—' : t('rules:versionNumber', { version: current.version })}</td>
+      <td className="ru-nowrap">
+        {current === undefined ? '—' : t('rules:versionNumber', { version: current.version })}
+      </td>
       <td className="ru-nowrap">
         {current === undefined ? '—' : formatCivilDate(current.effectiveFrom, language)}
       </td>

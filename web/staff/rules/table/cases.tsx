@@ -47,9 +47,11 @@ export function Cases({ table, checked, outputs, change }: CasesProps) {
           </tbody>
         </table>
       </Wide>
-      <button type="button" className="lp-plain-button" onClick={() => change(addCase(table))}>
-        {t('rules:cases.add')}
-      </button>
+      <p className="ru-actions">
+        <button type="button" className="lp-plain-button" onClick={() => change(addCase(table))}>
+          {t('rules:cases.add')}
+        </button>
+      </p>
     </>
   )
 }

@@ -73,7 +73,7 @@ function Versions({ versions }: { readonly versions: readonly Version[] }) {
           <tbody>
             {versions.map((one) => (
               <tr key={one.id}>
-                <td>
+                <td className="ru-nowrap">
                   <Link
                     to="/rules/$tableId/versions/$version"
                     params={{ tableId: one.tableId, version: String(one.version) }}
