@@ -56,7 +56,7 @@ function Standing({ progress }: { readonly progress: Progress }) {
   const t = useText()
   const say = useSay()
   const language = useLanguage()
-  const { caseNumber, cause, lossAt, status, nextStep, expectedAt } = progress
+  const { caseNumber, cause, lossAt, status, nextStep, expectedAt, wanted } = progress
   return (
     <section className="my-standing">
       <small>
@@ -66,7 +66,8 @@ function Standing({ progress }: { readonly progress: Progress }) {
       </small>
       <h1>{say(status)}</h1>
       <p>{say(nextStep)}</p>
-      {expectedAt !== null && (
+      {/* While an amount waits for its answer, only the customer can end the step. */}
+      {expectedAt !== null && wanted.answer === null && (
         <p className="my-promise">
           {t('customer:claim.promised', { term: formatTerm(expectedAt, language) })}
         </p>

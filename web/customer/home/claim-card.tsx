@@ -27,7 +27,7 @@ export function ClaimCard({ claim }: { readonly claim: OwnClaim }) {
       {answer !== null && <p className="my-wanted">{t('customer:home.answer')}</p>}
       <p>
         <small>
-          {typeof progress?.expectedAt === 'string' && (
+          {typeof progress?.expectedAt === 'string' && answer === null && (
             <>
               {t('customer:claim.promised', { term: formatTerm(progress.expectedAt, language) })}
               <br />
