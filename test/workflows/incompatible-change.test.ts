@@ -67,10 +67,7 @@ describe('a change that running workflows do not survive', { timeout: 60_000 }, 
 
   // A claim and a payment know nothing of each other's steps, and code of the workflows is dear to make.
   beforeAll(() => {
-    both = changed(
-      { file: 'stages/after-care.ts', edits: [stage] },
-      { file: 'payment.ts', edits: [payment] },
-    )
+    both = changed({ file: 'stages/after-care.ts', edits: [stage] }, { file: 'payment.ts', edits: [payment] })
     return both
   }, 60_000)
 
