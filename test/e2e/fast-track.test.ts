@@ -6,20 +6,20 @@ it('a supervisor sees the limits, sets the sample, stops the fast track and open
   const { page } = supervisor
   await page.goto('/staff')
   await page.getByRole('link', { name: 'Fast track' }).click()
-  await page.getByText('Software settles small claims', { exact: true }).waitFor()
+  await page.getByText('The fast track is on', { exact: true }).waitFor()
   await page.getByRole('cell', { name: 'No more than 3,000 yuan is asked for.' }).waitFor()
   await page.getByRole('cell', { name: 'The policy is within the limits of number and amount.' }).waitFor()
 
-  const share = page.getByLabel('Share to be drawn, in percent')
+  const share = page.getByLabel('Share to be drawn (%)')
   const before = Number(await share.inputValue())
   await share.fill('100.01')
-  await page.getByText('From 0 to 100 with at most two decimals').waitFor()
+  await page.getByText('From 0 to 100, at most two decimals').waitFor()
   await share.fill(String(before + 1.25))
   await page.getByRole('button', { name: 'Set the share' }).click()
-  await page.getByText(`${before + 1.25} % of the claims`).waitFor()
+  await page.getByText(`${before + 1.25}% of the claims`).waitFor()
   await share.fill(String(before))
   await page.getByRole('button', { name: 'Set the share' }).click()
-  await page.getByText(`${before} % of the claims`).waitFor()
+  await page.getByText(`${before}% of the claims`).waitFor()
 
   // Others use the product meanwhile: what the page sends is caught, and answered as the API would.
   let open = true
@@ -38,11 +38,11 @@ it('a supervisor sees the limits, sets the sample, stops the fast track and open
   })
   const stop = page.getByRole('button', { name: 'Stop the fast track' })
   expect(await stop.isDisabled()).toBe(true)
-  await page.getByLabel('Why', { exact: true }).selectOption('incident')
+  await page.getByLabel('Reason', { exact: true }).selectOption('incident')
   await stop.click()
-  await page.getByText('Stopped: people settle every claim', { exact: true }).waitFor()
-  await page.getByRole('button', { name: 'Open the fast track' }).click()
-  await page.getByText('Software settles small claims', { exact: true }).waitFor()
+  await page.getByText('The fast track is off: people settle every claim', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Switch the fast track on' }).click()
+  await page.getByText('The fast track is on', { exact: true }).waitFor()
   expect(sent).toEqual([
     { open: false, reason: 'incident' },
     { open: true, reason: 'resumed' },

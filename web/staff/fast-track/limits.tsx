@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { Failed, Loading } from '../../blocks/states.tsx'
 import { Wide } from '../../blocks/wide.tsx'
 import type { Text } from '../../../domain/text.ts'
-import { useSay, useText } from '../../language/language.ts'
+import { formatDay } from '../../language/dates.ts'
+import { useLanguage, useSay, useText } from '../../language/language.ts'
+import { columnName, conditionText } from './condition.ts'
 import { limitsQuery } from './queries.ts'
 
 /** Rules that hold amounts and counts; what else has to hold stands in the table itself. */
@@ -13,6 +15,7 @@ const limits = ['amount', 'customerLimit', 'policyLimit', 'authority'] as const
 export function Limits({ edits }: { readonly edits: boolean }) {
   const t = useText()
   const say = useSay()
+  const language = useLanguage()
   const table = useQuery(limitsQuery)
   return (
     <>
@@ -29,7 +32,7 @@ export function Limits({ edits }: { readonly edits: boolean }) {
       {table.isError && <Failed error={table.error} again={() => void table.refetch()} />}
       {table.data && (
         <Wide label={t('fast-track:limits.title')}>
-          <table className="se-table ft-limits">
+          <table className="se-table lp-stacked ft-limits">
             <thead>
               <tr>
                 <th scope="col">{t('fast-track:limits.rule')}</th>
@@ -45,15 +48,22 @@ export function Limits({ edits }: { readonly edits: boolean }) {
                   .map(({ id, when, gives }) => (
                     <tr key={id}>
                       <th scope="row">{t(`claim:fastTrack.rule.${rule}`)}</th>
-                      <td>{say(gives['reason'] as Text)}</td>
-                      <td>
-                        {Object.entries(when).map(([name, cell]) => (
-                          <div key={name}>
-                            {t(`rules:column.${name}`)} <code>{cell}</code>
-                          </div>
-                        ))}
+                      <td data-label={t('fast-track:limits.passes')}>{say(gives['reason'] as Text)}</td>
+                      <td data-label={t('fast-track:limits.condition')}>
+                        <ul className="ft-conditions">
+                          {Object.entries(when).map(([name, cell]) => (
+                            <li key={name}>
+                              {t('claim:about', {
+                                what: columnName(name, t),
+                                about: conditionText(name, cell, t),
+                              })}
+                            </li>
+                          ))}
+                        </ul>
                       </td>
-                      <td>{typeof gives['clause'] === 'string' && gives['clause']}</td>
+                      <td data-label={t('fast-track:limits.source')}>
+                        {typeof gives['clause'] === 'string' && gives['clause']}
+                      </td>
                     </tr>
                   )),
               )}
@@ -63,7 +73,10 @@ export function Limits({ edits }: { readonly edits: boolean }) {
       )}
       {table.data && (
         <p className="ft-soft">
-          {t('fast-track:limits.version', { version: table.data.version, from: table.data.effectiveFrom })}
+          {t('fast-track:limits.version', {
+            version: table.data.version,
+            from: formatDay(`${table.data.effectiveFrom}T00:00:00+08:00`, language),
+          })}
         </p>
       )}
     </>

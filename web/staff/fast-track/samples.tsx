@@ -29,7 +29,7 @@ export function Samples({ reviews, opens }: { readonly reviews: boolean; readonl
   if (samples.data.length === 0) return <Empty title={t('fast-track:audit.none')} />
   return (
     <Wide label={t('fast-track:audit.title')}>
-      <table className="se-table">
+      <table className="se-table lp-stacked">
         <thead>
           <tr>
             <th scope="col">{t('fast-track:audit.case')}</th>
@@ -43,7 +43,7 @@ export function Samples({ reviews, opens }: { readonly reviews: boolean; readonl
         <tbody>
           {samples.data.map((sample) => (
             <tr key={sample.claimId}>
-              <td>
+              <td data-label={t('fast-track:audit.case')}>
                 {opens ? (
                   <Link to="/claims/$claimId" params={{ claimId: sample.claimId }}>
                     <CaseNumber>{sample.caseNumber}</CaseNumber>
@@ -52,11 +52,11 @@ export function Samples({ reviews, opens }: { readonly reviews: boolean; readonl
                   <CaseNumber>{sample.caseNumber}</CaseNumber>
                 )}
               </td>
-              <td>{formatInstant(sample.drawnAt, language)}</td>
-              <td className="lp-money">
+              <td data-label={t('fast-track:audit.drawn')}>{formatInstant(sample.drawnAt, language)}</td>
+              <td className="lp-money" data-label={t('fast-track:audit.paid')}>
                 <Money minor={sample.paidMinor} />
               </td>
-              <td>
+              <td data-label={t('fast-track:audit.finding')}>
                 <Finding sample={sample} reviews={reviews} />
               </td>
             </tr>
