@@ -1,5 +1,6 @@
 import { CaseNumber } from '../../../blocks/case-number.tsx'
 import { Money } from '../../../blocks/money.tsx'
+import { Shape } from '../../../blocks/shape.tsx'
 import { StagePath } from '../../../blocks/stage-path.tsx'
 import { Wide } from '../../../blocks/wide.tsx'
 import { formatInstant } from '../../../language/dates.ts'
@@ -34,7 +35,11 @@ export function HeaderStrip({ view }: { readonly view: ClaimView }) {
             {t(`claim:flag.${flag}`)}
           </span>
         ))}
-        {claim.outcome !== null && <span className="cl-flag">{t(`claim:outcome.${claim.outcome}`)}</span>}
+        {claim.outcome !== null && (
+          <span className="cl-flag" data-outcome={claim.outcome}>
+            <Shape name={claim.outcome === 'paid' ? 'tick' : 'dash'} /> {t(`claim:outcome.${claim.outcome}`)}
+          </span>
+        )}
       </div>
       <dl className="cl-facts">
         <Fact name={t('claim:header.insured')}>{insured?.name}</Fact>

@@ -64,8 +64,8 @@ function Document({ view, saved }: DocumentProps) {
     <>
       <header>
         <h1>
-          {t('claim:print.sheetTitle')} <CaseNumber>{view.caseNumber}</CaseNumber> ·{' '}
-          {t('claim:sheet.version', { version })}
+          {t('claim:print.sheetTitle')} <CaseNumber>{view.caseNumber}</CaseNumber>{' '}
+          <span className="lp-figure">{t('claim:sheet.version', { version })}</span>
         </h1>
         <dl className="cl-facts">
           {facts.map(([name, value]) => (

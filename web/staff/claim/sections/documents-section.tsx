@@ -15,6 +15,10 @@ const shapes: Readonly<Record<Line['state'], ShapeName>> = {
   refused: 'triangle',
 }
 
+/** Of what is wanted only in certain cases nobody waits for it, and it must not read as if somebody did. */
+const standingOf = ({ need, state }: Line) =>
+  need === 'conditional' && state === 'wanted' ? 'conditional' : state
+
 /** The checklist of this claim with what has come for each item, and the one notice. */
 export function DocumentsSection({ view }: { readonly view: ClaimView }) {
   const t = useText()
@@ -43,8 +47,7 @@ export function DocumentsSection({ view }: { readonly view: ClaimView }) {
                 {line.original && <small> · {t('claim:review.original')}</small>}
               </th>
               <td className="cl-state" data-state={line.state}>
-                <Shape name={shapes[line.state]} /> {t(`claim:itemState.${line.state}`)}
-                {line.need === 'conditional' && <small> · {t('claim:documents.conditional')}</small>}
+                <Shape name={shapes[line.state]} /> {t(`claim:itemState.${standingOf(line)}`)}
                 {line.refusedFor !== null && <small> · {t(`claim:refusal.${line.refusedFor}`)}</small>}
               </td>
               <td>

@@ -3,6 +3,7 @@ import { HistoryLine } from '../../../blocks/history-line.tsx'
 import { Money } from '../../../blocks/money.tsx'
 import { useText } from '../../../language/language.ts'
 import type { ClaimView } from '../queries.ts'
+import { suspenseWords } from '../suspense-words.ts'
 import { Section } from './section.tsx'
 
 /** What was asked to be approved, and who has said what at which level. */
@@ -84,7 +85,7 @@ export function PaymentSection({ view: { claim, parties } }: { readonly view: Cl
               </td>
               <td className="cl-state" data-state={status}>
                 {t(`claim:intent.${status}`)}
-                {suspense !== null && <small> · {suspense.reason}</small>}
+                {suspense !== null && <small> · {suspenseWords(suspense.reason, t)}</small>}
               </td>
               <td className="lp-money">
                 <Money minor={amountMinor} />

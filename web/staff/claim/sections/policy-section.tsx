@@ -57,8 +57,11 @@ export function PolicySection({ view: { claim, policy } }: { readonly view: Clai
         </tbody>
       </table>
       <p className="cl-soft">
-        {t('claim:policy.wording')} {t(`claim:wording.${terms.wordingId}`)} ·{' '}
-        {t(terms.disclosureProof === undefined ? 'claim:policy.noProof' : 'claim:policy.proof')}
+        {t('claim:about', {
+          what: t('claim:policy.wording'),
+          about: t(`claim:wording.${terms.wordingId}`),
+        })}{' '}
+        · {t(terms.disclosureProof === undefined ? 'claim:policy.noProof' : 'claim:policy.proof')}
       </p>
     </Section>
   )

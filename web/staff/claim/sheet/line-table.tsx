@@ -33,7 +33,7 @@ export function LineTable({ coverage, subject, lines, parties, papers, change }:
     <>
       {lines.length > 0 && (
         <Wide label={t('claim:sheet.lines')}>
-          <table className="cl-table">
+          <table className="cl-table lp-stacked">
             <thead>
               <tr>
                 <th scope="col">{t('blocks:sheet.item')}</th>
@@ -108,7 +108,7 @@ function Line({ coverage, line, number, columns, parties, papers, set, remove }:
   return (
     <Fragment>
       <tr>
-        <td>
+        <td data-label={t('blocks:sheet.item')}>
           <CellSelect
             label={`${t('blocks:sheet.item')} ${number}`}
             value={line.item}
@@ -116,7 +116,7 @@ function Line({ coverage, line, number, columns, parties, papers, set, remove }:
             change={(item) => set(ofItem(line, item as LineInput['item']))}
           />
         </td>
-        <td>
+        <td data-label={t('claim:line.claimant')}>
           <CellSelect
             label={`${t('claim:line.claimant')} ${number}`}
             value={line.claimantId}
@@ -127,7 +127,7 @@ function Line({ coverage, line, number, columns, parties, papers, set, remove }:
             change={(claimantId) => set({ ...line, claimantId })}
           />
         </td>
-        <td>
+        <td data-label={t('claim:line.basis')}>
           <CellSelect
             label={`${t('claim:line.basis')} ${number}`}
             value={line.basis}
@@ -136,11 +136,11 @@ function Line({ coverage, line, number, columns, parties, papers, set, remove }:
           />
         </td>
         {medical && (
-          <td>
+          <td data-label={t('claim:line.class')}>
             <ClassCell line={line} number={number} set={set} />
           </td>
         )}
-        <td className="lp-money">
+        <td className="lp-money" data-label={t('blocks:sheet.asked')}>
           {receipts.length > 0 ? (
             <Money minor={line.askedMinor} />
           ) : (
@@ -152,7 +152,7 @@ function Line({ coverage, line, number, columns, parties, papers, set, remove }:
             />
           )}
         </td>
-        <td>
+        <td data-label={t('blocks:sheet.assessed')}>
           <MoneyField
             bare
             label={`${t('blocks:sheet.assessed')} ${number}`}
@@ -160,7 +160,7 @@ function Line({ coverage, line, number, columns, parties, papers, set, remove }:
             change={(minor = 0) => set({ ...line, assessedMinor: minor })}
           />
         </td>
-        <td>
+        <td data-label={t('claim:line.agreed')}>
           <MoneyField
             bare
             label={`${t('claim:line.agreed')} ${number}`}
@@ -168,7 +168,7 @@ function Line({ coverage, line, number, columns, parties, papers, set, remove }:
             change={(minor) => set(agreedAt(line, minor))}
           />
         </td>
-        <td>
+        <td data-label={t('claim:line.papers')}>
           <button
             type="button"
             className="lp-quiet-button"
@@ -179,7 +179,7 @@ function Line({ coverage, line, number, columns, parties, papers, set, remove }:
             {t('claim:line.papersCount', { count: receipts.length })}
           </button>
         </td>
-        <td>
+        <td data-label={t('claim:line.remove')}>
           <button
             type="button"
             className="lp-quiet-button"

@@ -5,6 +5,7 @@ import { answer, api } from '../../../http/client.ts'
 import { meQuery } from '../../../http/queries.ts'
 import { useChange } from '../../../http/use-change.ts'
 import { useText } from '../../../language/language.ts'
+import { suspenseWords } from '../../claim/suspense-words.ts'
 import { type Payment, paymentsKey } from '../queries.ts'
 
 const outcomes = ['paid', 'failed'] as const
@@ -35,7 +36,7 @@ export function Suspense({
   const mine = proposal !== null && proposal.by === me?.personId
   return (
     <div className="fi-suspense">
-      <p>{t('finance:suspense.reason', { reason })}</p>
+      <p>{t('finance:suspense.reason', { reason: suspenseWords(reason, t) })}</p>
       {proposal !== null && <p>{t(`finance:suspense.proposed.${proposal.outcome}`)}</p>}
       {mine && <p>{t('finance:suspense.second')}</p>}
       {finance && !mine && (
