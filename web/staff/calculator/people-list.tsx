@@ -27,7 +27,7 @@ export function PeopleList({ supposed, change }: PeopleListProps) {
             change={(value) => put(id, { role: value })}
           />
           <Field
-            label={`${t('calculator:name')} ${index + 1}`}
+            label={t('calculator:name', { number: index + 1 })}
             value={name}
             maxLength={40}
             onChange={(event) => put(id, { name: event.target.value })}

@@ -51,7 +51,7 @@ export function Asked({ view, settlement }: AskedProps) {
                 return (
                   <tr key={partyId}>
                     <td data-label={t('settlement:asked.payee')}>{party?.name ?? '—'}</td>
-                    <td data-label={t('settlement:asked.role')}>
+                    <td className="lp-figure" data-label={t('settlement:asked.role')}>
                       {party !== undefined && t(`settlement:party.${party.role}`)}
                       {thirdParty && <small> · {t('settlement:asked.thirdParty')}</small>}
                     </td>

@@ -86,7 +86,7 @@ function Pause() {
     >
       <h2>{t('finance:lane.pauseTitle')}</h2>
       <p>{t('finance:lane.pauseHelp')}</p>
-      <div className="lp-field">
+      <div className="lp-field se-choice">
         <label htmlFor="pause-reason">{t('finance:lane.why')}</label>
         <select
           id="pause-reason"

@@ -65,7 +65,7 @@ function Rows({ payments }: { readonly payments: readonly Payment[] }) {
   const inDoubt = payments.some(({ suspense }) => suspense !== null)
   return (
     <Wide label={t('finance:payments.title')}>
-      <table className="se-table">
+      <table className="se-table lp-stacked">
         <thead>
           <tr>
             <th scope="col">{t('finance:payments.caseNumber')}</th>
@@ -80,18 +80,20 @@ function Rows({ payments }: { readonly payments: readonly Payment[] }) {
         <tbody>
           {payments.map((payment) => (
             <tr key={payment.intentId}>
-              <td>
+              <td data-label={t('finance:payments.caseNumber')}>
                 <Link to="/claims/$claimId" params={{ claimId: payment.claimId }}>
                   <CaseNumber>{payment.caseNumber}</CaseNumber>
                 </Link>
               </td>
-              <td className="lp-figure">{payment.ref}</td>
-              <td className="lp-money">
+              <td className="lp-figure" data-label={t('finance:payments.ref')}>
+                {payment.ref}
+              </td>
+              <td className="lp-money" data-label={t('finance:payments.amount')}>
                 <Money minor={payment.amountMinor} />
               </td>
-              <td>{formatInstant(payment.updatedAt, language)}</td>
+              <td data-label={t('finance:payments.changed')}>{formatInstant(payment.updatedAt, language)}</td>
               {inDoubt && (
-                <td>
+                <td data-label={t('finance:payments.doubt')}>
                   <Suspense payment={payment} />
                 </td>
               )}

@@ -1,11 +1,12 @@
 import { Shape } from '../../../blocks/shape.tsx'
 import { formatDay } from '../../../language/dates.ts'
-import { useLanguage, useText } from '../../../language/language.ts'
+import { useLanguage, useSay, useText } from '../../../language/language.ts'
 import type { ClaimView } from '../../claim/queries.ts'
 
 /** Every paper and photograph as a small picture that opens the large one, and what the surveyor concluded. */
-export function Evidence({ view: { claimId, documents, survey } }: { readonly view: ClaimView }) {
+export function Evidence({ view: { claimId, claim, documents, survey } }: { readonly view: ClaimView }) {
   const t = useText()
+  const say = useSay()
   const language = useLanguage()
   const conclusion = survey?.body.conclusion ?? null
   return (
@@ -20,6 +21,8 @@ export function Evidence({ view: { claimId, documents, survey } }: { readonly vi
       <ul className="su-strip">
         {documents.map(({ documentId, name, mediaType, state, receivedAt }) => {
           const path = `/claims/${claimId}/documents/${documentId}`
+          // Names of files say little: what a paper is for, its place in the checklist says.
+          const line = claim.checklist.find((one) => one.documentIds.includes(documentId))
           const picture = state === 'ready' && mediaType.startsWith('image/')
           return (
             <li key={documentId}>
@@ -29,7 +32,7 @@ export function Evidence({ view: { claimId, documents, survey } }: { readonly vi
                 ) : (
                   <Shape name="square" size={32} />
                 )}
-                <span>{name}</span>
+                <span title={name}>{line === undefined ? name : say(line.label)}</span>
                 <small>{formatDay(receivedAt, language)}</small>
               </a>
             </li>
