@@ -11,8 +11,8 @@ export const motor2014 = {
 }
 
 export const motor2020 = {
-  zh: '机动车商业保险示范条款(2020版)赔款计算(未核对原文)',
-  en: 'Motor commercial wording 2020, indemnity (text not verified)',
+  zh: '机动车商业保险示范条款(2020版)赔款计算',
+  en: 'Motor commercial wording 2020, indemnity',
 }
 
 export const policyTerms = { zh: '保险合同约定', en: 'Terms of the policy' }

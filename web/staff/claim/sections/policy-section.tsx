@@ -1,5 +1,5 @@
 import { Money } from '../../../blocks/money.tsx'
-import { formatDay } from '../../../language/dates.ts'
+import { policyDays } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
 import type { ClaimView } from '../queries.ts'
 import { Section } from './section.tsx'
@@ -18,10 +18,7 @@ export function PolicySection({ view: { claim, policy } }: { readonly view: Clai
       result={`${policy.policyNumber} · ${t(`claim:premium.${policy.premiumStatus}`)}`}
     >
       <p>
-        {t('claim:policy.term', {
-          from: formatDay(policy.inceptionAt, language),
-          to: formatDay(policy.expiryAt, language),
-        })}
+        {t('claim:policy.term', policyDays(policy, language))}
         {policy.cancelled && <strong className="lp-error"> {t('claim:policy.cancelled')}</strong>}
         {policy.endorsementNumbers.length > 0 && (
           <> · {t('claim:policy.endorsements', { numbers: policy.endorsementNumbers.join('、') })}</>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Field } from '../../../blocks/field.tsx'
 import { ProblemLine } from '../../../blocks/states.tsx'
 import { answer, api } from '../../../http/client.ts'
-import { formatDay } from '../../../language/dates.ts'
+import { policyDays } from '../../../language/dates.ts'
 import { useLanguage, useSay, useText } from '../../../language/language.ts'
 import { LossForm } from './loss-form.tsx'
 import { type Policy, policySought } from './policy-sought.ts'
@@ -72,7 +72,7 @@ function PolicySearch({ choose }: { readonly choose: (policy: Policy) => void })
                 {policy.policyNumber}
               </button>{' '}
               {say(policy.product)} · {policy.holder} · {policy.objects.map(say).join('、')} ·{' '}
-              {formatDay(policy.inceptionAt, language)} – {formatDay(policy.expiryAt, language)}
+              {t('claim:policy.term', policyDays(policy, language))}
               {policy.cancelled && (
                 <strong className="lp-error"> {t('claim:policy.cancelled')}</strong>
               )} ·{' '}
