@@ -1,3 +1,4 @@
+import { clauseIn } from '../../language/clauses.ts'
 import { formatDay } from '../../language/dates.ts'
 import { useLanguage, useText } from '../../language/language.ts'
 import type { Progress } from '../home/queries.ts'
@@ -14,7 +15,7 @@ export function DecisionCard({ progress: { decisionLetter } }: { readonly progre
       <p>{t('customer:decision.notCovered')}</p>
       <dl className="my-facts">
         <dt>{t('customer:decision.clause')}</dt>
-        <dd>{clause}</dd>
+        <dd>{clauseIn(language, clause)}</dd>
         {reason !== null && (
           <>
             <dt>{t('customer:decision.reason')}</dt>

@@ -4,6 +4,7 @@ import { Failed, Loading } from '../../blocks/states.tsx'
 import { Wide } from '../../blocks/wide.tsx'
 import type { Text } from '../../../domain/text.ts'
 import { formatDay } from '../../language/dates.ts'
+import { clauseIn } from '../../language/clauses.ts'
 import { useLanguage, useSay, useText } from '../../language/language.ts'
 import { columnName, conditionText } from './condition.ts'
 import { limitsQuery } from './queries.ts'
@@ -62,7 +63,7 @@ export function Limits({ edits }: { readonly edits: boolean }) {
                         </ul>
                       </td>
                       <td data-label={t('fast-track:limits.source')}>
-                        {typeof gives['clause'] === 'string' && gives['clause']}
+                        {typeof gives['clause'] === 'string' && clauseIn(language, gives['clause'])}
                       </td>
                     </tr>
                   )),

@@ -1,5 +1,6 @@
 import { Shape, type ShapeName } from '../../../blocks/shape.tsx'
-import { useSay, useText } from '../../../language/language.ts'
+import { clauseIn } from '../../../language/clauses.ts'
+import { useLanguage, useSay, useText } from '../../../language/language.ts'
 import type { Claim, ClaimView } from '../queries.ts'
 import { Section } from './section.tsx'
 
@@ -11,6 +12,7 @@ const shapes: Readonly<Record<Result, ShapeName>> = { pass: 'tick', fail: 'trian
 export function CoverageSection({ view: { claim } }: { readonly view: ClaimView }) {
   const t = useText()
   const say = useSay()
+  const language = useLanguage()
   const { panel, facts, rejection } = claim
   if (panel === null) return null
   const count = (result: Result) => panel.lines.filter((line) => line.result === result).length
@@ -26,7 +28,7 @@ export function CoverageSection({ view: { claim } }: { readonly view: ClaimView 
               refer: count('refer'),
               fail: count('fail'),
             })
-          : t('claim:rejected', { clause: rejection.clause })
+          : t('claim:rejected', { clause: clauseIn(language, rejection.clause) })
       }
     >
       {claim.panelDue && <p className="cl-warning">{t('claim:hindrance.panelRuns')}</p>}
@@ -39,7 +41,7 @@ export function CoverageSection({ view: { claim } }: { readonly view: ClaimView 
                 <Shape name={shapes[result]} /> {t(`claim:panel.${result}`)}
               </td>
               <td>
-                {say(reason)} <small className="cl-soft">{clause}</small>
+                {say(reason)} <small className="cl-soft">{clauseIn(language, clause)}</small>
               </td>
             </tr>
           ))}

@@ -1,5 +1,6 @@
 import { Shape } from '../../../blocks/shape.tsx'
-import { useSay, useText } from '../../../language/language.ts'
+import { clauseIn } from '../../../language/clauses.ts'
+import { useLanguage, useSay, useText } from '../../../language/language.ts'
 import type { ClaimView } from '../queries.ts'
 import { Section } from './section.tsx'
 
@@ -7,6 +8,7 @@ import { Section } from './section.tsx'
 export function FastTrackSection({ view: { claim } }: { readonly view: ClaimView }) {
   const t = useText()
   const say = useSay()
+  const language = useLanguage()
   const { fastTrack } = claim
   if (fastTrack === undefined) return null
   const { standing, check, left, sampled, review } = fastTrack
@@ -32,7 +34,7 @@ export function FastTrackSection({ view: { claim } }: { readonly view: ClaimView
                   <td>
                     {say(reason)}{' '}
                     <small className="cl-soft">
-                      {clause} · {row}
+                      {clauseIn(language, clause)} · {row}
                     </small>
                   </td>
                 </tr>

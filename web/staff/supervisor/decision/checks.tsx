@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Shape, type ShapeName } from '../../../blocks/shape.tsx'
-import { useSay, useText } from '../../../language/language.ts'
+import { clauseIn } from '../../../language/clauses.ts'
+import { useLanguage, useSay, useText } from '../../../language/language.ts'
 import { type ClaimView, sheetQuery } from '../../claim/queries.ts'
 import type { Settlement } from '../../settlement/queries.ts'
 
@@ -18,6 +19,7 @@ interface ChecksProps {
 export function Checks({ view, settlement }: ChecksProps) {
   const t = useText()
   const say = useSay()
+  const language = useLanguage()
   const sheet = useQuery(sheetQuery(view.claimId, settlement.sheetVersion))
   const flags = flagsOf(view, settlement)
   if (sheet.data?.rerun.agrees === false) flags.push('differs')
@@ -45,7 +47,7 @@ export function Checks({ view, settlement }: ChecksProps) {
             <strong>{t(`supervisor:check.${check}`)}</strong>
             <span>{t(`supervisor:result.${result}`)}</span>
             <span>
-              {say(reason)} <small>{clause}</small>
+              {say(reason)} <small>{clauseIn(language, clause)}</small>
             </span>
           </li>
         ))}

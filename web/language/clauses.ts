@@ -1,0 +1,42 @@
+/**
+ * What laws and terms are called to an English reader. Rules and letters name them in Chinese, which is binding; here
+ * they get their usual English names, and whatever is not known stays as it was written.
+ */
+import Nzh from 'nzh'
+import type { Language } from './language.ts'
+
+const laws: Readonly<Record<string, string>> = {
+  保险法: 'Insurance Law',
+  个人信息保护法: 'Personal Information Protection Law',
+  机动车交通事故责任强制保险条例: 'Compulsory Motor Insurance Regulation',
+  '小额理赔服务指引（试行）': 'Small Claims Service Guide (trial)',
+  '司法解释（二）': 'Judicial Interpretation II of the Insurance Law',
+  交通事故损害赔偿司法解释: 'Judicial Interpretation on Traffic Accident Damages',
+}
+
+const terms: Readonly<Record<string, string>> = {
+  本公司设定: 'set by the insurer',
+  合同特别约定: 'special agreement in the policy',
+  '合同条款：等待期': 'policy terms: waiting period',
+  '合同条款：保险责任': 'policy terms: scope of cover',
+  '合同条款：责任免除': 'policy terms: exclusions',
+}
+
+/** A law, then its year or its articles. */
+const named = /^(?:《([^》]+)》|([^《》第]+?))(?:（(\d{4})）|((?:、?第[一二三四五六七八九十百]+条)+))$/
+
+function english(part: string): string {
+  const term = terms[part]
+  if (term !== undefined) return term
+  const [, quoted, plain, year, articles] = named.exec(part) ?? []
+  const law = laws[quoted ?? plain ?? '']
+  if (law === undefined) return part
+  if (articles === undefined) return `${law}, ${year ?? ''}`
+  const numbers = [...articles.matchAll(/第([^条]+)条/g)].map(([, number = '']) => Nzh.cn.decodeS(number))
+  return `${law}, ${numbers.length === 1 ? 'article' : 'articles'} ${numbers.join(' and ')}`
+}
+
+/** A clause as a reader of the language knows it. */
+export function clauseIn(language: Language, clause: string): string {
+  return language === 'zh' ? clause : clause.split('；').map(english).join('; ')
+}
