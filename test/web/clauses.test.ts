@@ -20,7 +20,7 @@ describe('a clause', () => {
       'Insurance Law, article 17; Judicial Interpretation II of the Insurance Law, article 10',
     ],
     ['《小额理赔服务指引（试行）》（2015）', 'Small Claims Service Guide (trial), 2015'],
-    ['合同条款：等待期', 'policy terms: waiting period'],
+    ['合同条款：等待期', 'Policy terms: waiting period'],
   ])('%s has its English name', (clause, name) => {
     expect(clauseIn('en', clause)).toBe(name)
     expect(clauseIn('zh', clause)).toBe(clause)

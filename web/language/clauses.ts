@@ -15,11 +15,11 @@ const laws: Readonly<Record<string, string>> = {
 }
 
 const terms: Readonly<Record<string, string>> = {
-  本公司设定: 'set by the insurer',
-  合同特别约定: 'special agreement in the policy',
-  '合同条款：等待期': 'policy terms: waiting period',
-  '合同条款：保险责任': 'policy terms: scope of cover',
-  '合同条款：责任免除': 'policy terms: exclusions',
+  本公司设定: 'Set by the insurer',
+  合同特别约定: 'Special agreement in the policy',
+  '合同条款：等待期': 'Policy terms: waiting period',
+  '合同条款：保险责任': 'Policy terms: scope of cover',
+  '合同条款：责任免除': 'Policy terms: exclusions',
 }
 
 /** A law, then its year or its articles. */
