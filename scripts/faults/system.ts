@@ -26,7 +26,7 @@ export interface SystemOptions {
   readonly crashFolder: string
   readonly codeFolder: string | undefined
   /** In place of the terms of a run. */
-  readonly environment?: Environment
+  readonly environment?: Environment | undefined
 }
 
 export class System {

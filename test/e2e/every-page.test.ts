@@ -4,6 +4,7 @@ import { showClaims } from '../../scripts/browser/shown-claims.ts'
 import { signInAs } from '../../scripts/browser/sign-in-as.ts'
 import { openCast } from './handler-cast.ts'
 import { cameToBe, listener, planting } from './markup/planting.ts'
+import { sessionOf } from './support.ts'
 
 let claims: ShownClaims
 
@@ -27,8 +28,8 @@ describe('every page', () => {
       const reader = await listener({ language: 'zh', width: phone })
       const own = pages.filter((page) => page.as === as)
       const account = own[0] === undefined ? null : accountOf(own[0], claims)
-      const known = inject('journeysCast').find((one) => one.account === account)
-      if (known !== undefined) await reader.resume(known.session)
+      const session = sessionOf(account)
+      if (session !== undefined) await reader.resume(session)
       else if (account !== null) await signInAs(reader, account)
 
       async function at(name: string, width: number): Promise<void> {

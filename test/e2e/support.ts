@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { inject, onTestFinished } from 'vitest'
 import { launchChromium } from '../../scripts/browser/chromium.ts'
 import type { SignedIn } from '../../scripts/demo/cast.ts'
+import type { Session } from '../../scripts/demo/http-client.ts'
 import { Visitor, type VisitorOptions } from '../../scripts/browser/visitor.ts'
 
 declare module 'vitest' {
@@ -28,11 +29,16 @@ export async function visitor(options: VisitorOptions): Promise<Visitor> {
   return opened
 }
 
-/** A browser of somebody of the staff who has signed in today already; it shows nothing yet. */
+/** In which somebody of the staff has signed in today already; undefined for others. */
+export function sessionOf(account: string | null): Session | undefined {
+  return inject('journeysCast').find((one) => one.account === account)?.session
+}
+
+/** A browser of somebody of the staff in their session; it shows nothing yet. */
 export async function signedIn(account: string, options: VisitorOptions): Promise<Visitor> {
-  const found = inject('journeysCast').find((one) => one.account === account)
-  if (found === undefined) throw new Error(`Nobody of the staff signs in as ${account}.`)
+  const session = sessionOf(account)
+  if (session === undefined) throw new Error(`Nobody of the staff signs in as ${account}.`)
   const opened = await visitor(options)
-  await opened.resume(found.session)
+  await opened.resume(session)
   return opened
 }

@@ -49,7 +49,7 @@ export async function trial(bug: Bug, options: TrialOptions): Promise<Caught> {
       dataFolder: join(folder.path, 'data'),
       crashFolder: join(folder.path, 'crash'),
       codeFolder: copy?.path,
-      ...(bug.environment === undefined ? {} : { environment: bug.environment }),
+      environment: bug.environment,
     })
     try {
       return await watchFor(bug, { ...options, folder, system })
