@@ -5,6 +5,7 @@ import type { Progress } from '../home/queries.ts'
 import { FileButton } from '../../blocks/file-button.tsx'
 import { addFiles, useUploads } from '../uploads/upload-queue.ts'
 import { UploadLine } from '../uploads/upload-line.tsx'
+import { SampleView } from './samples/sample-view.tsx'
 import { documentsQuery, type SentDocument } from './queries.ts'
 
 type Item = Progress['checklist'][number]
@@ -84,6 +85,7 @@ function ChecklistItem({ claimId, item, open, sent }: ChecklistItemProps) {
               {original && <> {t('customer:checklist.original')}</>}
             </small>
           </p>
+          <SampleView item={item.item} label={label} />
           <FileButton
             multiple
             label={t(sent.length === 0 ? 'customer:checklist.send' : 'customer:checklist.more', {
