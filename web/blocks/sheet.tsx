@@ -27,16 +27,28 @@ export interface SheetLine {
   readonly trace?: Trace
 }
 
+/** A line between what was agreed and what is paid: what is taken off, or added, and why. */
+export interface SheetDifference {
+  readonly id: string
+  readonly name: string
+  readonly reason?: string
+  readonly minor: number
+  readonly trace?: Trace
+}
+
 interface SheetProps {
   readonly caption: string
   readonly lines: readonly SheetLine[]
+  /** Together with what was agreed they come to the total. */
+  readonly differences?: readonly SheetDifference[]
   readonly totalMinor: number | null
   readonly totalTrace?: Trace
 }
 
 /** A calculation with its reasons: a figure that has a trace opens it. */
-export function Sheet({ caption, lines, totalMinor, totalTrace }: SheetProps) {
+export function Sheet({ caption, lines, differences = [], totalMinor, totalTrace }: SheetProps) {
   const t = useText()
+  const agreedMinor = lines.reduce((sum, line) => sum + (line.agreedMinor ?? 0), 0)
   return (
     <Wide label={caption}>
       <table className="lp-sheet lp-sheet-lines">
@@ -72,6 +84,31 @@ export function Sheet({ caption, lines, totalMinor, totalTrace }: SheetProps) {
             </Traced>
           ))}
         </tbody>
+        {differences.length > 0 && (
+          <tbody className="lp-sheet-between">
+            <tr>
+              <th scope="row" colSpan={3}>
+                {t('blocks:sheet.agreedInAll')}
+              </th>
+              <td className="lp-money">
+                <Money minor={agreedMinor} />
+              </td>
+            </tr>
+            {differences.map(({ id, name, reason, minor, trace }) => (
+              <Traced key={id} minor={minor} trace={trace}>
+                {(figure) => (
+                  <>
+                    <th scope="row" colSpan={3}>
+                      {name}
+                      {reason !== undefined && <small> · {reason}</small>}
+                    </th>
+                    <td className="lp-money">{figure}</td>
+                  </>
+                )}
+              </Traced>
+            ))}
+          </tbody>
+        )}
         <tfoot>
           <Traced minor={totalMinor} trace={totalTrace} words>
             {(figure) => (

@@ -86,7 +86,8 @@ export function BlocksPage() {
             },
             { id: '2', name: '施救费', askedMinor: 50_000, assessedMinor: null, agreedMinor: null },
           ]}
-          totalMinor={595_000}
+          differences={[{ id: '3', name: '免赔额', reason: '¥500.00', minor: -50_000 }]}
+          totalMinor={545_000}
           totalTrace={trace}
         />
       </Shown>

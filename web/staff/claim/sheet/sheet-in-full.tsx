@@ -8,6 +8,7 @@ import type { ClaimView } from '../queries.ts'
 import { DocumentLink } from '../viewer/document-link.tsx'
 import { StepsTable } from './steps-table.tsx'
 import { lossLines, type SheetWords, stepNames } from './traces.ts'
+import { useDifferences } from './use-differences.ts'
 
 interface SheetInFullProps {
   readonly input: SheetInput
@@ -23,12 +24,14 @@ interface SheetInFullProps {
 export function SheetInFull({ input, result, words, view, unfolded = false }: SheetInFullProps) {
   const t = useText()
   const steps = useStepWords()(result, stepNames(input, words))
+  const differences = useDifferences()(input, result, steps)
   const last = unfolded ? undefined : steps.findLast(({ minor }) => minor === result.payableMinor)
   return (
     <>
       <Sheet
         caption={t('claim:section.sheet')}
         lines={lossLines(input, words)}
+        differences={unfolded ? differences.map(({ trace: _trace, ...rest }) => rest) : differences}
         totalMinor={result.payableMinor}
         {...(last === undefined ? {} : { totalTrace: last.trace })}
       />
