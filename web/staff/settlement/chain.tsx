@@ -3,6 +3,7 @@ import { Shape, type ShapeName } from '../../blocks/shape.tsx'
 import { formatInstant } from '../../language/dates.ts'
 import { useLanguage, useText } from '../../language/language.ts'
 import type { ClaimView } from '../claim/queries.ts'
+import { namedDecider } from './named.ts'
 import type { Settlement } from './queries.ts'
 import { type Ruling, rulingsOn, waits } from './rulings.ts'
 
@@ -22,10 +23,7 @@ interface ChainProps {
 export function Chain({ view, settlement }: ChainProps) {
   const t = useText()
   const rulings = rulingsOn(view, settlement)
-  const waiting = view.claim.tasks.find(
-    ({ kind, clockKey }) => kind === 'decideApproval' && clockKey?.split(':')[1] === settlement.id,
-  )
-  const next = view.people.find(({ personId }) => personId === waiting?.assigneeId)?.name
+  const next = namedDecider(view, settlement)?.name
   const ends = rulings.filter(({ level }) => level === null)
   return (
     <section className="st-paper" aria-labelledby="chain">

@@ -9,6 +9,7 @@ import { useText } from '../../../language/language.ts'
 import { Asked } from '../../settlement/asked.tsx'
 import { Chain, RulingLine } from '../../settlement/chain.tsx'
 import { claimQuery, type ClaimView } from '../../claim/queries.ts'
+import { namedDecider } from '../../settlement/named.ts'
 import type { Settlement } from '../../settlement/queries.ts'
 import { rulingsOn, waits } from '../../settlement/rulings.ts'
 import { Changes } from './changes.tsx'
@@ -57,6 +58,7 @@ function Decision({ view, settlement }: DecisionProps) {
   const { data: me } = useQuery(meQuery)
   const ruling = useRuling(view.claimId, settlement)
   const why = me === undefined ? null : hindrance(me, view, settlement)
+  const named = namedDecider(view, settlement)
   return (
     <>
       <div className="se-page su-decision">
@@ -73,6 +75,7 @@ function Decision({ view, settlement }: DecisionProps) {
           <RulingBar
             claimId={view.claimId}
             settlement={settlement}
+            inPlaceOf={named === undefined || named.personId === me?.personId ? null : named.name}
             pending={ruling.isPending}
             error={ruling.error}
             decide={ruling.mutate}

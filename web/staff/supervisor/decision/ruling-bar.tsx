@@ -9,13 +9,15 @@ import { type Decided, type DecisionCode, decisions, isOvertaken } from './use-r
 interface RulingBarProps {
   readonly claimId: string
   readonly settlement: Settlement
+  /** The person who is named for this decision, where it is not the reader. */
+  readonly inPlaceOf: string | null
   readonly pending: boolean
   readonly error: unknown
   readonly decide: (decided: Decided, taken: { readonly onSuccess: () => void }) => void
 }
 
 /** The four decisions, always in reach; each asks once more, with its reason where one is owed. */
-export function RulingBar({ claimId, settlement, pending, error, decide }: RulingBarProps) {
+export function RulingBar({ claimId, settlement, inPlaceOf, pending, error, decide }: RulingBarProps) {
   const t = useText()
   const [chosen, setChosen] = useState<DecisionCode | null>(null)
   // What was seen when the decision was begun; a colleague may change it meanwhile, and then it is refused.
@@ -86,6 +88,9 @@ export function RulingBar({ claimId, settlement, pending, error, decide }: Rulin
           )}
           <ProblemLine error={refused} />
         </div>
+      )}
+      {inPlaceOf !== null && (
+        <p className="su-in-place">{t('supervisor:ruling.inPlaceOf', { name: inPlaceOf })}</p>
       )}
       <div className="su-ruling-buttons">
         <Money minor={settlement.amountMinor} words />
