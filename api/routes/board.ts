@@ -47,7 +47,7 @@ export function boardRoutes(app: Api, { database }: Dependencies): void {
       config,
       schema: {
         tags,
-        summary: 'Open claims behind a number: what is late, by which term, in whose hands 看板案件清单',
+        summary: 'Open claims behind a number: what is late, by which term, why, in whose hands 看板案件清单',
         querystring: casesQuery,
         response: { 200: casesPage },
       },

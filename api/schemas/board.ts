@@ -4,6 +4,7 @@ import { periods } from '../../db/reads/board/stage-times.ts'
 import { moneyStops } from '../../db/reads/board/waiting-money.ts'
 import { stages } from '../../domain/claim/stages.ts'
 import { taskKinds } from '../../domain/claim/state.ts'
+import { lateReasonCodes } from '../../domain/claim/why-late.ts'
 import { roles } from '../../domain/permissions.ts'
 import { lines } from '../../domain/policy/terms.ts'
 import { clockKinds } from '../../domain/rules/vocabulary.ts'
@@ -43,6 +44,13 @@ const work = closed({
   away: Type.Boolean({ description: 'Whoever has it is on leave now.' }),
 })
 
+const lateReason = closed({
+  code: oneOf(lateReasonCodes),
+  waitingSince: nullable(wireInstant),
+  level: nullable(Type.Integer({ description: 'The level of approval that is asked.', examples: [1] })),
+  count: nullable(Type.Integer({ description: 'Papers or checks.', examples: [2] })),
+})
+
 export const casesPage = closed({
   cases: list(
     closed({
@@ -68,6 +76,10 @@ export const casesPage = closed({
         ),
       ),
       work: list(work, 'What is to be done, and in whose hands it lies.'),
+      why: list(
+        lateReason,
+        'Why a late claim does not move: what it waits for, then what keeps whoever has it. Empty in time.',
+      ),
     }),
     'By what is due first.',
   ),

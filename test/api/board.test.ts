@@ -24,6 +24,7 @@ interface Cases {
     readonly contactId: string
     readonly clock: { readonly kind: string } | null
     readonly work: readonly { readonly kind: string; readonly assigneeId: string | null }[]
+    readonly why: readonly { readonly code: string }[]
   }[]
   readonly count: number
   readonly next: string | null
@@ -91,7 +92,9 @@ describe('the cases of the board', () => {
       term: 'late',
       clock: { kind: 'firstContact' },
       work: [{ kind: 'firstContact', assigneeId: office.members.handler.personId, away: false }],
+      why: [{ code: 'firstCall', waitingSince: expect.any(String) as string, level: null, count: null }],
     })
+    expect(all.cases.slice(1).map(({ why }) => why)).toEqual([[], []])
     const first = await cases('limit=1')
     expect(first).toMatchObject({ count: 3, next: expect.any(String) as string })
     const second = await cases(`limit=2&cursor=${first.next}`)

@@ -10,6 +10,7 @@ import { reserveReasons } from '../../domain/claim/reserve.ts'
 import { sheetReasons } from '../../domain/claim/sheet-reasons.ts'
 import { stages } from '../../domain/claim/stages.ts'
 import { channels, intentStatuses, partyRoles, taskKinds } from '../../domain/claim/state.ts'
+import { lateReasonCodes } from '../../domain/claim/why-late.ts'
 import { permissions, roles } from '../../domain/permissions.ts'
 import { coverageCodes, lines, premiumStatuses, propertySubjects } from '../../domain/policy/terms.ts'
 import { clockKinds, coverageCheckNames, exclusionCodes, lossCauses } from '../../domain/rules/vocabulary.ts'
@@ -62,6 +63,9 @@ const used = files
     )
   })
 
+/** A text for one thing, beside that for any number of them; Chinese has no use for it. */
+const singular = /_one$/
+
 const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted()
 
 /** What leaves an entry in the audit: every change, and reading that is recorded. */
@@ -74,7 +78,12 @@ describe('the texts of the pages', () => {
     'of %s are there in both languages, none empty, with the same places to fill',
     (area) => {
       const [zh, en] = [read(area, 'zh'), read(area, 'en')]
-      expect([...en.keys()]).toEqual([...zh.keys()])
+      expect([...en.keys()].filter((key) => !singular.test(key))).toEqual([...zh.keys()])
+      for (const [key, text] of en) {
+        if (!singular.test(key)) continue
+        const many = en.get(key.replace(singular, '')) ?? ''
+        expect(placeholders(many), key).toEqual(expect.arrayContaining(['{{count}}', ...placeholders(text)]))
+      }
       for (const [key, text] of zh) {
         expect(text.trim(), key).not.toBe('')
         expect(en.get(key)?.trim(), key).not.toBe('')
@@ -108,6 +117,7 @@ describe('the texts of the pages', () => {
       'board:age.': ages,
       'board:term.': terms,
       'board:waiting.': moneyStops,
+      'board:why.': lateReasonCodes,
       'blocks:stage.': stages,
       'blocks:line.': lines,
       'blocks:cause.': lossCauses,

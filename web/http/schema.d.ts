@@ -95,7 +95,7 @@ export type paths = {
             path?: never;
             cookie?: never;
         };
-        /** Open claims behind a number: what is late, by which term, in whose hands 看板案件清单 */
+        /** Open claims behind a number: what is late, by which term, why, in whose hands 看板案件清单 */
         get: operations["getBoardCases"];
         put?: never;
         post?: never;
@@ -2202,6 +2202,14 @@ export interface operations {
                             stageEnteredAt: string;
                             /** @enum {string} */
                             term: "late" | "today" | "threeDays" | "week" | "later" | "paused" | "none";
+                            /** @description Why a late claim does not move: what it waits for, then what keeps whoever has it. Empty in time. */
+                            why: {
+                                /** @enum {string} */
+                                code: "standstill" | "firstCall" | "checklistNotSent" | "customerPapers" | "noticeOnItsWay" | "papersToCheck" | "letterOnItsWay" | "checksForPeople" | "acceptanceUndecided" | "surveyorSilent" | "noSurveyor" | "noSurveyReport" | "advanceNotProposed" | "noSheet" | "sheetNotPut" | "customerSilent" | "customerDisputes" | "notSubmitted" | "returned" | "approval" | "notReleased" | "payeeToCorrect" | "atBank" | "bankUnclear" | "paymentHeld" | "nobodyTook" | "holderAway";
+                                count: number | null;
+                                level: number | null;
+                                waitingSince: string | null;
+                            }[];
                             /** @description What is to be done, and in whose hands it lies. */
                             work: {
                                 assigneeId: string | null;

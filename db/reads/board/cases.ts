@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Stage } from '../../../domain/claim/stages.ts'
-import type { TaskKind } from '../../../domain/claim/state.ts'
+import type { ClaimState, TaskKind } from '../../../domain/claim/state.ts'
+import { whyLate } from '../../../domain/claim/why-late.ts'
 import type { Line } from '../../../domain/policy/terms.ts'
 import type { ClockKind } from '../../../domain/rules/vocabulary.ts'
 import type { Database } from '../../client.ts'
@@ -54,13 +55,15 @@ interface Row extends Record<string, unknown> {
   readonly escalated: number | null
   readonly estimated: string | null
   readonly work: readonly Work[]
+  /** Only of what is late: why it is takes all of it. */
+  readonly state: ClaimState | null
   readonly place: string
 }
 
 const never = 253_402_300_799_999
 const milliseconds = (column: SQL) => sql`floor(extract(epoch from ${column}) * 1000)::bigint`
 
-/** One page of open claims, by what is due first: what is late, by which term, and in whose hands it lies. */
+/** One page of open claims, by what is due first: what is late, by which term, why, and in whose hands it lies. */
 export async function readCases(
   database: Database,
   identity: Identity,
@@ -75,6 +78,7 @@ export async function readCases(
       o.contact_id, s.display_name as contact_name, o.term, o.clock_kind,
       ${milliseconds(sql`o.due_at`)} as due, ${milliseconds(sql`o.warn_at`)} as warn,
       o.rungs_taken as escalated, (o.state ->> 'estimatedMinor')::bigint as estimated, ${place} as place,
+      case when o.term = 'late' then o.state end as state,
       coalesce((select json_agg(json_build_object('kind', t.kind, 'role', t.role, 'assigneeId', t.assignee_id,
           'assigneeName', w.display_name, 'away', exists (select from absences b
             where b.person_id = t.assignee_id and b.valid_from <= now()
@@ -148,5 +152,12 @@ function shown(row: Row) {
             escalated: row.escalated ?? 0,
           },
     work: row.work,
+    why: reasons(row),
   }
+}
+
+function reasons({ state, clock_kind: clock, work }: Row) {
+  if (state === null || clock === null) return []
+  const away = work.flatMap((one) => (one.away && one.assigneeId !== null ? [one.assigneeId] : []))
+  return whyLate({ state, clock, away: new Set(away) })
 }

@@ -8,6 +8,7 @@ import { useText } from '../../../language/language.ts'
 import { ages, type CaseFilter, terms } from '../case-filter.ts'
 import { type Board, boardQuery } from '../queries.ts'
 import { HeatMap } from './heat-map.tsx'
+import { LateCases } from './late-cases.tsx'
 import { LateClocks } from './late-clocks.tsx'
 import { StageTimes } from './stage-times.tsx'
 import { WaitingMoney } from './waiting-money.tsx'
@@ -54,6 +55,12 @@ function Pictures({ board }: { readonly board: Board }) {
             cells={board.byAge.map(({ stage, age, count }) => ({ stage, column: age, count }))}
           />
         </section>
+        {board.late > 0 && (
+          <section className="bp-whole">
+            <h2>{t('board:board.lateCases')}</h2>
+            <LateCases filter={{}} />
+          </section>
+        )}
         <section>
           <h2>{t('board:board.lateClocks')}</h2>
           <LateClocks late={board.lateClocks} />

@@ -6,6 +6,7 @@ import { Wide } from '../../../blocks/wide.tsx'
 import { formatLength } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
 import type { Case } from '../queries.ts'
+import { LateReasons } from './late-reasons.tsx'
 
 interface CaseTableProps {
   readonly cases: readonly Case[]
@@ -14,10 +15,12 @@ interface CaseTableProps {
   readonly choose: (chosen: ReadonlySet<string>) => void
 }
 
-const columns = ['due', 'caseNumber', 'stage', 'work', 'contact', 'amount'] as const
+const columns = ['due', 'caseNumber', 'stage', 'why', 'work', 'contact', 'amount'] as const
 
 export function CaseTable({ cases, chosen, choose }: CaseTableProps) {
   const t = useText()
+  // Where nothing is late nobody asks why.
+  const late = cases.some(({ why }) => why.length > 0)
   const all = chosen !== null && cases.every(({ claimId }) => chosen.has(claimId))
   const set = (claimId: string, on: boolean) => {
     const next = new Set(chosen)
@@ -44,11 +47,13 @@ export function CaseTable({ cases, chosen, choose }: CaseTableProps) {
                 </label>
               </th>
             )}
-            {columns.map((column) => (
-              <th key={column} scope="col" data-column={column}>
-                {t(`board:cases.${column}`)}
-              </th>
-            ))}
+            {columns
+              .filter((column) => late || column !== 'why')
+              .map((column) => (
+                <th key={column} scope="col" data-column={column}>
+                  {t(`board:cases.${column}`)}
+                </th>
+              ))}
           </tr>
         </thead>
         <tbody>
@@ -66,7 +71,7 @@ export function CaseTable({ cases, chosen, choose }: CaseTableProps) {
                   </label>
                 </td>
               )}
-              <Cells of={one} />
+              <Cells of={one} late={late} />
             </tr>
           ))}
         </tbody>
@@ -75,7 +80,7 @@ export function CaseTable({ cases, chosen, choose }: CaseTableProps) {
   )
 }
 
-function Cells({ of: one }: { readonly of: Case }) {
+function Cells({ of: one, late }: { readonly of: Case; readonly late: boolean }) {
   const t = useText()
   const language = useLanguage()
   const inStage = formatLength(Date.now() - Date.parse(one.stageEnteredAt), language)
@@ -104,6 +109,11 @@ function Cells({ of: one }: { readonly of: Case }) {
         {t(`blocks:stage.${one.stage}`)}
         <small>{t('board:cases.inStage', { length: inStage })}</small>
       </td>
+      {late && (
+        <td className="bd-why" {...(one.why.length > 0 ? { 'data-name': t('board:cases.why') } : {})}>
+          <LateReasons why={one.why} />
+        </td>
+      )}
       <td>
         {one.work.length === 0 && t('board:cases.nothing')}
         {one.work.map(({ kind, role, assigneeName, away }, place) => (
