@@ -1,5 +1,5 @@
 import type { CoverageTerms, PolicyTerms } from '../../../domain/policy/terms.ts'
-import { Money } from '../../blocks/money.tsx'
+import { formatMoney, Money } from '../../blocks/money.tsx'
 import { useText } from '../../language/language.ts'
 
 /** What the insurer promised: up to how much, what one pays oneself, which causes are in it and which are not. */
@@ -46,14 +46,14 @@ function Cover({ cover }: { readonly cover: CoverageTerms }) {
         )}
       </div>
       {deductibleMinor > 0 && (
-        <small>
-          {t('customer:policy.deductible')} <Money minor={deductibleMinor} />{' '}
-        </small>
+        <p>
+          <small>{t('customer:policy.deductible', { amount: formatMoney(deductibleMinor) })}</small>
+        </p>
       )}
       {dailyMinor !== undefined && (
-        <small>
-          {t('customer:policy.daily')} <Money minor={dailyMinor} />
-        </small>
+        <p>
+          <small>{t('customer:policy.daily', { amount: formatMoney(dailyMinor) })}</small>
+        </p>
       )}
     </li>
   )
