@@ -21,7 +21,8 @@ export interface Insured {
   readonly phone: string
   readonly identityNumber: string
   readonly policyNumber: string
-  readonly plate: string
+  /** Of the insured vehicle; absent where people or other things are insured. */
+  readonly plate?: string
   /** Others who are insured by the same policy. */
   readonly family?: readonly Relative[]
 }
@@ -65,15 +66,21 @@ export async function takeOutMany(
 }
 
 /** Somebody new; or an additional policy of somebody who is known. */
-export function someoneInsured({ year }: Contract, known?: Relative): Insured {
+export function someoneInsured({ line, year }: Contract, known?: Relative): Insured {
   const person = known ?? {
     name: `${surnames[randomInt(surnames.length)] ?? '王'}${given[randomInt(given.length)] ?? '建国'}`,
     // Numbers that begin with 199000 are unassigned at the simulated gateway: no code would ever arrive.
     phone: `199${1 + randomInt(9)}${digits(7)}`,
     identityNumber: identityNumber(),
   }
-  return { ...person, policyNumber: `DEMO${year}${digits(10)}`, plate: `粤B${letter()}${digits(4)}` }
+  return {
+    ...person,
+    policyNumber: `DEMO${year}${digits(10)}`,
+    ...(isMotor(line) ? { plate: `粤B${letter()}${digits(4)}` } : {}),
+  }
 }
+
+const isMotor = (line: Line) => line === 'motorCommercial' || line === 'motorCompulsory'
 
 /** One document in the insurer's format, with a policy for each. */
 export function policyFile(contract: Contract, branchCode: string, all: readonly Insured[]): object {
@@ -98,7 +105,6 @@ function policyOf(
   { line, wordingId, year, coverages, perils, exclusions = [], riders = [] }: Contract,
   sold: { readonly productId: string; readonly branchCode: string },
 ): object {
-  const motor = line === 'motorCommercial' || line === 'motorCompulsory'
   return {
     policyNumber: insured.policyNumber,
     ...sold,
@@ -117,7 +123,7 @@ function policyOf(
       personOf(insured, ['holder', 'insured']),
       ...(insured.family ?? []).map((relative) => personOf(relative, ['insured'])),
     ],
-    objects: motor
+    objects: isMotor(line)
       ? [
           {
             kind: 'vehicle',

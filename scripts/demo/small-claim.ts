@@ -84,8 +84,7 @@ const preparations: Readonly<Partial<Record<DecidedStage, (story: Story) => Prom
   acceptance: async (story) => {
     const { panel } = await story.until('the panel', (claim) => claim.panel !== null)
     const contact = await story.contact()
-    const established = { objectInsured: true, licenceValid: true, drunk: false, exclusionSuspected: 'none' }
-    await contact.http.post(story.path('/coverage-facts'), established)
+    await contact.http.post(story.path('/coverage-facts'), story.soundFacts())
     await story.until('the next panel', (claim) => (claim.panel?.run ?? 0) > (panel?.run ?? 0))
   },
   survey: (story) => story.until('an offer', ({ survey }) => survey.offers.length > 0),

@@ -41,7 +41,7 @@ export class Story extends MoneyStory {
     const named = victims.map((name) => ({ role: 'victim', name, phone: '13900000000' }))
     const answer = await this.customer.post<{ claimId: string; caseNumber: string }>('/claims', {
       policyNumber,
-      plate,
+      ...(plate === undefined ? {} : { plate }),
       ...loss,
       ...(named.length === 0 ? {} : { parties: named }),
     })
@@ -90,14 +90,20 @@ export class Story extends MoneyStory {
       (claim) => claim.stage === 'acceptance' && claim.panel !== null,
     )
     const contact = await this.contact()
-    await contact.http.post(this.path('/coverage-facts'), {
-      objectInsured: true,
-      licenceValid: true,
-      drunk: false,
-      exclusionSuspected: 'none',
-    })
+    await contact.http.post(this.path('/coverage-facts'), this.soundFacts())
     await this.until('the next panel', (claim) => (claim.panel?.run ?? 0) > (before?.run ?? 0))
     await this.answerPanel(contact)
+  }
+
+  /** Nothing that speaks against cover; of whoever drove only where a vehicle is insured. */
+  soundFacts(): object {
+    const vehicle = this.insured.plate !== undefined
+    return {
+      objectInsured: true,
+      licenceValid: vehicle ? true : null,
+      drunk: vehicle ? false : null,
+      exclusionSuspected: 'none',
+    }
   }
 
   /** Answers what the panel refers to a person; if it has been run again meanwhile, its newest lines. */

@@ -96,7 +96,7 @@ describe('the call centre', () => {
     await page.getByText('没有找到保单').waitFor()
 
     async function tell(): Promise<void> {
-      await sought.fill(insured.plate)
+      await sought.fill(insured.plate ?? '')
       await page.getByRole('button', { name: '查找' }).click()
       await page.getByRole('button', { name: insured.policyNumber }).click()
       await page.getByLabel('出险原因').selectOption({ label: '碰撞' })

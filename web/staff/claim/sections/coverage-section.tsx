@@ -15,6 +15,10 @@ export function CoverageSection({ view: { claim } }: { readonly view: ClaimView 
   const language = useLanguage()
   const { panel, facts, rejection } = claim
   if (panel === null) return null
+  // Nobody drove where no vehicle is insured.
+  const established = claim.line.startsWith('motor')
+    ? (['objectInsured', 'licenceValid', 'drunk'] as const)
+    : (['objectInsured'] as const)
   const count = (result: Result) => panel.lines.filter((line) => line.result === result).length
   return (
     <Section
@@ -48,7 +52,7 @@ export function CoverageSection({ view: { claim } }: { readonly view: ClaimView 
         </tbody>
       </table>
       <p className="cl-soft">
-        {(['objectInsured', 'licenceValid', 'drunk'] as const)
+        {established
           .map((name) =>
             t('claim:about', {
               what: t(`claim:facts.${name}`),
