@@ -5,7 +5,15 @@ import { readPassages } from '../../db/reads/board/stage-times.ts'
 import type { Api } from '../api.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { cursorFrom, defaultPageSize } from '../paging.ts'
-import { board, casesPage, casesQuery, load, passagesList, passagesQuery } from '../schemas/board.ts'
+import {
+  board,
+  boardQuery,
+  casesPage,
+  casesQuery,
+  load,
+  passagesList,
+  passagesQuery,
+} from '../schemas/board.ts'
 import { onTheWire } from '../wire.ts'
 
 const tags = ['board']
@@ -20,10 +28,11 @@ export function boardRoutes(app: Api, { database }: Dependencies): void {
       schema: {
         tags,
         summary: 'Open claims by stage, time left and age; what is late; money that waits; stage times 看板',
+        querystring: boardQuery,
         response: { 200: board },
       },
     },
-    async (request) => readBoard(database, request.identity),
+    async (request) => readBoard(database, request.identity, request.query),
   )
 
   app.get(

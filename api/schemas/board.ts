@@ -14,12 +14,15 @@ import { closed, fenAmount, id, list, nullable, oneOf } from './values.ts'
 
 const name = nullable(Type.String({ examples: ['王芳'] }))
 
+/** A part of what the reader looks after. */
+const scope = { line: Type.Optional(oneOf(lines)), branchId: Type.Optional(id) }
+export const boardQuery = closed(scope)
+
 export const casesQuery = closed({
   stage: Type.Optional(oneOf(stages)),
   term: Type.Optional(oneOf(terms, 'Time left to the nearest term.')),
   age: Type.Optional(oneOf(ages, 'Time in the stage.')),
-  line: Type.Optional(oneOf(lines)),
-  branchId: Type.Optional(id),
+  ...scope,
   lateClock: Type.Optional(oneOf(clockKinds, 'A clock of this kind is late.')),
   contactId: Type.Optional(id),
   holderId: Type.Optional(
@@ -147,7 +150,7 @@ export const board = closed({
   ),
 })
 
-export const passagesQuery = closed({ stage, period })
+export const passagesQuery = closed({ stage, period, ...scope })
 export const passagesList = closed({
   count: Type.Integer({ description: 'Of all; the longest hundred are listed.', examples: [8] }),
   passages: list(

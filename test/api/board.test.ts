@@ -157,6 +157,19 @@ describe('the board', () => {
     expect(lateClocks).toEqual([{ kind: 'firstContact', count: 1 }])
   })
 
+  it('is narrowed to a line and a branch, its stage times too', async () => {
+    const [{ line, branchId } = { line: '', branchId: '' }] = (await cases('limit=1')).cases
+    const other = lines.find((one) => one !== line)
+    const narrowed = async (query: string) =>
+      (await office.as('approver', 'GET', `/board?${query}`)).json<Board>()
+    expect(await narrowed(`line=${line}&branchId=${branchId}`)).toEqual(await board())
+    for (const nothing of [`line=${other}`, `branchId=${office.members.handler.personId}`]) {
+      expect(await narrowed(nothing)).toMatchObject({ open: 0, lateClocks: [], waiting: [], stageTimes: [] })
+      const url = `/board/passages?stage=documents&period=current&${nothing}`
+      expect((await office.as('approver', 'GET', url)).json<object>()).toMatchObject({ count: 0 })
+    }
+  })
+
   it('follows money from the decision over the release to the bank', async () => {
     const one = { level: null, count: 1, amountMinor: 240_000 }
     expect((await board()).waiting).toEqual([{ ...one, stop: 'approval', level: 1 }])

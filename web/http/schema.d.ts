@@ -2063,7 +2063,10 @@ export interface operations {
     };
     getBoard: {
         parameters: {
-            query?: never;
+            query?: {
+                branchId?: string;
+                line?: "motorCompulsory" | "motorCommercial" | "property" | "accident" | "health";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2283,6 +2286,8 @@ export interface operations {
     getBoardPassages: {
         parameters: {
             query: {
+                branchId?: string;
+                line?: "motorCompulsory" | "motorCommercial" | "property" | "accident" | "health";
                 /** @description Left in the last thirty days, or in the thirty before. */
                 period: "current" | "before";
                 stage: "report" | "documents" | "acceptance" | "survey" | "adjustment" | "approval" | "payment" | "afterCare" | "archived";

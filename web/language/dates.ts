@@ -69,6 +69,12 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
+/** As `formatLength`, for what was measured: below a minute in seconds, since nobody rounds a measure up. */
+export function formatMeasured(milliseconds: number, language: Language): string {
+  if (milliseconds >= minute) return formatLength(milliseconds, language)
+  return `${Math.round(milliseconds / 1000)}${language === 'zh' ? '秒' : ' s'}`
+}
+
 /** How long, in its two largest units: `2天3小时`, `45分钟`; `2 d 3 h`, `45 min`. Milliseconds, never negative. */
 export function formatLength(milliseconds: number, language: Language): string {
   const [days, hours, minutes] = [

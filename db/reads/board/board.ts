@@ -3,7 +3,7 @@ import type { Stage } from '../../../domain/claim/stages.ts'
 import type { ClockKind } from '../../../domain/rules/vocabulary.ts'
 import type { Database } from '../../client.ts'
 import type { Identity } from '../../identity/identity.ts'
-import { type Age, openClaims, type Term } from './open-claims.ts'
+import { type Age, type BoardScope, openClaims, type Term } from './open-claims.ts'
 import { readStageTimes } from './stage-times.ts'
 import { type MoneyStop, waitingMoney } from './waiting-money.ts'
 
@@ -30,8 +30,8 @@ interface Waiting extends Record<string, unknown> {
  * How the open claims stand: by stage and time left, by stage and age, by the terms that are late, and the money that
  * waits. Each number counts claims, and `readCases` lists them by the same words.
  */
-export async function readBoard(database: Database, identity: Identity) {
-  const open = openClaims(identity)
+export async function readBoard(database: Database, identity: Identity, scope: BoardScope) {
+  const open = openClaims(identity, scope)
   const [cells, late, waiting, stageTimes] = await Promise.all([
     database.execute<Cell>(sql`with open as (${open})
       select stage, term, age, count(*)::int as count from open group by stage, term, age`),
@@ -42,7 +42,7 @@ export async function readBoard(database: Database, identity: Identity) {
     database.execute<Waiting>(sql`with open as (${open})
       select w.stop, w.level, count(distinct w.id)::int as count, sum(w.amount) as amount
       from (${waitingMoney}) w group by w.stop, w.level order by w.stop, w.level`),
-    readStageTimes(database, identity),
+    readStageTimes(database, identity, scope),
   ])
   const total = (of: (cell: Cell) => boolean) =>
     cells.rows.filter(of).reduce((sum, { count }) => sum + count, 0)

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
+import type { Line } from '../../../domain/policy/terms.ts'
 import type { Identity } from '../../identity/identity.ts'
 import { branchesOf } from '../branches-of.ts'
 
@@ -10,11 +11,24 @@ export type Term = (typeof terms)[number]
 export const ages = ['day', 'threeDays', 'week', 'fortnight', 'month', 'older'] as const
 export type Age = (typeof ages)[number]
 
+/** A part of what the reader looks after. */
+export interface BoardScope {
+  readonly line?: Line
+  /** Of the reader's branches; of another there is nothing. */
+  readonly branchId?: string
+}
+
+/** Whether the claim `c` belongs to the part. */
+export function inScope({ line, branchId }: BoardScope): SQL {
+  const ofLine = line === undefined ? sql`true` : sql`c.line = ${line}`
+  return branchId === undefined ? ofLine : sql`(${ofLine} and c.branch_id = ${branchId}::uuid)`
+}
+
 /**
  * Claims on their way through the seven stages that the reader looks after. The nearest term is that of the clock
  * that is due first; one that stands still counts only where no other runs.
  */
-export function openClaims(identity: Identity): SQL {
+export function openClaims(identity: Identity, scope: BoardScope = {}): SQL {
   return sql`select c.id, c.case_number, c.line, c.stage, c.branch_id, c.contact_id, c.priority, c.state,
       e.entered_at, k.kind as clock_kind, k.due_at, k.warn_at, k.status as clock_status,
       k.rungs_taken, case when k.status is null then 'none' when k.status = 'paused' then 'paused'
@@ -34,7 +48,7 @@ export function openClaims(identity: Identity): SQL {
     left join lateral (select kind, due_at, warn_at, status, rungs_taken from claim_clocks k
       where k.claim_id = c.id and k.status in ('running', 'breached', 'paused')
       order by k.status = 'paused', k.due_at, k.key limit 1) k on true
-    where c.stage not in ('afterCare', 'archived') and ${readersClaims(identity)}`
+    where c.stage not in ('afterCare', 'archived') and ${readersClaims(identity)} and ${inScope(scope)}`
 }
 
 /** Whether the claim `c` is one that the reader looks after; nobody looks after one in which they have a part. */

@@ -40,14 +40,23 @@ export function filterOf(search: Readonly<Record<string, unknown>>): CaseFilter 
   return { ...(Object.fromEntries(found) as CaseFilter), ...level }
 }
 
-interface Passage {
+/** Which part of the claims the board is about. */
+export type BoardScope = NonNullable<paths['/board']['get']['parameters']['query']>
+
+export function scopeOf(search: Readonly<Record<string, unknown>>): BoardScope {
+  const { line, branchId } = filterOf(search)
+  return { ...(line === undefined ? {} : { line }), ...(branchId === undefined ? {} : { branchId }) }
+}
+
+interface Passage extends BoardScope {
   readonly stage: Stage
   readonly period: 'current' | 'before'
 }
 
 /** Through which stage, and when; what the address does not say is the first stage, and the last thirty days. */
-export function passageOf({ stage, period }: Readonly<Record<string, unknown>>): Passage {
+export function passageOf({ stage, period, ...rest }: Readonly<Record<string, unknown>>): Passage {
   return {
+    ...scopeOf(rest),
     stage: stages.find((one) => one === stage) ?? 'report',
     period: period === 'before' ? 'before' : 'current',
   }

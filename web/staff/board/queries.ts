@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, api } from '../../http/client.ts'
 import type { paths } from '../../http/schema.d.ts'
-import type { CaseFilter } from './case-filter.ts'
+import type { BoardScope, CaseFilter } from './case-filter.ts'
 
 /** Everything that a change of a claim may move on these pages. */
 export const boardKey = ['board'] as const
@@ -34,21 +34,22 @@ export const loadQuery = queryOptions({
   refetchInterval: 30_000,
 })
 
-const readBoard = async () => answer(api.GET('/board'))
+const readBoard = async (query: BoardScope) => answer(api.GET('/board', { params: { query } }))
 
 export type Board = Awaited<ReturnType<typeof readBoard>>
 
-export const boardQuery = queryOptions({
-  queryKey: [...boardKey, 'pictures'],
-  queryFn: readBoard,
-  refetchInterval: 60_000,
-})
+export const boardQuery = (scope: BoardScope) =>
+  queryOptions({
+    queryKey: [...boardKey, 'pictures', scope],
+    queryFn: () => readBoard(scope),
+    refetchInterval: 60_000,
+  })
 
 type Passed = NonNullable<paths['/board/passages']['get']['parameters']['query']>
 
 /** The claims that left a stage in a period. */
-export const passagesQuery = (stage: Passed['stage'], period: Passed['period']) =>
+export const passagesQuery = (passed: Passed) =>
   queryOptions({
-    queryKey: [...boardKey, 'passages', stage, period],
-    queryFn: () => answer(api.GET('/board/passages', { params: { query: { stage, period } } })),
+    queryKey: [...boardKey, 'passages', passed],
+    queryFn: () => answer(api.GET('/board/passages', { params: { query: passed } })),
   })

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shellRoute } from '../shell-route.tsx'
-import { filterOf, passageOf } from './case-filter.ts'
+import { filterOf, passageOf, scopeOf } from './case-filter.ts'
 
 const casesRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -18,6 +18,7 @@ const loadRoute = createRoute({
 const boardRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/board',
+  validateSearch: scopeOf,
   component: lazyRouteComponent(() => import('./board/board-page.tsx'), 'BoardPage'),
 })
 

@@ -11,15 +11,18 @@ import { HeatMap } from './heat-map.tsx'
 import { LateCases } from './late-cases.tsx'
 import { LateClocks } from './late-clocks.tsx'
 import { StageTimes } from './stage-times.tsx'
+import { ScopeChoices } from './scope-choices.tsx'
+import { useScope } from './use-scope.ts'
 import { WaitingMoney } from './waiting-money.tsx'
 
-/** How the branch stands, in pictures; every number leads to its claims. */
+/** How the reader's claims stand, or a part of them, in pictures; every number leads to its claims. */
 export function BoardPage() {
   const t = useText()
-  const board = useQuery(boardQuery)
+  const board = useQuery(boardQuery(useScope()))
   return (
     <>
       <h1>{t('board:board.title')}</h1>
+      <ScopeChoices />
       {board.isPending && <Loading lines={8} />}
       {board.isError && <Failed error={board.error} again={() => void board.refetch()} />}
       {board.isSuccess && <Pictures board={board.data} />}
@@ -58,7 +61,7 @@ function Pictures({ board }: { readonly board: Board }) {
         {board.late > 0 && (
           <section className="bp-whole">
             <h2>{t('board:board.lateCases')}</h2>
-            <LateCases filter={{}} />
+            <LateCases />
           </section>
         )}
         <section>
@@ -87,8 +90,14 @@ interface FigureProps {
 
 function Figure({ of, shape, count, search }: FigureProps) {
   const t = useText()
+  const scope = useScope()
   return (
-    <Link to="/cases" search={search} className="bp-figure" data-state={count > 0 ? of : 'open'}>
+    <Link
+      to="/cases"
+      search={{ ...scope, ...search }}
+      className="bp-figure"
+      data-state={count > 0 ? of : 'open'}
+    >
       <span>
         <Shape name={shape} size={12} /> {t(`board:board.${of}`)}
       </span>

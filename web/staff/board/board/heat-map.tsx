@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Wide } from '../../../blocks/wide.tsx'
 import { useText } from '../../../language/language.ts'
 import { type CaseFilter, stages } from '../case-filter.ts'
+import { useScope } from './use-scope.ts'
 
 interface HeatMapProps {
   readonly name: 'term' | 'age'
@@ -15,6 +16,7 @@ const fullHeat = 4
 /** Stage by time: the more claims, the darker; what is late has a colour of its own, and its column says so. */
 export function HeatMap({ name, columns, cells }: HeatMapProps) {
   const t = useText()
+  const scope = useScope()
   const most = Math.max(fullHeat, ...cells.map(({ count }) => count))
   const countOf = (stage: string, column: string) =>
     cells.find((cell) => cell.stage === stage && cell.column === column)?.count ?? 0
@@ -43,7 +45,7 @@ export function HeatMap({ name, columns, cells }: HeatMapProps) {
                     {count > 0 && (
                       <Link
                         to="/cases"
-                        search={{ stage, [name]: column } as CaseFilter}
+                        search={{ ...scope, stage, [name]: column } as CaseFilter}
                         aria-label={t('board:board.cell', {
                           stage: t(`blocks:stage.${stage}`),
                           column: t(`board:${name}.${column}`),

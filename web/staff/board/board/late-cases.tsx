@@ -4,17 +4,17 @@ import { CaseNumber } from '../../../blocks/case-number.tsx'
 import { DueChip } from '../../../blocks/due-chip.tsx'
 import { Failed, Loading } from '../../../blocks/states.tsx'
 import { useText } from '../../../language/language.ts'
-import type { CaseFilter } from '../case-filter.ts'
 import { LateReasons } from '../cases/late-reasons.tsx'
 import { casesQuery } from '../queries.ts'
+import { useScope } from './use-scope.ts'
 
 /** As many as are read at a glance; the list has them all. */
 const shown = 5
 
 /** The claims that have been late longest, and why each of them does not move. */
-export function LateCases({ filter }: { readonly filter: CaseFilter }) {
+export function LateCases() {
   const t = useText()
-  const late = { ...filter, term: 'late' } as const
+  const late = { ...useScope(), term: 'late' } as const
   const found = useInfiniteQuery(casesQuery(late))
   if (found.isPending) return <Loading lines={3} />
   if (found.isError) return <Failed error={found.error} again={() => void found.refetch()} />

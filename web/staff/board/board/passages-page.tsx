@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { CaseNumber } from '../../../blocks/case-number.tsx'
 import { Empty, Failed, Loading } from '../../../blocks/states.tsx'
-import { formatInstant, formatLength } from '../../../language/dates.ts'
+import { formatInstant, formatMeasured } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
 import { passagesQuery } from '../queries.ts'
 
@@ -11,12 +11,14 @@ import { passagesQuery } from '../queries.ts'
 export function PassagesPage() {
   const t = useText()
   const language = useLanguage()
-  const { stage, period } = useSearch({ from: '/shell/board/passages' })
-  const found = useQuery(passagesQuery(stage, period))
+  const { stage, period, ...scope } = useSearch({ from: '/shell/board/passages' })
+  const found = useQuery(passagesQuery({ stage, period, ...scope }))
   return (
     <>
       <p className="bd-back">
-        <Link to="/board">{t('board:board.back')}</Link>
+        <Link to="/board" search={scope}>
+          {t('board:board.back')}
+        </Link>
       </p>
       <h1>{t(`board:passages.title.${period}`, { stage: t(`blocks:stage.${stage}`) })}</h1>
       {found.isPending && <Loading />}
@@ -42,7 +44,7 @@ export function PassagesPage() {
                     <CaseNumber>{caseNumber}</CaseNumber>
                   </Link>
                 </td>
-                <td data-name={t('board:passages.took')}>{formatLength(seconds * 1000, language)}</td>
+                <td data-name={t('board:passages.took')}>{formatMeasured(seconds * 1000, language)}</td>
                 <td data-name={t('board:passages.left')}>{formatInstant(leftAt, language)}</td>
               </tr>
             ))}

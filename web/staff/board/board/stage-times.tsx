@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { formatLength } from '../../../language/dates.ts'
+import { formatMeasured } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
 import { stages } from '../case-filter.ts'
 import type { Board } from '../queries.ts'
+import { timeAxis } from './time-axis.ts'
+import { useScope } from './use-scope.ts'
 
 type Time = Board['stageTimes'][number]
 
@@ -10,7 +12,8 @@ type Time = Board['stageTimes'][number]
 export function StageTimes({ times }: { readonly times: readonly Time[] }) {
   const t = useText()
   if (times.length === 0) return <p className="bp-none">{t('board:board.noTimes')}</p>
-  const longest = Math.max(1, ...times.map(({ p90 }) => p90))
+  const marks = timeAxis(Math.max(1, ...times.map(({ p90 }) => p90)))
+  const longest = marks.at(-1) ?? 1
   return (
     <>
       <p className="bp-none">{t('board:board.howToRead')}</p>
@@ -24,6 +27,7 @@ export function StageTimes({ times }: { readonly times: readonly Time[] }) {
               <li key={stage}>
                 <strong>{t(`blocks:stage.${stage}`)}</strong>
                 <span className="bp-boxes" aria-hidden="true">
+                  <Grid marks={marks} longest={longest} />
                   <Box time={of('before')} longest={longest} />
                   <Box time={of('current')} longest={longest} />
                 </span>
@@ -34,8 +38,35 @@ export function StageTimes({ times }: { readonly times: readonly Time[] }) {
               </li>
             )
           })}
+        <li className="bp-axis" aria-hidden="true">
+          <span />
+          <Axis marks={marks} longest={longest} />
+        </li>
       </ul>
     </>
+  )
+}
+
+function Grid({ marks, longest }: { readonly marks: readonly number[]; readonly longest: number }) {
+  return (
+    <span className="bp-grid">
+      {marks.map((mark) => (
+        <span key={mark} style={{ left: `${(mark / longest) * 100}%` }} />
+      ))}
+    </span>
+  )
+}
+
+function Axis({ marks, longest }: { readonly marks: readonly number[]; readonly longest: number }) {
+  const language = useLanguage()
+  return (
+    <span className="bp-marks">
+      {marks.map((mark) => (
+        <span key={mark} style={{ left: `${(mark / longest) * 100}%` }}>
+          {mark === 0 ? '0' : formatMeasured(mark * 1000, language)}
+        </span>
+      ))}
+    </span>
   )
 }
 
@@ -56,13 +87,14 @@ function Box({ time, longest }: { readonly time: Time | undefined; readonly long
 function Median({ time }: { readonly time: Time | undefined }) {
   const t = useText()
   const language = useLanguage()
+  const scope = useScope()
   if (time === undefined) return null
   const { stage, period, count, p50 } = time
-  const length = formatLength(p50 * 1000, language)
+  const length = formatMeasured(p50 * 1000, language)
   return (
     <span>
       {t(`board:board.median.${period}`, { length })}{' '}
-      <Link to="/board/passages" search={{ stage, period }}>
+      <Link to="/board/passages" search={{ ...scope, stage, period }}>
         {t('board:board.claims', { count })}
       </Link>
     </span>

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useRouteContext } from '@tanstack/react-router'
-import { useId } from 'react'
+import { useNavigate } from '@tanstack/react-router'
 import { useText } from '../../../language/language.ts'
 import { ages, type CaseFilter, stages, terms } from '../case-filter.ts'
 import { lines } from '../../lines.ts'
-import { branchesQuery } from '../../administration/queries.ts'
 import { loadQuery } from '../queries.ts'
-
-const overseers: ReadonlySet<string> = new Set(['approver', 'auditor'])
+import { Choice } from './choice.tsx'
+import { useBranches } from './use-branches.ts'
 
 /** What the list is narrowed to: what is asked often by choice, what a number led to as a word that can be dropped. */
 export function Filters({ filter }: { readonly filter: CaseFilter }) {
@@ -16,10 +14,7 @@ export function Filters({ filter }: { readonly filter: CaseFilter }) {
   const go = (next: Readonly<Record<string, string | number | undefined>>) =>
     void navigate({ to: '/cases', search: next as CaseFilter, replace: true })
   const chips = useChips(filter)
-  const { me } = useRouteContext({ from: '/shell' })
-  // Whoever looks after one branch has nothing to choose.
-  const everywhere = me.roles.some(({ role, branchId }) => overseers.has(role) && branchId === null)
-  const branches = useQuery({ ...branchesQuery, enabled: everywhere }).data ?? []
+  const branches = useBranches()
   return (
     <div className="bd-filters">
       <Choice name="stage" filter={filter} values={stages} say={(one) => t(`blocks:stage.${one}`)} go={go} />
@@ -48,36 +43,6 @@ export function Filters({ filter }: { readonly filter: CaseFilter }) {
           {text} <span aria-hidden="true">×</span>
         </button>
       ))}
-    </div>
-  )
-}
-
-interface ChoiceProps {
-  readonly name: 'stage' | 'term' | 'age' | 'line' | 'branchId'
-  readonly filter: CaseFilter
-  readonly values: readonly string[]
-  readonly say: (value: string) => string
-  readonly go: (next: Readonly<Record<string, string | number | undefined>>) => void
-}
-
-function Choice({ name, filter, values, say, go }: ChoiceProps) {
-  const t = useText()
-  const id = useId()
-  return (
-    <div className="lp-field">
-      <label htmlFor={id}>{t(`board:filter.${name}`)}</label>
-      <select
-        id={id}
-        value={filter[name] ?? ''}
-        onChange={({ target }) => go({ ...filter, [name]: target.value === '' ? undefined : target.value })}
-      >
-        <option value="">{t('board:filter.all')}</option>
-        {values.map((value) => (
-          <option key={value} value={value}>
-            {say(value)}
-          </option>
-        ))}
-      </select>
     </div>
   )
 }
