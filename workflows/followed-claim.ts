@@ -2,8 +2,11 @@ import {
   condition,
   defineQuery,
   defineSignal,
+  isCancellation,
+  patched,
   proxyLocalActivities,
   setHandler,
+  TemporalFailure,
   workflowInfo,
 } from '@temporalio/workflow'
 import type { ClaimActivities } from '../activities/claim-activities.ts'
@@ -18,6 +21,7 @@ import {
   firstVersion,
   ways,
   toldSignal,
+  turnOptions,
   type ClaimAnswer,
   type ClaimInput,
   type IssuedAnswer,
@@ -25,7 +29,8 @@ import {
 } from './messages.ts'
 
 /** Commands are short, idempotent and their row is the truth: a local activity is enough, and cheaper. */
-const { issueCommand, readClaim, takeFastTrack } = proxyLocalActivities<ClaimActivities>(commandOptions)
+const { issueCommand, takeFastTrack } = proxyLocalActivities<ClaimActivities>(turnOptions)
+const { readClaim } = proxyLocalActivities<ClaimActivities>(commandOptions)
 
 const told = defineSignal<[News]>(toldSignal)
 const claimState = defineQuery<ClaimAnswer>(claimStateQuery)
@@ -33,23 +38,31 @@ const claimState = defineQuery<ClaimAnswer>(claimStateQuery)
 /** After a command that changed nothing the workflow looks again no sooner than this, and ever later. */
 const patience = 5000
 const longestPatience = 5 * 60_000
+/** The same after one that failed: the database may be back at any time. */
+const longestPatienceWithFailure = 60_000
+
+const patienceAfter = (times: number, longest: number) => Math.min(longest, patience * 2 ** times)
 
 /** The claim as the workflow knows it: the newest state that it was told or that a command answered. */
 export class FollowedClaim {
   readonly claimId: string
   /** Whether the run was started in the way of one alarm, or a later one; one from before goes on in its own. */
   readonly hasOneAlarm: boolean
+  readonly #goesInTurn: boolean
   #told: News | null
   #doing: CommandType | null = null
   readonly #waits = new Set<{ readonly until: Instant }>()
   readonly #alarm = new Alarm(() => this.#waitsUntil)
   #commands = 0
+  /** Activities under way: one at most, but for what a run from before had begun. */
+  #underWay = 0
   #fruitless = 0
   #wasArchived = false
 
   constructor({ claimId, known, way }: ClaimInput) {
     this.claimId = claimId
     this.hasOneAlarm = (way ?? 1) >= ways.oneAlarm
+    this.#goesInTurn = (way ?? 1) >= ways.inTurn
     this.#told = known ?? null
     setHandler(told, (news) => this.take(news))
     setHandler(claimState, () => this.#answer())
@@ -127,16 +140,58 @@ export class FollowedClaim {
   }
 
   async #ask(doing: CommandType, activity: (key: string) => Promise<IssuedAnswer>): Promise<void> {
-    this.#doing = doing
     this.#commands += 1
+    // Named by its type, too: after a lost task the same work may be begun in another order.
+    const key = `workflow:${workflowInfo().runId}:${this.#commands}:${doing}`
     const before = this.told.version
-    const answer = await activity(`workflow:${workflowInfo().runId}:${this.#commands}`)
-    this.take(answer.told)
-    this.#doing = null
-    if (this.told.version !== before) return
-    const pause = Math.min(longestPatience, patience * 2 ** this.#fruitless)
+    const isPast = () => this.isOver || this.told.version !== before
+    const done = await this.inTurn(async () => {
+      this.#doing = doing
+      try {
+        this.take((await activity(key)).told)
+      } finally {
+        this.#doing = null
+      }
+    }, isPast)
+    if (!done || this.told.version !== before) return
+    const pause = patienceAfter(this.#fruitless, longestPatience)
     this.#fruitless += 1
-    await this.wait(Date.now() + pause, () => this.told.version !== before)
+    await this.wait(Date.now() + pause, isPast)
+  }
+
+  /**
+   * Lets an activity run, none beside another: of two whose answers come in one task, a replay is given both at once
+   * and would not begin again what was begun between them. One that fails lets the others go first and is tried again,
+   * until it is done or past.
+   *
+   * @returns whether it was done.
+   */
+  async inTurn(work: () => Promise<void>, isPast: () => boolean): Promise<boolean> {
+    for (let failures = 0; ; failures += 1) {
+      while (this.#underWay > 0 && this.#mustWait) await condition(() => this.#underWay === 0)
+      if (isPast()) return false
+      if (await this.#tried(work)) return true
+      await this.wait(Date.now() + patienceAfter(failures, longestPatienceWithFailure), isPast)
+    }
+  }
+
+  async #tried(work: () => Promise<void>): Promise<boolean> {
+    this.#underWay += 1
+    try {
+      await work()
+      return true
+    } catch (error) {
+      if (!(error instanceof TemporalFailure) || isCancellation(error)) throw error
+      return false
+    } finally {
+      this.#underWay -= 1
+    }
+  }
+
+  // 2026-11-28: runs from before do so from now on, too; what they have had under way at once stays as it was.
+  // Remove the second half when no claim from before runs any more.
+  get #mustWait(): boolean {
+    return this.#goesInTurn || patched('2026-11-28-in-turn')
   }
 
   /** Waits until something that matters has changed, or the instant has come; null waits for a change alone. */

@@ -24,13 +24,14 @@ export function newsOf({ claimId: _own, ...news }: Told): News {
 
 /**
  * 2026-11-27: all who wait in a claim share one timer, its report need not be looked up, and its payments are no
- * children. What a run was started with cannot change, so that it decides for the whole run without an event;
- * `patched` is for what running claims are to do otherwise from now on. Runs from before have no way in their input.
+ * children. 2026-11-28: it does one thing at a time. What a run was started with cannot change, so that it decides for
+ * the whole run without an event; `patched` is for what running claims are to do otherwise from now on. Runs from
+ * before have no way in their input.
  */
-export const ways = { oneAlarm: 2 } as const
+export const ways = { oneAlarm: 2, inTurn: 3 } as const
 
 /** In which runs are started now; those of a way before keep what their own way has. */
-export const presentWay: number = ways.oneAlarm
+export const presentWay: number = ways.inTurn
 
 export interface ClaimInput {
   readonly claimId: string
@@ -100,4 +101,14 @@ export const commandOptions = {
   startToCloseTimeout: '20 seconds',
   retry: { initialInterval: '200 milliseconds', maximumInterval: '1 minute' },
   localRetryThreshold: '5 seconds',
+} as const
+
+/**
+ * What is done in turn with others is given up after some three seconds, or twenty-five of a database that says
+ * nothing: its claim lets the others go first then.
+ */
+export const turnOptions = {
+  ...commandOptions,
+  scheduleToCloseTimeout: '25 seconds',
+  retry: { ...commandOptions.retry, maximumAttempts: 5 },
 } as const

@@ -8,9 +8,9 @@ import {
 } from '@temporalio/workflow'
 import type { ClaimActivities } from '../activities/claim-activities.ts'
 import type { FollowedClaim } from './followed-claim.ts'
-import { commandOptions, paymentWorkflowId, paymentWorkflowType, type PaymentInput } from './messages.ts'
+import { paymentWorkflowId, paymentWorkflowType, type PaymentInput, turnOptions } from './messages.ts'
 
-const { startPayment } = proxyLocalActivities<ClaimActivities>(commandOptions)
+const { startPayment } = proxyLocalActivities<ClaimActivities>(turnOptions)
 
 /**
  * Starts one workflow for each payment that may leave, in whatever stage the claim is:
@@ -38,11 +38,15 @@ export async function payWhatIsReleased(claim: FollowedClaim): Promise<void> {
  * A payment whose workflow has ended is followed again if the row says that it is still on its way:
  * the row is the truth, and the gate sees to it that nothing is sent twice.
  */
-async function start({ claimId, hasOneAlarm }: FollowedClaim, intentId: string): Promise<void> {
-  const payment = { claimId, intentId }
+async function start(claim: FollowedClaim, intentId: string): Promise<void> {
+  const payment = { claimId: claim.claimId, intentId }
   // 2026-11-27: a child writes its start and its end into the claim's history and wakes it for both, for
   // nothing: the claim is told of its payments. Remove the other way when no claim from before runs any more.
-  if (hasOneAlarm || patched('2026-11-27-payment-is-no-child')) await startPayment(payment)
+  if (claim.hasOneAlarm || patched('2026-11-27-payment-is-no-child'))
+    await claim.inTurn(
+      () => startPayment(payment),
+      () => claim.isOver,
+    )
   else await startAsChild(payment)
 }
 

@@ -1,0 +1,132 @@
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
+import { and, eq, inArray } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+import type { Activities } from '../../activities/create-activities.ts'
+import { claimEvents } from '../../db/schema/index.ts'
+import { readTold } from '../../db/told.ts'
+import type { CommandType } from '../../domain/claim/commands.ts'
+import {
+  claimWorkflowId,
+  claimWorkflowType,
+  type ClaimInput,
+  type IssuedAnswer,
+  type IssuedCommand,
+  newsOf,
+  ways,
+} from '../../workflows/messages.ts'
+import { ClaimJourney } from '../support/claim-journey.ts'
+import { replay } from '../support/replay.ts'
+import { RunningClaims } from '../support/running-claims.ts'
+import { shortLadder, shortTerms } from '../support/short-terms.ts'
+
+type Issue = () => Promise<IssuedAnswer>
+
+const never = Date.now() + 1_000_000_000
+
+let running: RunningClaims
+let journey: ClaimJourney
+/** How a command of the workflow is issued. */
+let issued: (type: CommandType, command: IssuedCommand, issue: Issue) => Promise<IssuedAnswer>
+
+const between = (activities: Activities): Activities => ({
+  ...activities,
+  issueCommand: (command) => issued(command.type, command, () => activities.issueCommand(command)),
+})
+
+const pause = (milliseconds: number) => new Promise<void>((resume) => setTimeout(resume, milliseconds))
+
+beforeEach(async () => {
+  running = await RunningClaims.start({ between })
+  journey = await ClaimJourney.create(running)
+  // The contact is replaced and the clock breached at one instant, and soon afterwards the clock has its next step.
+  await shortTerms(running.world, { firstContact: 100 })
+  await shortLadder(running.world, 'firstContact', [['remind', 300]])
+})
+
+afterEach(() => running.close())
+
+/** Runs of a way before are started by the versions that had it. */
+async function startedIn(way: number, claimId: string): Promise<void> {
+  await running.temporal.client.workflow.start(claimWorkflowType, {
+    workflowId: claimWorkflowId(claimId),
+    taskQueue: running.taskQueue,
+    args: [
+      { claimId, known: newsOf(await readTold(running.world.database, claimId)), way } satisfies ClaimInput,
+    ],
+  })
+}
+
+async function climbed(claimId: string): Promise<number> {
+  const steps = await running.world.database
+    .select({ type: claimEvents.type })
+    .from(claimEvents)
+    .where(
+      and(eq(claimEvents.claimId, claimId), inArray(claimEvents.type, ['clockBreached', 'clockEscalated'])),
+    )
+  return steps.length
+}
+
+async function replayed(claimId: string): Promise<Error | null | undefined> {
+  const handle = running.temporal.client.workflow.getHandle(claimWorkflowId(claimId))
+  const faults = await replay(
+    { codePath: inject('workflowBundle') },
+    { claim: historyToJSON(await handle.fetchHistory()) },
+  )
+  return faults.get('claim')
+}
+
+describe('what a claim has to do at once', () => {
+  // A replay is given all answers of a task together: what was begun between two of them is then not begun.
+  it.each(Object.entries(ways))(
+    'is done in turn, so that its history replays however late an answer comes: %s',
+    async (_name, way) => {
+      let asked = 0
+      const secondAsked = Promise.withResolvers<void>()
+      issued = async (type, { claimId }) => {
+        const now = newsOf(await readTold(running.world.database, claimId))
+        const [clock] = now.clocks
+        const answer = (version: number, callBy: number | null, nextAt: number) => ({
+          told: { ...now, version, callBy, clocks: clock === undefined ? [] : [{ ...clock, nextAt }] },
+          refused: null,
+        })
+        if (type === 'replaceContact') {
+          asked += 1
+          // By the time that the workflow hears of the first contact the second has not called either.
+          if (asked === 1) return answer(2, Date.now() - 60_000, 0)
+          secondAsked.resolve()
+          await pause(200)
+          return answer(3, never, 0)
+        }
+        // The clock's answer comes when the second was asked, unless that waits for this one.
+        await Promise.race([secondAsked.promise, pause(1000)])
+        return answer(4, null, never)
+      }
+      const claimId = await running.silently(() => journey.report())
+      await startedIn(way, claimId)
+      // A question would end the task before all answers are there.
+      await expect.poll(() => asked, { timeout: 15_000 }).toBe(2)
+      await pause(800)
+      expect((await running.temporal.ask(claimId))?.told?.version).toBe(4)
+      expect(await replayed(claimId)).toBeNull()
+    },
+    40_000,
+  )
+
+  it('goes on beside a command that fails again and again, and that is done once it can be', async () => {
+    let fails = true
+    let tries = 0
+    issued = async (type, _command, issue) => {
+      if (type !== 'replaceContact' || !fails) return issue()
+      tries += 1
+      throw new Error('A bug.')
+    }
+    const claimId = await journey.report()
+    await expect.poll(() => climbed(claimId), { timeout: 15_000 }).toBe(2)
+    await expect.poll(() => tries).toBeGreaterThan(2)
+    expect((await running.state(claimId)).contactsTried).toHaveLength(1)
+    fails = false
+    await running.until(claimId, ({ contactsTried }) => contactsTried.length > 1, 30_000)
+    await running.known(claimId)
+    expect(await replayed(claimId)).toBeNull()
+  }, 60_000)
+})
