@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { signedIn } from './support.ts'
 
+const inYuan = (minor: number) => `¥${(minor / 100).toLocaleString('en', { minimumFractionDigits: 2 })}`
+
 it('an administrator mends a refused draft, tries it, and another one publishes it after reading what differs', async () => {
   const author = await signedIn('song.yi', { language: 'en', width: 1440 })
   const { page } = author
@@ -37,8 +39,8 @@ it('an administrator mends a refused draft, tries it, and another one publishes 
   await reviewer.page.getByRole('link', { name: '复核第 2 版' }).click()
   const changed = reviewer.page.getByRole('row', { name: /motorTheft/ })
   await changed.waitFor()
-  expect(await changed.locator('del').textContent()).toBe(before)
-  expect(await changed.locator('ins').textContent()).toBe(String(Number(before) + 5000))
+  expect(await changed.locator('del').textContent()).toBe(inYuan(Number(before)))
+  expect(await changed.locator('ins').textContent()).toBe(inYuan(Number(before) + 5000))
   expect(await reviewer.barriers()).toEqual([])
   await reviewer.page.getByRole('radio', { name: '发布' }).check()
   await reviewer.page.getByRole('button', { name: '提交决定' }).click()

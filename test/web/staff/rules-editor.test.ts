@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { ruleFaultTexts, type RuleFaultCode } from '../../../domain/rules/faults.ts'
 import { contractOf, ruleContracts } from '../../../domain/rules/contracts.ts'
 import { readFileSync } from 'node:fs'
-import type { RuleTestCase } from '../../../domain/rules/table.ts'
 import type { Columns } from '../../../web/staff/rules/queries.ts'
-import { readInputs, writeCase, writeInputs } from '../../../web/staff/rules/table/case-notation.ts'
+import { readInputs, writeInputs } from '../../../web/staff/rules/table/case-notation.ts'
 import {
   addExpected,
   addRow,
@@ -44,21 +43,6 @@ describe('the line that holds the inputs of a test case', () => {
       b: '1.5',
       oops: '',
     })
-  })
-})
-
-describe('the line that says what a test case asks', () => {
-  it('names the inputs, then each row with the outputs expected of it, and never shows the document itself', () => {
-    const asked: RuleTestCase = {
-      name: 'a case',
-      inputs: { line: 'property', injury: true },
-      expectRows: ['first', 'second'],
-      expectOutputs: [{ required: true, target: { value: 3, unit: 'workingDays' } }, {}],
-    }
-    expect(writeCase(asked, 'en')).toBe(
-      'line=property; injury=true → first (required=true; target=3 workingDays), second',
-    )
-    expect(writeCase({ name: 'by default', inputs: {}, expectRows: ['first'] }, 'en')).toBe('→ first')
   })
 })
 

@@ -4,9 +4,9 @@ import { CaseNumber } from '../../blocks/case-number.tsx'
 import { Money } from '../../blocks/money.tsx'
 import { ProblemLine } from '../../blocks/states.tsx'
 import { Wide } from '../../blocks/wide.tsx'
-import { useLanguage, useText } from '../../language/language.ts'
+import { useText } from '../../language/language.ts'
 import { type Backtest, type Draft, runBacktest } from './queries.ts'
-import { valueText } from './value-text.ts'
+import { useRuleWords } from './rule-words.ts'
 
 interface PanelProps {
   readonly table: RuleTableId
@@ -66,7 +66,7 @@ function Result({ found }: { readonly found: Backtest }) {
 
 function Outputs({ found }: { readonly found: Backtest }) {
   const t = useText()
-  const language = useLanguage()
+  const words = useRuleWords()
   return (
     <Wide label={t('rules:backtest.outputs')}>
       <table className="ru-table">
@@ -81,13 +81,13 @@ function Outputs({ found }: { readonly found: Backtest }) {
           {found.outputs.map(({ output, subject, decisions, transitions }) => (
             <tr key={`${output} ${subject ?? ''}`}>
               <td>
-                {t(`rules:column.${output}`)} {subject}
+                {words.column(output)} {subject}
               </td>
               <td className="ru-figure">{decisions}</td>
               <td>
                 {transitions.map((one) => (
                   <div key={JSON.stringify([one.from, one.to])}>
-                    {valueText(one.from, language)} → {valueText(one.to, language)} × {one.decisions}
+                    {words.value(output, one.from)} → {words.value(output, one.to)} × {one.decisions}
                   </div>
                 ))}
               </td>
@@ -101,7 +101,7 @@ function Outputs({ found }: { readonly found: Backtest }) {
 
 function Examples({ found }: { readonly found: Backtest }) {
   const t = useText()
-  const language = useLanguage()
+  const words = useRuleWords()
   return (
     <details>
       <summary>{t('rules:backtest.examples', { count: found.samples.length })}</summary>
@@ -126,8 +126,7 @@ function Examples({ found }: { readonly found: Backtest }) {
                 <td>
                   {differences.map(({ output, subject, from, to }) => (
                     <div key={`${output} ${subject ?? ''}`}>
-                      {t(`rules:column.${output}`)} {subject} {valueText(from, language)} →{' '}
-                      {valueText(to, language)}
+                      {words.column(output)} {subject} {words.value(output, from)} → {words.value(output, to)}
                     </div>
                   ))}
                 </td>

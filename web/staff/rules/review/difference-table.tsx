@@ -1,9 +1,8 @@
-import type { RuleTable, RuleTestCase } from '../../../../domain/rules/table.ts'
+import type { RuleTable } from '../../../../domain/rules/table.ts'
 import { Wide } from '../../../blocks/wide.tsx'
 import { formatCivilDate } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
-import { valueText } from '../value-text.ts'
-import { writeCase } from '../table/case-notation.ts'
+import { type RuleWords, useRuleWords } from '../rule-words.ts'
 import {
   type CellDifference,
   compareCases,
@@ -27,8 +26,8 @@ export function DifferenceTable({ before, after }: DifferenceProps) {
   const rows = compareRows(before, after).filter(({ kind }) => kind !== 'same')
   const head = compareHeads(before, after)
   const cases = compareCases(before, after)
-  const day = (one: unknown) => (typeof one === 'string' ? formatCivilDate(one, language) : null)
-  const asked = (one: RuleTestCase | null) => (one === null ? null : writeCase(one, language))
+  const words = useRuleWords()
+  const day = (one: unknown) => (typeof one === 'string' ? formatCivilDate(one, language) : '')
   return (
     <Wide label={t('rules:review.difference')}>
       <table className="ru-table">
@@ -47,18 +46,20 @@ export function DifferenceTable({ before, after }: DifferenceProps) {
               <td>{t('rules:review.term')}</td>
               {!first && <td>{t(`rules:review.${kindOf(cell)}`)}</td>}
               <td>{t(`rules:head.${cell.column}`)}</td>
-              <Sides cell={{ ...cell, from: day(cell.from), to: day(cell.to) }} first={first} />
+              <Sides cell={cell} first={first} say={day} />
             </tr>
           ))}
           {rows.map((row) => (
             <RowDifferences key={row.id} row={row} first={first} />
           ))}
-          {cases.map((cell) => (
+          {cases.map((cell, index) => (
             <tr key={cell.column}>
               <td>{t('rules:review.case')}</td>
               {!first && <td>{t(`rules:review.${kindOf(cell)}`)}</td>}
-              <td>{cell.column}</td>
-              <Sides cell={{ ...cell, from: asked(cell.from), to: asked(cell.to) }} first={first} />
+              <td>
+                <CaseName name={cell.column} number={index + 1} />
+              </td>
+              <Sides cell={cell} first={first} say={words.testCase} />
             </tr>
           ))}
         </tbody>
@@ -70,24 +71,53 @@ export function DifferenceTable({ before, after }: DifferenceProps) {
 
 function RowDifferences({ row, first }: { readonly row: RowDifference; readonly first: boolean }) {
   const t = useText()
+  const words = useRuleWords()
   const cells: readonly (CellDifference | null)[] = row.cells.length === 0 ? [null] : row.cells
   return cells.map((cell, index) => (
     <tr key={cell?.column ?? row.id} className={`ru-${row.kind}`}>
       <td>{index === 0 && row.id}</td>
       {!first && <td>{index === 0 && t(`rules:review.${row.kind}`)}</td>}
-      <td>{cell !== null && t(`rules:column.${cell.column}`)}</td>
-      {cell === null ? <td colSpan={first ? 1 : 2} /> : <Sides cell={cell} first={first} />}
+      <td>{cell !== null && words.column(cell.column)}</td>
+      {cell === null ? (
+        <td colSpan={first ? 1 : 2} />
+      ) : (
+        <Sides cell={cell} first={first} say={(one) => sayCell(words, cell.column, one)} />
+      )}
     </tr>
   ))
 }
 
-function Sides({ cell, first }: { readonly cell: CellDifference; readonly first: boolean }) {
+/** A cell of conditions is written in the notation of tables; what is no such text is an output. */
+function sayCell(words: RuleWords, column: string, cell: unknown): string {
+  const said = words.value(column, cell)
+  return typeof cell === 'string' && said === cell ? words.condition(column, cell) : said
+}
+
+/** The delivered cases are named in Chinese: an English reader gets a number, with the name beside it. */
+function CaseName({ name, number }: { readonly name: string; readonly number: number }) {
+  const t = useText()
   const language = useLanguage()
-  if (first) return <td>{valueText(cell.to, language)}</td>
+  if (language === 'zh' || !/\p{Script=Han}/u.test(name)) return name
   return (
     <>
-      <td>{cell.from === null ? '—' : <del>{valueText(cell.from, language)}</del>}</td>
-      <td>{cell.to === null ? '—' : <ins>{valueText(cell.to, language)}</ins>}</td>
+      {t('rules:cases.nth', { number })} <small lang="zh-CN">{name}</small>
+    </>
+  )
+}
+
+interface SidesProps<Value> {
+  readonly cell: { readonly from: Value | null; readonly to: Value | null }
+  readonly first: boolean
+  readonly say: (value: Value) => string
+}
+
+function Sides<Value>({ cell: { from, to }, first, say }: SidesProps<Value>) {
+  const said = (value: Value | null) => (value === null ? '' : say(value)) || '—'
+  if (first) return <td>{said(to)}</td>
+  return (
+    <>
+      <td>{from === null ? '—' : <del>{said(from)}</del>}</td>
+      <td>{to === null ? '—' : <ins>{said(to)}</ins>}</td>
     </>
   )
 }

@@ -1,23 +1,10 @@
-import type { InputRow, RuleInput, RuleTestCase } from '../../../../domain/rules/table.ts'
-import type { Language } from '../../../language/language.ts'
-import { valueText } from '../value-text.ts'
+import type { InputRow, RuleInput } from '../../../../domain/rules/table.ts'
 
 /** The inputs of a test case in a line, as in `line=property; estimatedMinor=500001; injury=true`. */
 export function writeInputs(inputs: InputRow): string {
   return Object.entries(inputs)
     .map(([name, value]) => `${name}=${value === null ? 'null' : String(value)}`)
     .join('; ')
-}
-
-/** What a test case asks and expects, as in `injury=true → motorInjury (required=true)`. */
-export function writeCase({ inputs, expectRows = [], expectOutputs = [] }: RuleTestCase, language: Language) {
-  const expected = Array.from({ length: Math.max(expectRows.length, expectOutputs.length) }, (_, nth) => {
-    const outputs = Object.entries(expectOutputs[nth] ?? {})
-      .map(([name, value]) => `${name}=${valueText(value, language)}`)
-      .join('; ')
-    return [expectRows[nth] ?? [], outputs === '' ? [] : `(${outputs})`].flat().join(' ')
-  })
-  return `${writeInputs(inputs)} → ${expected.join(', ')}`.trim()
 }
 
 /** Reads the line back. What has no `=` is kept as a name without a value, which the check then refuses. */

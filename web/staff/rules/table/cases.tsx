@@ -21,10 +21,10 @@ export function Cases({ table, checked, outputs, change }: CasesProps) {
   return (
     <>
       <p>
-        {t('rules:cases.defaults')} <code>{writeInputs(table.testDefaults)}</code>
+        {t('rules:cases.defaults')} <code className="ru-defaults">{writeInputs(table.testDefaults)}</code>
       </p>
       <Wide label={t('rules:cases.title')}>
-        <table className="ru-grid">
+        <table className="ru-grid ru-cases">
           <thead>
             <tr>
               <th>{t('rules:cases.name')}</th>
@@ -90,7 +90,7 @@ function CaseRow({ testCase, ran, outputs, change, remove }: CaseRowProps) {
           ✕
         </button>
       </td>
-      <td>
+      <td data-label={t('rules:cases.inputs')}>
         <input
           aria-label={t('rules:cases.inputsOf', { name })}
           className="ru-wide-input"
@@ -101,7 +101,7 @@ function CaseRow({ testCase, ran, outputs, change, remove }: CaseRowProps) {
           }}
         />
       </td>
-      <td>
+      <td data-label={t('rules:cases.expected')}>
         <input
           aria-label={t('rules:cases.expectedOf', { name })}
           className="ru-wide-input"

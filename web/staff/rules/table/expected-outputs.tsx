@@ -1,6 +1,7 @@
 import type { OutputRow, RuleTestCase } from '../../../../domain/rules/table.ts'
 import { useText } from '../../../language/language.ts'
 import type { Column } from '../queries.ts'
+import { useRuleWords } from '../rule-words.ts'
 import { addExpected, changeExpected, dropExpected, dropExpectedRow } from './edits.ts'
 import { OutputCell } from './output-cell.tsx'
 
@@ -48,10 +49,11 @@ interface RowProps {
 
 function ExpectedRow({ expected, row, caseName, outputs, set, drop, remove }: RowProps) {
   const t = useText()
+  const words = useRuleWords()
   const named = outputs.filter(({ name }) => Object.hasOwn(expected, name))
   const others = outputs.filter(({ name }) => !Object.hasOwn(expected, name))
   const about = (column: string) =>
-    t('rules:cases.outputOf', { name: caseName, row, column: t(`rules:column.${column}`) })
+    t('rules:cases.outputOf', { name: caseName, row, column: words.written(column) })
   return (
     <fieldset>
       <legend>
@@ -68,7 +70,7 @@ function ExpectedRow({ expected, row, caseName, outputs, set, drop, remove }: Ro
       </legend>
       {named.map((column) => (
         <div key={column.name} className="ru-expects">
-          <span>{t(`rules:column.${column.name}`)}</span>
+          <span>{words.written(column.name)}</span>
           <OutputCell
             column={column}
             value={expected[column.name]}
@@ -95,7 +97,7 @@ function ExpectedRow({ expected, row, caseName, outputs, set, drop, remove }: Ro
           <option value="">{t('rules:cases.anOutput')}</option>
           {others.map(({ name }) => (
             <option key={name} value={name}>
-              {t(`rules:column.${name}`)}
+              {words.written(name)}
             </option>
           ))}
         </select>

@@ -4,6 +4,7 @@ import { useText } from '../../../language/language.ts'
 import { FaultLine } from '../fault-line.tsx'
 import type { Columns } from '../queries.ts'
 import { addColumn, addRow, changeRow, moveRow, removeRow, withCell, withOutput } from './edits.ts'
+import { useRuleWords } from '../rule-words.ts'
 import type { FaultPlaces } from './fault-places.ts'
 import { OutputCell } from './output-cell.tsx'
 
@@ -17,6 +18,7 @@ interface GridProps {
 /** The rows as a sheet: conditions on the left, what they give on the right, each fault beside its cell. */
 export function Grid({ table, columns, faults, change }: GridProps) {
   const t = useText()
+  const words = useRuleWords()
   const unused = columns.inputs.filter(({ name }) => !table.inputs.some((one) => one.name === name))
   return (
     <>
@@ -28,12 +30,12 @@ export function Grid({ table, columns, faults, change }: GridProps) {
               <th>{t('rules:grid.priority')}</th>
               {table.inputs.map(({ name }) => (
                 <th key={name} title={name}>
-                  {t(`rules:column.${name}`)}
+                  {words.written(name)}
                 </th>
               ))}
               {columns.outputs.map(({ name }) => (
                 <th key={name} title={name} className="ru-output">
-                  → {t(`rules:column.${name}`)}
+                  → {words.written(name)}
                 </th>
               ))}
             </tr>
@@ -68,7 +70,7 @@ export function Grid({ table, columns, faults, change }: GridProps) {
             <option value="">{t('rules:grid.addColumn')}</option>
             {unused.map(({ name }) => (
               <option key={name} value={name}>
-                {t(`rules:column.${name}`)}
+                {words.written(name)}
               </option>
             ))}
           </select>
@@ -90,7 +92,12 @@ interface GridRowProps {
 
 function GridRow({ row, table, columns, faults, change, move, remove }: GridRowProps) {
   const t = useText()
-  const named = (column: string) => t('rules:grid.cell', { row: row.id, column: t(`rules:column.${column}`) })
+  const words = useRuleWords()
+  const named = (column: string) => t('rules:grid.cell', { row: row.id, column: words.written(column) })
+  const said = (column: string, cell: string) => {
+    const text = words.condition(column, cell)
+    return text === cell ? null : <small className="ru-said">{text}</small>
+  }
   return (
     <tr>
       <td>
@@ -136,6 +143,7 @@ function GridRow({ row, table, columns, faults, change, move, remove }: GridRowP
             value={row.when[name] ?? ''}
             onChange={(event) => change(withCell(row, name, event.target.value))}
           />
+          {said(name, row.when[name] ?? '')}
           {faults.cell(row.id, name).map((fault) => (
             <FaultLine key={fault.code} fault={fault} />
           ))}

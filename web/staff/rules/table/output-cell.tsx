@@ -3,6 +3,7 @@ import type { RuleOutput } from '../../../../domain/rules/table.ts'
 import type { Text } from '../../../../domain/text.ts'
 import { useText } from '../../../language/language.ts'
 import type { Column } from '../queries.ts'
+import { useRuleWords } from '../rule-words.ts'
 
 interface OutputCellProps {
   readonly column: Column
@@ -14,6 +15,7 @@ interface OutputCellProps {
 /** One output, edited as its kind asks for; what is not of its kind is kept as it was typed, and the check says so. */
 export function OutputCell(props: OutputCellProps) {
   const { column, value, label, change } = props
+  const words = useRuleWords()
   switch (column.kind) {
     case 'boolean':
       return (
@@ -21,39 +23,66 @@ export function OutputCell(props: OutputCellProps) {
           label={label}
           value={wordOf(value)}
           words={['true', 'false']}
+          say={(word) => words.value(column.name, word === 'true')}
           change={(word) => change(word === 'true')}
         />
       )
     case 'choice':
-      return <Choice label={label} value={wordOf(value)} words={column.values ?? []} change={change} />
+      return (
+        <Choice
+          label={label}
+          value={wordOf(value)}
+          words={column.values ?? []}
+          say={(word) => words.code(column.name, word)}
+          change={change}
+        />
+      )
     case 'text':
       return <TextCell {...props} />
     case 'duration':
       return <DurationCell {...props} />
     case 'integer':
-      return <Typed label={label} value={value} read={(text) => wholeNumber(text) ?? text} change={change} />
+      return (
+        <>
+          <Typed label={label} value={value} read={(text) => wholeNumber(text) ?? text} change={change} />
+          <Said column={column.name} value={value} />
+        </>
+      )
     case 'amounts':
-      return <Typed label={label} value={value} read={amountsOf} change={change} />
+      return (
+        <>
+          <Typed label={label} value={value} read={amountsOf} change={change} />
+          <Said column={column.name} value={value} />
+        </>
+      )
     default:
       return <Typed label={label} value={value} read={(text) => text} change={change} />
   }
+}
+
+/** What a figure comes to in yuan or in percent. */
+function Said({ column, value }: { readonly column: string; readonly value: RuleOutput | undefined }) {
+  const words = useRuleWords()
+  const said = words.value(column, value)
+  return said === wordOf(value) ? null : <small className="ru-said">{said}</small>
 }
 
 interface ChoiceProps {
   readonly label: string
   readonly value: string
   readonly words: readonly string[]
+  readonly say: (word: string) => string
   readonly change: (word: string) => void
 }
 
-function Choice({ label, value, words, change }: ChoiceProps) {
+function Choice({ label, value, words, say, change }: ChoiceProps) {
   const known = words.includes(value)
   return (
     <select aria-label={label} value={value} onChange={(event) => change(event.target.value)}>
       {!known && <option value={value}>{value}</option>}
       {words.map((word) => (
         <option key={word} value={word}>
-          {word}
+          {say(word)}
         </option>
       ))}
     </select>
@@ -128,6 +157,7 @@ function DurationCell({ value, label, change }: OutputCellProps) {
         label={t('rules:unit', { output: label })}
         value={term.unit}
         words={units}
+        say={(unit) => t(`rules:duration.${unit}`)}
         change={(unit) => change({ ...term, unit: unit as (typeof units)[number] })}
       />
     </span>

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { ruleContracts } from '../../../domain/rules/contracts.ts'
+import type { Language } from '../../../web/language/language.ts'
+import { ruleWords } from '../../../web/staff/rules/rule-words.ts'
+
+type Texts = { readonly [name: string]: string | Texts }
+
+const folders = { blocks: 'blocks', claim: 'staff/claim', rules: 'staff/rules' } as const
+const textsOf = (language: Language) =>
+  Object.fromEntries(
+    Object.entries(folders).map(([area, folder]) => [
+      area,
+      JSON.parse(
+        readFileSync(new URL(`../../../web/${folder}/texts/${language}.json`, import.meta.url), 'utf8'),
+      ) as Texts,
+    ]),
+  )
+
+/** As the pages look a text up: the key itself where there is none. */
+function wordsIn(language: Language) {
+  const texts = textsOf(language)
+  return ruleWords((key, filling = {}) => {
+    const [area = '', path = ''] = key.split(':')
+    const found = path
+      .split('.')
+      .reduce<string | Texts | undefined>(
+        (at, name) => (typeof at === 'object' ? at[name] : undefined),
+        texts[area],
+      )
+    const text = typeof found === 'string' ? found : path
+    return Object.entries(filling).reduce(
+      (said, [name, value]) => said.replace(`{{${name}}}`, String(value)),
+      text,
+    )
+  }, language)
+}
+const [zh, en] = [wordsIn('zh'), wordsIn('en')]
+
+describe('a condition of a rule table', () => {
+  it.each([
+    ['estimatedMinor', '<= 500000', '≤ ¥5,000.00', '≤ ¥5,000.00'],
+    ['estimatedMinor', '(500000..2000000]', '> ¥5,000.00, ≤ ¥20,000.00', '> ¥5,000.00、≤ ¥20,000.00'],
+    ['previousClaims', '>= 4', '≥ 4', '≥ 4'],
+    ['previousClaims', '1,2', '1, 2', '1、2'],
+    ['death', 'true', 'Yes', '是'],
+    ['line', '"property"', 'Property', '财产险'],
+    ['cause', 'not("fire","theft")', 'not Fire, Theft', '除火灾、盗抢外'],
+    ['line', '"noLine"', 'noLine', 'noLine'],
+    ['line', 'nonsense(', 'nonsense(', 'nonsense('],
+  ])('on %s, %s, is said', (column, cell, inEnglish, inChinese) => {
+    expect(en.condition(column, cell)).toBe(inEnglish)
+    expect(zh.condition(column, cell)).toBe(inChinese)
+  })
+})
+
+describe('an output of a rule table', () => {
+  it.each([
+    ['required', false, 'No'],
+    ['kind', 'onSite', 'On the spot'],
+    ['expenseMinor', 20_000, '¥200.00'],
+    ['warnShareBasisPoints', 8000, '80%'],
+    ['levels', [1_000_000, Number.MAX_SAFE_INTEGER], '¥10,000.00, unlimited'],
+    ['target', { value: 3, unit: 'workingDays' }, '3 working days'],
+    ['reason', { zh: '有人身故。', en: 'Somebody has died.' }, 'Somebody has died.'],
+    ['source', '《保险法》第十四条', 'Insurance Law, article 14'],
+    ['condition', null, '—'],
+  ])('%s is said', (column, value, said) => {
+    expect(en.value(column, value)).toBe(said)
+  })
+
+  it('has a name for each of its codes, in both languages', () => {
+    for (const { inputs, outputs } of Object.values(ruleContracts))
+      for (const [column, field] of Object.entries({ ...inputs, ...outputs }))
+        if ('values' in field)
+          for (const code of field.values) {
+            expect(en.code(column, code), `${column} ${code}`).not.toBe(code)
+            expect(zh.code(column, code), `${column} ${code}`).toMatch(/\p{Script=Han}/u)
+          }
+  })
+})
+
+describe('a column', () => {
+  it('has its unit where it is written, and none where it is read', () => {
+    expect([en.column('estimatedMinor'), en.written('estimatedMinor')]).toEqual([
+      'Estimate',
+      'Estimate (fen)',
+    ])
+    expect(zh.written('warnShareBasisPoints')).toBe('预警比例（万分比）')
+    expect(en.written('line')).toBe('Line')
+  })
+})
+
+describe('a test case', () => {
+  it('says the inputs, then each row with the outputs expected of it', () => {
+    const asked = {
+      name: 'a case',
+      inputs: { line: 'property', injury: true, estimatedMinor: null },
+      expectRows: ['first', 'second'],
+      expectOutputs: [{ required: true }, {}],
+    }
+    expect(en.testCase(asked)).toBe(
+      'Line: Property; Injury: Yes; Estimate: Not known yet → first (Required: Yes), second',
+    )
+    expect(en.testCase({ name: 'by default', inputs: {}, expectRows: ['first'] })).toBe('→ first')
+  })
+})
