@@ -44,8 +44,8 @@ export function Checks({ view, settlement }: ChecksProps) {
         {view.claim.panel?.lines.map(({ check, result, reason, clause }) => (
           <li key={check} data-result={result}>
             <Shape name={shapes[result]} />
-            <strong>{t(`supervisor:check.${check}`)}</strong>
-            <span>{t(`supervisor:result.${result}`)}</span>
+            <strong>{t(`claim:check.${check}`)}</strong>
+            <span>{t(`claim:panel.${result}`)}</span>
             <span>
               {say(reason)} <small>{clauseIn(language, clause)}</small>
             </span>
