@@ -23,12 +23,13 @@ export function ApprovalSection({ view: { claim, parties, people } }: { readonly
         </>
       }
     >
-      {claim.settlements.toReversed().map((one) => (
+      {claim.settlements.toReversed().map((one, index, { length }) => (
         <article key={one.id} className="cl-card">
           <h3>
-            {one.id} · {t(`claim:kind.${one.kind}`)} · {t(`claim:settlement.${one.state}`)}
+            {t(`claim:kind.${one.kind}`)}
+            {length > 1 && ` ${length - index}`} · {t(`claim:settlement.${one.state}`)}
           </h3>
-          <p>
+          <p className="cl-asked">
             <Money minor={one.amountMinor} words /> ·{' '}
             {t('claim:sheet.version', { version: one.sheetVersion })}
           </p>

@@ -37,7 +37,7 @@ export function PeopleSection({ view }: { readonly view: ClaimView }) {
           onChange={(event) => setReason(event.target.value)}
         />
       )}
-      <table className="cl-table">
+      <table className="cl-table cl-people">
         <tbody>
           {parties.map((party) => (
             <tr key={party.partyId}>
