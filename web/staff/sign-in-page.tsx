@@ -10,7 +10,10 @@ export function SignInPage() {
   const { next = '/' } = useSearch({ from: '/sign-in' })
   return (
     <main className="lp-sign-in">
-      <LanguageSwitch />
+      <p className="lp-sign-in-top">
+        <strong>Lipei 理赔</strong>
+        <LanguageSwitch />
+      </p>
       <h1>{t('sign-in:staffTitle')}</h1>
       <StaffSignIn
         done={() => {

@@ -75,8 +75,8 @@ function Version({ calendar, standing }: VersionProps) {
   return (
     <details className="st-paper ad-part ad-version" open={standing !== 'past'}>
       <summary>
-        <strong>{version}</strong> {t(`administration:calendars.standing.${standing}`)} ·{' '}
-        {t('administration:calendars.from', { at: formatInstant(effectiveFrom, language) })}
+        <strong>{t('administration:calendars.from', { at: formatInstant(effectiveFrom, language) })}</strong>{' '}
+        {t(`administration:calendars.standing.${standing}`)} <small className="ad-soft">{version}</small>
       </summary>
       <p>
         {t('administration:calendars.hours', {

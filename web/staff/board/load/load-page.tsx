@@ -62,7 +62,7 @@ function Person({ of: one }: { readonly of: Loaded }) {
           <span style={{ width: `${Math.min(share, 1) * 100}%` }} />
         </div>
         <span>
-          {t('board:load.carried', { carried, capacity })}
+          {t('board:load.carried', { count: carried, capacity })}
           {share > 1 && <> · {t('board:load.over')}</>}
           {elsewhere > 0 && <small>{t('board:load.elsewhere', { count: elsewhere })}</small>}
         </span>

@@ -32,7 +32,7 @@ export function Search({ input }: { readonly input: RefObject<HTMLInputElement |
           ref={input}
           id={id}
           type="search"
-          placeholder={t('handler:search.label')}
+          placeholder={t('handler:search.hint')}
           value={text}
           onKeyDown={(event) => {
             if (event.key === 'Escape') event.currentTarget.blur()
