@@ -36,6 +36,11 @@ export async function pageRoutes(app: Api, folder: string, mode: Config['mode'])
     scope.get('/', async (_request, reply) => reply.redirect('/my', 302))
     // What the pages cannot know from their own build.
     scope.get('/my/settings.json', async () => ({ outbox: mode === 'embedded' }))
+    // It lies beside the page that it keeps, and is asked for each time so that a new version is seen.
+    scope.get('/my/offline.js', async (_request, reply) => {
+      void reply.header('cache-control', 'no-cache').header('service-worker-allowed', '/my')
+      return reply.sendFile('offline.js', folder, { cacheControl: false })
+    })
     scope.get('/favicon.ico', async (_request, reply) => reply.code(204).send())
     for (const { under, page } of faces) {
       const answer = async (request: FastifyRequest, reply: FastifyReply) => {

@@ -12,6 +12,8 @@ export interface VisitorOptions {
   readonly height?: number
   /** Is shown around, as at a first sign-in. */
   readonly isNew?: boolean
+  /** Whose browser keeps the pages for an opening without network; nobody else's, for what it answers is not seen. */
+  readonly keepsPages?: boolean
 }
 
 interface Violation {
@@ -59,7 +61,7 @@ export class Visitor {
   static async open(
     browser: Browser,
     api: string,
-    { language, width, height = 900, isNew = false }: VisitorOptions,
+    { language, width, height = 900, isNew = false, keepsPages = false }: VisitorOptions,
   ): Promise<Visitor> {
     const context = await browser.newContext({
       locale: locales[language],
@@ -68,6 +70,7 @@ export class Visitor {
       hasTouch: width < 700,
       reducedMotion: 'reduce',
       baseURL: api,
+      serviceWorkers: keepsPages ? 'allow' : 'block',
     })
     context.setDefaultTimeout(15_000)
     await context.addInitScript(reportPolicyViolations)

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
+import { buildWorker } from './build-worker.ts'
 import { builtPages, checkout } from './built-pages.ts'
 
 /** So many builds of earlier versions stay: one may come back, and a page that is open still loads its parts. */
@@ -22,6 +23,7 @@ export async function buildPages(cache: string): Promise<string> {
       build: { outDir: draft, emptyOutDir: true },
       logLevel: 'warn',
     })
+    await buildWorker(draft)
     compress(join(draft, 'assets'))
     put(draft, folder)
   } finally {

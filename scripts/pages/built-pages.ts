@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 export const checkout = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What the pages are made of and how; the lock file stands for the libraries. */
-const sources = ['web', 'domain/money.ts', 'vite.config.ts', 'scripts/pages/build.ts', 'package-lock.json']
+const sources = ['web', 'domain/money.ts', 'vite.config.ts', 'scripts/pages', 'package-lock.json']
 
 export function pagesCache(dataFolder: string): string {
   return join(dataFolder, 'cache', 'pages')

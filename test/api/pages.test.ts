@@ -13,6 +13,7 @@ beforeAll(async () => {
   for (const face of ['customer', 'staff', 'assets']) mkdirSync(join(folder, face))
   writeFileSync(join(folder, 'customer', 'index.html'), '<title>customer</title>')
   writeFileSync(join(folder, 'staff', 'index.html'), '<title>staff</title>')
+  writeFileSync(join(folder, 'offline.js'), 'keep()')
   writeFileSync(join(folder, 'assets', 'main-1a2b3c.js'), 'run()')
   writeFileSync(join(folder, 'assets', 'main-1a2b3c.js.br'), 'shorter')
   api = await TestApi.create({ pagesFolder: folder })
@@ -46,6 +47,16 @@ describe('the pages', () => {
     expect(policy).toContain("script-src 'self';")
     expect(policy).toContain("default-src 'self';")
     expect(policy).not.toMatch(/https?:|unsafe-eval|script-src[^;]*unsafe-inline/)
+  })
+
+  it('are kept for an opening without network under the address of the customer alone', async () => {
+    const worker = await get('/my/offline.js', {})
+    expect(worker.statusCode).toBe(200)
+    expect(worker.headers['content-type']).toContain('javascript')
+    expect(worker.headers['service-worker-allowed']).toBe('/my')
+    expect(worker.headers['cache-control']).toBe('no-cache')
+    expect(String(worker.headers['content-security-policy'])).toContain("worker-src 'self'")
+    expect((await get('/staff/offline.js', {})).statusCode).toBe(404)
   })
 
   it('hide no problem of the API: what is no navigation, and what lies elsewhere, is refused as ever', async () => {

@@ -5,7 +5,13 @@ interface Texts {
   readonly [name: string]: string | Texts
 }
 
-const folders = { staff: 'staff', claim: 'staff/claim', blocks: 'blocks', customer: 'customer' } as const
+const folders = {
+  staff: 'staff',
+  claim: 'staff/claim',
+  blocks: 'blocks',
+  customer: 'customer',
+  'sign-in': 'sign-in',
+} as const
 
 /** What the pages say in a language, by the keys of their texts, for a journey that is made in both. */
 export function wordsOf(language: Language) {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -57,6 +57,19 @@ describe('the script of a first load, compressed', () => {
     process.stdout.write(`    ${face}: ${bytes} bytes\n`)
     expect(bytes).toBeGreaterThan(50_000)
     expect(bytes).toBeLessThanOrEqual(limit)
+  })
+
+  it('what opens the pages of a customer without network knows each of their files, and none of the staff', () => {
+    const worker = readFileSync(join(folder, 'offline.js'), 'utf8')
+    const known = new Set(worker.match(/\/assets\/[\w.-]+/g))
+    const pages = manifest['customer/index.html']?.dynamicImports ?? []
+    const needed = [...pages, 'customer/index.html'].flatMap((name) => [...filesOf(name)])
+    expect(pages.length).toBeGreaterThan(4)
+    expect(needed.filter((file) => !known.has(`/${file}`))).toEqual([])
+    const staff = manifest['staff/index.html']?.file ?? ''
+    expect(readdirSync(join(folder, 'assets'))).toContain(staff.replace('assets/', ''))
+    expect(known).not.toContain(`/${staff}`)
+    expect(known.size).toBeLessThan(100)
   })
 
   it('the pages hold no inline script and name no other origin', () => {

@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
-import { whoIsIt } from '../http/queries.ts'
 import { Failed } from '../blocks/states.tsx'
+import { whoOpens } from './kept/opening.ts'
 import { Shell } from './shell.tsx'
 
 export const rootRoute = createRootRoute({
@@ -21,7 +21,8 @@ export const shellRoute = createRoute({
   id: 'shell',
   component: Shell,
   beforeLoad: async ({ location }) => {
-    const me = await whoIsIt()
-    if (me?.kind !== 'customer') throw redirect({ to: '/sign-in', search: { next: location.href } })
+    const personId = await whoOpens()
+    if (personId === null) throw redirect({ to: '/sign-in', search: { next: location.href } })
+    return { personId }
   },
 })

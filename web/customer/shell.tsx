@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useRouteContext } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { meQuery } from '../http/queries.ts'
 import { useText } from '../language/language.ts'
@@ -7,6 +7,7 @@ import { LanguageSwitch } from '../language/language-switch.tsx'
 import { CustomerSignIn } from '../sign-in/customer-sign-in.tsx'
 import { SignInAgain } from '../sign-in/sign-in-again.tsx'
 import { SignOutButton } from '../sign-in/sign-out-button.tsx'
+import { forgetAll } from './kept/opening.ts'
 import { chooseLarge, isLarge } from './large-print.ts'
 import { continueUploads } from './uploads/upload-queue.ts'
 import { WaitingBanner } from './uploads/waiting-banner.tsx'
@@ -15,9 +16,11 @@ import { WaitingBanner } from './uploads/waiting-banner.tsx'
 export function Shell() {
   const t = useText()
   const [large, setLarge] = useState(isLarge)
-  const personId = useQuery(meQuery).data?.personId
+  const { personId } = useRouteContext({ from: '/shell' })
+  // Held in memory for as long as the page is open: who signs in again is compared with it.
+  useQuery(meQuery)
   useEffect(() => {
-    if (personId !== undefined) void continueUploads(personId)
+    void continueUploads(personId)
   }, [personId])
   return (
     <div className="my-shell">
@@ -41,7 +44,7 @@ export function Shell() {
           {t('customer:shell.largePrint')}
         </button>
         <LanguageSwitch />
-        <SignOutButton to="/my/sign-in" />
+        <SignOutButton to="/my/sign-in" forget={forgetAll} />
       </header>
       <main id="content" tabIndex={-1}>
         <Outlet />

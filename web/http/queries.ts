@@ -66,5 +66,5 @@ export async function signOut(): Promise<void> {
 /** What was typed belongs to the person who is leaving; the next one at this desk finds none of it. */
 function forgetDrafts(): void {
   for (const key of Object.keys(localStorage))
-    if (key.startsWith('lipei.draft.')) localStorage.removeItem(key)
+    if (/^lipei\.(?:draft|message)\./.test(key)) localStorage.removeItem(key)
 }

@@ -7,6 +7,7 @@ import { queryClient } from '../../http/queries.ts'
 import { formatDay, formatTerm } from '../../language/dates.ts'
 import { useLanguage, useSay, useText } from '../../language/language.ts'
 import { type Progress, progressQuery } from '../home/queries.ts'
+import { AsOf } from '../kept/as-of.tsx'
 import { AmountCard } from './amount-card.tsx'
 import { ChecklistCard } from './checklist-card.tsx'
 import { ContactCard } from './contact-card.tsx'
@@ -28,7 +29,14 @@ export function ClaimPage() {
     // A claim that went on often has something to say as well.
     if (changed !== undefined) void queryClient.invalidateQueries(messagesQuery(claimId))
   }, [changed, claimId])
-  if (progress.data !== undefined) return <Claim progress={progress.data} />
+  if (progress.data !== undefined) {
+    return (
+      <>
+        <AsOf answers={[progress]} />
+        <Claim progress={progress.data} />
+      </>
+    )
+  }
   if (progress.isError) return <Failed error={progress.error} again={() => void progress.refetch()} />
   return <Loading lines={8} />
 }

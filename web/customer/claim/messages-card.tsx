@@ -16,7 +16,7 @@ export function MessagesCard({ claimId }: { readonly claimId: string }) {
     <section className="my-card">
       <h2>{t('customer:messages.title')}</h2>
       {thread.isPending && <Loading lines={2} />}
-      {thread.isError && <Failed error={thread.error} again={() => void thread.refetch()} />}
+      {thread.isLoadingError && <Failed error={thread.error} again={() => void thread.refetch()} />}
       {thread.data?.messages.length === 0 && <p>{t('customer:messages.none')}</p>}
       <ol className="my-messages">
         {thread.data?.messages.map(({ messageId, fromCustomer, mine, authorName, text, at }) => (

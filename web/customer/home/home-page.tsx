@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Empty, Failed, Loading } from '../../blocks/states.tsx'
 import { useText } from '../../language/language.ts'
+import { AsOf } from '../kept/as-of.tsx'
 import { ClaimCard } from './claim-card.tsx'
 import { PolicyCard } from './policy-card.tsx'
 import { ownClaimsQuery, ownPoliciesQuery } from './queries.ts'
@@ -15,8 +16,9 @@ export function HomePage() {
   return (
     <>
       <h1>{t('customer:home.title')}</h1>
+      <AsOf answers={[claims]} />
       {claims.isPending && <Loading />}
-      {claims.isError && <Failed error={claims.error} again={() => void claims.refetch()} />}
+      {claims.isLoadingError && <Failed error={claims.error} again={() => void claims.refetch()} />}
       {claims.data?.claims.length === 0 && (
         <Empty title={t('customer:home.noClaims')} hint={t('customer:home.noClaimsHint')} />
       )}
@@ -31,7 +33,7 @@ export function HomePage() {
       <WelcomeCard />
       <h2>{t('customer:home.policies')}</h2>
       {policies.isPending && <Loading />}
-      {policies.isError && <Failed error={policies.error} again={() => void policies.refetch()} />}
+      {policies.isLoadingError && <Failed error={policies.error} again={() => void policies.refetch()} />}
       {policies.data?.policies.length === 0 && <Empty title={t('customer:home.noPolicies')} />}
       {policies.data?.policies.map((policy) => (
         <PolicyCard key={policy.policyId} policy={policy} />

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useRouteContext, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { Empty, Failed, Loading } from '../../blocks/states.tsx'
-import { meQuery } from '../../http/queries.ts'
 import { useText } from '../../language/language.ts'
 import { type OwnPolicy, ownPoliciesQuery } from '../home/queries.ts'
 import { useUploads } from '../uploads/upload-queue.ts'
@@ -14,13 +13,15 @@ import { WhatStep } from './what-step.tsx'
 /** A loss reported in three steps; what is filled in stays on the telephone until it is sent. */
 export function ReportPage() {
   const t = useText()
-  const me = useQuery(meQuery)
+  const { personId } = useRouteContext({ from: '/shell' })
   const policies = useQuery(ownPoliciesQuery)
-  if (policies.isError) return <Failed error={policies.error} again={() => void policies.refetch()} />
-  if (me.data === undefined || policies.data === undefined) return <Loading lines={8} />
+  if (policies.data === undefined) {
+    if (policies.isError) return <Failed error={policies.error} again={() => void policies.refetch()} />
+    return <Loading lines={8} />
+  }
   if (policies.data.policies.length === 0)
     return <Empty title={t('customer:home.noPolicies')} hint={t('customer:report.noPolicy')} />
-  return <Report personId={me.data.personId} policies={policies.data.policies} />
+  return <Report personId={personId} policies={policies.data.policies} />
 }
 
 interface ReportProps {

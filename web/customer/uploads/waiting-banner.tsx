@@ -1,20 +1,11 @@
-import { useSyncExternalStore } from 'react'
 import { useText } from '../../language/language.ts'
+import { useOnline } from '../kept/use-online.ts'
 import { useUploads } from './upload-queue.ts'
-
-function subscribe(listener: () => void): () => void {
-  addEventListener('online', listener)
-  addEventListener('offline', listener)
-  return () => {
-    removeEventListener('online', listener)
-    removeEventListener('offline', listener)
-  }
-}
 
 /** Says that there is no network, and how much still waits to be sent; nothing when all is well. */
 export function WaitingBanner() {
   const t = useText()
-  const online = useSyncExternalStore(subscribe, () => navigator.onLine)
+  const online = useOnline()
   const waiting = useUploads().filter(
     ({ state, claimId }) => claimId !== null && (state === 'waiting' || state === 'sending'),
   ).length
