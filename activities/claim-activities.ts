@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { nextAutomatic } from '../domain/claim/fast-track-steps.ts'
 import type { ClaimState } from '../domain/claim/state.ts'
 import { DomainError, refusals } from '../domain/errors.ts'
@@ -72,6 +73,8 @@ export function createClaimActivities({
         const done = await issue({ claimId, type, body, key: `${key}:${type}` }, sender)
         if (!(done instanceof DomainError)) continue
         if (refusals[done.code].retry) throw done
+        // A try that was given up may still be under way, and have done it: the claim goes on from there.
+        if (!isDeepStrictEqual(nextAutomatic(await readState(claimId)), step)) continue
         const refused = { refused: done.code }
         await issue({ claimId, type: 'leaveFastTrack', body: refused, key: `${key}:leaveFastTrack` })
         break

@@ -1,4 +1,4 @@
-import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow'
+import { CancellationScope, condition, isCancellation, sleep } from '@temporalio/workflow'
 import type { Instant } from '../domain/time/instant.ts'
 
 /**
@@ -8,11 +8,16 @@ import type { Instant } from '../domain/time/instant.ts'
  */
 export class Alarm {
   readonly #earliest: () => Instant | null
+  readonly #mayArm: () => boolean
   #armed: { readonly at: Instant; readonly scope: CancellationScope } | null = null
 
-  /** @param earliest the first instant in the future that anybody waits for. */
-  constructor(earliest: () => Instant | null) {
+  /**
+   * @param earliest the first instant in the future that anybody waits for.
+   * @param mayArm whether it may be armed anew when it has rung; it waits until it may.
+   */
+  constructor(earliest: () => Instant | null, mayArm: () => boolean = () => true) {
     this.#earliest = earliest
+    this.#mayArm = mayArm
   }
 
   /** To be called when somebody has begun to wait. Who waits looks at the time themselves, whenever it rings. */
@@ -33,6 +38,7 @@ export class Alarm {
   async #ring(at: Instant): Promise<void> {
     try {
       await sleep(at - Date.now())
+      if (!this.#mayArm()) await condition(this.#mayArm)
     } catch (error) {
       // Off, or an earlier instant has taken its place.
       if (isCancellation(error)) return

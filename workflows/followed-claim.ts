@@ -19,6 +19,7 @@ import {
   claimStateQuery,
   commandOptions,
   firstVersion,
+  presentWay,
   ways,
   toldSignal,
   turnOptions,
@@ -52,7 +53,10 @@ export class FollowedClaim {
   #told: News | null
   #doing: CommandType | null = null
   readonly #waits = new Set<{ readonly until: Instant }>()
-  readonly #alarm = new Alarm(() => this.#waitsUntil)
+  readonly #alarm = new Alarm(
+    () => this.#waitsUntil,
+    () => this.#mayAct,
+  )
   #commands = 0
   /** Activities under way: one at most, but for what a run from before had begun. */
   #underWay = 0
@@ -60,6 +64,7 @@ export class FollowedClaim {
   #wasArchived = false
 
   constructor({ claimId, known, way }: ClaimInput) {
+    assert((way ?? 1) <= presentWay, 'a run of a later version waits for a worker that knows its way')
     this.claimId = claimId
     this.hasOneAlarm = (way ?? 1) >= ways.oneAlarm
     this.#goesInTurn = (way ?? 1) >= ways.inTurn
@@ -160,9 +165,8 @@ export class FollowedClaim {
   }
 
   /**
-   * Lets an activity run, none beside another: of two whose answers come in one task, a replay is given both at once
-   * and would not begin again what was begun between them. One that fails lets the others go first and is tried again,
-   * until it is done or past.
+   * Lets an activity run, none beside another. One that fails lets the others go first and is tried again, until it is
+   * done or past.
    *
    * @returns whether it was done.
    */
@@ -188,21 +192,30 @@ export class FollowedClaim {
     }
   }
 
-  // 2026-11-28: runs from before do so from now on, too; what they have had under way at once stays as it was.
-  // Remove the second half when no claim from before runs any more.
+  /**
+   * While an activity is under way its claim does nothing else but take news. A replay is given the activity's answer
+   * together with all that came during the same task: other answers, news and timers. Whatever was begun between
+   * them would not be begun again.
+   */
+  get #mayAct(): boolean {
+    return !this.#goesInTurn || this.#underWay === 0
+  }
+
+  // 2026-11-28: runs from before do so from now on, too, as far as other activities go; what they have had under way
+  // at once stays as it was. Remove the second half when no claim from before runs any more.
   get #mustWait(): boolean {
     return this.#goesInTurn || patched('2026-11-28-in-turn')
   }
 
   /** Waits until something that matters has changed, or the instant has come; null waits for a change alone. */
   async wait(until: Instant | null, changed: () => boolean): Promise<void> {
-    const ended = () => this.isOver || changed()
+    const ended = () => this.#mayAct && (this.isOver || changed())
     if (until === null) return condition(ended)
     const wait = { until }
     this.#waits.add(wait)
     if (this.hasOneAlarm) {
       this.#alarm.arm()
-      await condition(() => ended() || until <= Date.now())
+      await condition(() => ended() || (this.#mayAct && until <= Date.now()))
     } else await condition(ended, Math.max(1, until - Date.now()))
     this.#waits.delete(wait)
   }

@@ -104,11 +104,10 @@ export const commandOptions = {
 } as const
 
 /**
- * What is done in turn with others is given up after some three seconds, or twenty-five of a database that says
- * nothing: its claim lets the others go first then.
+ * What is done in turn is given up after five tries, some three seconds or at most fifty: the claim lets what else it
+ * has to do go first then.
  */
 export const turnOptions = {
-  ...commandOptions,
-  scheduleToCloseTimeout: '25 seconds',
-  retry: { ...commandOptions.retry, maximumAttempts: 5 },
+  startToCloseTimeout: '10 seconds',
+  retry: { initialInterval: '200 milliseconds', maximumAttempts: 5 },
 } as const

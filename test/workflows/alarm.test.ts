@@ -32,7 +32,11 @@ vi.mock('@temporalio/workflow', () => {
         reject(new Cancelled())
       }
     })
-  return { CancellationScope, sleep, isCancellation: (error: unknown) => error instanceof Cancelled }
+  const condition = async (holds: () => boolean) => {
+    while (!holds()) await new Promise((resolve) => setTimeout(resolve, 1))
+  }
+  const isCancellation = (error: unknown) => error instanceof Cancelled
+  return { CancellationScope, sleep, condition, isCancellation }
 })
 
 beforeEach(() => {
@@ -85,6 +89,19 @@ describe('an alarm', () => {
     expect(timers).toEqual({ started: [500, 100], cancelled: 1 })
     await vi.advanceTimersByTimeAsync(1000)
     expect(timers).toEqual({ started: [500, 100, 500], cancelled: 1 })
+  })
+
+  it('that has rung while it may not be armed waits until it may, and looks then', async () => {
+    let mayArm = false
+    let instants = [100, 200, 300]
+    const earliest = () => instants.find((instant) => instant > Date.now()) ?? null
+    new Alarm(earliest, () => mayArm).arm()
+    await vi.advanceTimersByTimeAsync(150)
+    instants = [250]
+    expect(timers.started).toEqual([100])
+    mayArm = true
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(timers).toEqual({ started: [100, 250], cancelled: 0 })
   })
 
   it('is not armed when nobody waits, and does not ring when it is off', async () => {

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { setFastTrack } from '../../db/fast-track.ts'
 import { auditEntries, claimEvents, fastTrackSamples, policyPeople, ruleUses } from '../../db/schema/index.ts'
 import { softwareId } from '../../domain/claim/software.ts'
@@ -14,6 +14,8 @@ import { RunningClaims } from '../support/running-claims.ts'
 let running: RunningClaims
 /** What happens before software takes up a claim in a stage. */
 const before = new Map<string, () => Promise<unknown>>()
+/** Whether each task of software is begun a second time, as if the first try had been given up. */
+let twice = false
 
 beforeAll(async () => {
   running = await RunningClaims.start({
@@ -21,7 +23,11 @@ beforeAll(async () => {
       ...activities,
       takeFastTrack: async (input) => {
         await before.get(`${input.claimId} ${input.stage}`)?.()
-        return activities.takeFastTrack(input)
+        const again = { ...input, key: `${input.key}:again` }
+        const [answer] = await Promise.all(
+          [input, ...(twice ? [again] : [])].map((one) => activities.takeFastTrack(one)),
+        )
+        return answer ?? activities.takeFastTrack(input)
       },
     }),
   })
@@ -107,6 +113,25 @@ describe('a small claim with everything that is asked for', () => {
       fastTrackRules.map((rule) => [rule, 'pass']),
     )
   })
+})
+
+describe('a claim whose tries overtake one another', () => {
+  it('stays on the fast track, and is paid once', async () => {
+    twice = true
+    onTestFinished(() => {
+      twice = false
+    })
+    const ids = await Promise.all([1, 2, 3].map(() => report()))
+    for (const id of ids) {
+      const { intents, fastTrack } = await running.until(
+        id,
+        (state) => state.intents[0]?.status === 'paid',
+        30_000,
+      )
+      expect(fastTrack).toMatchObject({ standing: 'released', left: null })
+      expect(intents).toHaveLength(1)
+    }
+  }, 60_000)
 })
 
 describe('a claim that is not eligible', () => {

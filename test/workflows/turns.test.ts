@@ -11,7 +11,10 @@ import {
   type ClaimInput,
   type IssuedAnswer,
   type IssuedCommand,
+  type News,
   newsOf,
+  presentWay,
+  toldSignal,
   ways,
 } from '../../workflows/messages.ts'
 import { ClaimJourney } from '../support/claim-journey.ts'
@@ -46,14 +49,27 @@ beforeEach(async () => {
 afterEach(() => running.close())
 
 /** Runs of a way before are started by the versions that had it. */
-async function startedIn(way: number, claimId: string): Promise<void> {
+async function startedIn(way: number, claimId: string, known?: News): Promise<void> {
+  const first = known ?? newsOf(await readTold(running.world.database, claimId))
   await running.temporal.client.workflow.start(claimWorkflowType, {
     workflowId: claimWorkflowId(claimId),
     taskQueue: running.taskQueue,
-    args: [
-      { claimId, known: newsOf(await readTold(running.world.database, claimId)), way } satisfies ClaimInput,
-    ],
+    // A task that lasts longer is continued by another one, in which news and timers may come.
+    workflowTaskTimeout: '3 seconds',
+    args: [{ claimId, known: first, way } satisfies ClaimInput],
   })
+}
+
+/** News of a claim whose contact has to call by that time, and whose clock has its next step at that one. */
+async function newsWith(
+  claimId: string,
+  version: number,
+  callBy: number | null,
+  nextAt: number,
+): Promise<News> {
+  const now = newsOf(await readTold(running.world.database, claimId))
+  const [clock] = now.clocks
+  return { ...now, version, callBy, clocks: clock === undefined ? [] : [{ ...clock, nextAt }] }
 }
 
 async function climbed(claimId: string): Promise<number> {
@@ -83,10 +99,8 @@ describe('what a claim has to do at once', () => {
       let asked = 0
       const secondAsked = Promise.withResolvers<void>()
       issued = async (type, { claimId }) => {
-        const now = newsOf(await readTold(running.world.database, claimId))
-        const [clock] = now.clocks
-        const answer = (version: number, callBy: number | null, nextAt: number) => ({
-          told: { ...now, version, callBy, clocks: clock === undefined ? [] : [{ ...clock, nextAt }] },
+        const answer = async (...news: [number, number | null, number]) => ({
+          told: await newsWith(claimId, ...news),
           refused: null,
         })
         if (type === 'replaceContact') {
@@ -111,6 +125,37 @@ describe('what a claim has to do at once', () => {
     },
     40_000,
   )
+
+  it('is not begun while an answer is awaited, whatever news and timers come meanwhile', async () => {
+    const claimId = await running.silently(() => journey.report())
+    const handle = running.temporal.client.workflow.getHandle(claimWorkflowId(claimId))
+    const asked: CommandType[] = []
+    issued = async (type) => {
+      asked.push(type)
+      if (type === 'replaceContact') return { told: await newsWith(claimId, 5, null, never), refused: null }
+      // After 2.4 s the task is continued by one that brings news: of an instant that comes before this answer.
+      const callBy = Date.now() + 3200
+      await pause(500)
+      await handle.signal(toldSignal, await newsWith(claimId, 3, callBy, never))
+      await pause(3500)
+      return { told: await newsWith(claimId, 4, callBy, never), refused: null }
+    }
+    await startedIn(ways.inTurn, claimId, await newsWith(claimId, 1, never, Date.now() - 1000))
+    await expect.poll(() => asked, { timeout: 15_000 }).toEqual(['takeClockSteps', 'replaceContact'])
+    await pause(500)
+    expect(await replayed(claimId)).toBeNull()
+  }, 40_000)
+
+  it('waits for a worker that knows how, when a later version began it', async () => {
+    const claimId = await running.silently(() => journey.report())
+    await startedIn(presentWay + 1, claimId)
+    const handle = running.temporal.client.workflow.getHandle(claimWorkflowId(claimId))
+    await expect
+      .poll(async () => historyToJSON(await handle.fetchHistory()), { timeout: 15_000 })
+      .toContain('EVENT_TYPE_WORKFLOW_TASK_FAILED')
+    expect((await handle.describe()).status.name).toBe('RUNNING')
+    await handle.terminate()
+  }, 40_000)
 
   it('goes on beside a command that fails again and again, and that is done once it can be', async () => {
     let fails = true
