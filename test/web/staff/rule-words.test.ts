@@ -89,6 +89,10 @@ describe('a column', () => {
     expect(zh.written('warnShareBasisPoints')).toBe('预警比例（万分比）')
     expect(en.written('line')).toBe('Line')
   })
+
+  it('stays as it was typed where there is none of its name', () => {
+    expect(en.inputs({ lien: 'property', injury: true })).toBe('lien: property; Injury: Yes')
+  })
 })
 
 describe('a test case', () => {

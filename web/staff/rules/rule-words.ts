@@ -1,5 +1,5 @@
 /** What stands in a rule table as people say it: codes by name, amounts in yuan, shares in percent, yes and no. */
-import type { OutputRow, RuleTestCase } from '../../../domain/rules/table.ts'
+import type { InputRow, OutputRow, RuleTestCase } from '../../../domain/rules/table.ts'
 import { formatMoney } from '../../blocks/money.tsx'
 import { clauseIn } from '../../language/clauses.ts'
 import { type Language, useLanguage, useText } from '../../language/language.ts'
@@ -17,6 +17,8 @@ export interface RuleWords {
   readonly condition: (column: string, cell: string) => string
   /** An output, an input of a test case, or anything else that a cell holds. */
   readonly value: (column: string, value: unknown) => string
+  /** What a test case asks. */
+  readonly inputs: (inputs: InputRow) => string
   /** What a test case asks and expects. */
   readonly testCase: (testCase: RuleTestCase) => string
 }
@@ -54,7 +56,11 @@ const wordList = /^(not\( *)?("\w+"(?: *, *"\w+")*)(?: *\))?$/
 export function ruleWords(t: Words, language: Language): RuleWords {
   const comma = t('rules:words.comma')
   const yesNo = (one: boolean) => t(`claim:known.${one}`)
-  const column = (name: string) => t(`rules:column.${name}`)
+  const column = (name: string) => {
+    const said = t(`rules:column.${name}`)
+    // A column that does not exist is a slip in a draft, and is shown as it was typed.
+    return said.endsWith(`column.${name}`) ? name : said
+  }
   const written = (name: string) =>
     isAmount(name)
       ? t('rules:words.inFen', { column: column(name) })
@@ -123,5 +129,5 @@ export function ruleWords(t: Words, language: Language): RuleWords {
     })
     return `${pairs(inputs)} → ${expected.join(', ')}`.trim()
   }
-  return { column, written, code, condition, value, testCase }
+  return { column, written, code, condition, value, inputs: pairs, testCase }
 }

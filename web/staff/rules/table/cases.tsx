@@ -4,6 +4,7 @@ import { Wide } from '../../../blocks/wide.tsx'
 import { useText } from '../../../language/language.ts'
 import { FaultLine } from '../fault-line.tsx'
 import type { Checked, Column } from '../queries.ts'
+import { useRuleWords } from '../rule-words.ts'
 import { readInputs, writeInputs } from './case-notation.ts'
 import { addCase, changeCase, removeCase } from './edits.ts'
 import { ExpectedOutputs } from './expected-outputs.tsx'
@@ -18,10 +19,12 @@ interface CasesProps {
 /** The test cases that are kept with the table, each with what it meets as the draft stands. */
 export function Cases({ table, checked, outputs, change }: CasesProps) {
   const t = useText()
+  const words = useRuleWords()
   return (
     <>
       <p>
         {t('rules:cases.defaults')} <code className="ru-defaults">{writeInputs(table.testDefaults)}</code>
+        <small className="ru-said ru-said-wide">{words.inputs(table.testDefaults)}</small>
       </p>
       <Wide label={t('rules:cases.title')}>
         <table className="ru-grid ru-cases">
@@ -66,6 +69,7 @@ interface CaseRowProps {
 
 function CaseRow({ testCase, ran, outputs, change, remove }: CaseRowProps) {
   const t = useText()
+  const words = useRuleWords()
   const { name } = testCase
   const [inputs, setInputs] = useState('')
   const [expected, setExpected] = useState('')
@@ -100,6 +104,7 @@ function CaseRow({ testCase, ran, outputs, change, remove }: CaseRowProps) {
             change({ ...testCase, inputs: readInputs(event.target.value) })
           }}
         />
+        <small className="ru-said ru-said-wide">{words.inputs(testCase.inputs)}</small>
       </td>
       <td data-label={t('rules:cases.expected')}>
         <input
