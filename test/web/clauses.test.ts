@@ -5,7 +5,7 @@ import { clauseIn } from '../../web/language/clauses.ts'
 const seeds = new URL('../../db/seed/rules/', import.meta.url)
 const delivered = new Set(
   readdirSync(seeds).flatMap((name) =>
-    [...readFileSync(new URL(name, seeds), 'utf8').matchAll(/"clause": "([^"]+)"/g)].map(
+    [...readFileSync(new URL(name, seeds), 'utf8').matchAll(/"(?:clause|source)": "([^"]+)"/g)].map(
       ([, clause = '']) => clause,
     ),
   ),

@@ -10,12 +10,21 @@ const laws: Readonly<Record<string, string>> = {
   个人信息保护法: 'Personal Information Protection Law',
   机动车交通事故责任强制保险条例: 'Compulsory Motor Insurance Regulation',
   '小额理赔服务指引（试行）': 'Small Claims Service Guide (trial)',
+  '保险小额理赔服务指引（试行）': 'Small Claims Service Guide (trial)',
+  消防法: 'Fire Control Law',
+  道路交通安全法: 'Road Traffic Safety Law',
   '司法解释（二）': 'Judicial Interpretation II of the Insurance Law',
   交通事故损害赔偿司法解释: 'Judicial Interpretation on Traffic Accident Damages',
 }
 
 const terms: Readonly<Record<string, string>> = {
   本公司设定: 'Set by the insurer',
+  '服务承诺，可由保险人调整': 'Service promise, which the insurer may change',
+  '行业理赔单证惯例，可由保险人调整': 'Papers usual in the trade, which the insurer may change',
+  '没有适用的目标：取最短，尽早由人工处理': 'No target applies: the shortest, so that people look at it soon',
+  '交强险责任限额（2020-09-19 起）': 'Limits of compulsory motor insurance (from 2020-09-19)',
+  '《保险法》第二十二条“及时”': 'Insurance Law, article 22, "without delay"',
+  期限为服务承诺: 'the term is a service promise',
   合同特别约定: 'Special agreement in the policy',
   '合同条款：等待期': 'Policy terms: waiting period',
   '合同条款：保险责任': 'Policy terms: scope of cover',
