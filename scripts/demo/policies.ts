@@ -80,6 +80,15 @@ export function someoneInsured({ line, year }: Contract, known?: Relative): Insu
   }
 }
 
+/** A customer reads it as the name of what they bought, above the policy. */
+const productNames: Readonly<Record<Line, { readonly zh: string; readonly en: string }>> = {
+  motorCompulsory: { zh: '机动车交通事故责任强制保险', en: 'Compulsory motor insurance' },
+  motorCommercial: { zh: '机动车商业保险', en: 'Motor insurance' },
+  property: { zh: '财产保险', en: 'Property insurance' },
+  accident: { zh: '意外伤害保险', en: 'Personal accident insurance' },
+  health: { zh: '医疗保险', en: 'Medical insurance' },
+}
+
 const isMotor = (line: Line) => line === 'motorCommercial' || line === 'motorCompulsory'
 
 /** One document in the insurer's format, with a policy for each. */
@@ -92,7 +101,7 @@ export function policyFile(contract: Contract, branchCode: string, all: readonly
       {
         id: productId,
         line,
-        name: { zh: '演示产品', en: 'Demonstration product' },
+        name: productNames[line],
         wordings: [{ wordingId, from: '2014-01-01' }],
       },
     ],
