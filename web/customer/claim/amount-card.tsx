@@ -9,13 +9,13 @@ import type { Amount } from './queries.ts'
 /** What we propose to pay: the sum, what was asked and accepted line by line, how it comes about, and the answer. */
 export function AmountCard({ progress }: { readonly progress: Progress & { readonly amount: Amount } }) {
   const t = useText()
-  const { claimId, amount, wanted } = progress
+  const { claimId, amount, wanted, outcome } = progress
   const { payableMinor, lines, byCoverage, agreement } = amount
   const names = useAmountNames(amount).lines
   const ofLines = lines.reduce((sum, one) => sum + (one.agreedMinor ?? one.assessedMinor), 0)
   return (
     <section className="my-card" id="amount">
-      <h2>{t('customer:amount.title')}</h2>
+      <h2>{t(outcome === 'paid' ? 'customer:amount.titlePaid' : 'customer:amount.title')}</h2>
       <p className="my-sum">
         <Money minor={payableMinor} words />
       </p>

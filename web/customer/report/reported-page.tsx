@@ -64,7 +64,7 @@ export function ReportedPage() {
             .filter(({ need }) => need === 'required')
             .map(({ item, label, state }) => (
               <li key={item}>
-                {say(label)} <small>{t(`customer:checklist.${state}`)}</small>
+                {say(label)} <small>· {t(`customer:checklist.${state}`)}</small>
               </li>
             ))}
         </ul>
