@@ -76,7 +76,8 @@ function Version({ calendar, standing }: VersionProps) {
     <details className="st-paper ad-part ad-version" open={standing !== 'past'}>
       <summary>
         <strong>{t('administration:calendars.from', { at: formatInstant(effectiveFrom, language) })}</strong>{' '}
-        {t(`administration:calendars.standing.${standing}`)} <small className="ad-soft">{version}</small>
+        {t(`administration:calendars.standing.${standing}`)}{' '}
+        <small className="ad-soft ad-code">{version}</small>
       </summary>
       <p>
         {t('administration:calendars.hours', {

@@ -47,7 +47,7 @@ function Review({ shown, versions }: ReviewProps) {
     <>
       <p>
         <Link to="/rules/$tableId" params={{ tableId }}>
-          {t(`rules:table.${tableId}`)}
+          ← {t(`rules:table.${tableId}`)}
         </Link>
       </p>
       <h1>{t('rules:review.title', { table: t(`rules:table.${tableId}`), version })}</h1>

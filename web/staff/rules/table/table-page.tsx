@@ -24,7 +24,7 @@ export function TablePage() {
   return (
     <>
       <p>
-        <Link to="/rules">{t('rules:title')}</Link>
+        <Link to="/rules">← {t('rules:title')}</Link>
       </p>
       <h1>{t(`rules:table.${base.tableId}`)}</h1>
       <Versions versions={versions} />
