@@ -18,6 +18,7 @@ export function CasesPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const list = useInfiniteQuery(casesQuery(filter))
   const cases = list.data?.pages.flatMap((page) => page.cases) ?? []
+  const isNarrowed = Object.values(filter).some((one) => one !== undefined)
   return (
     <>
       <h1>{t('board:cases.title')}</h1>
@@ -30,7 +31,10 @@ export function CasesPage() {
         </p>
       )}
       {list.isSuccess && cases.length === 0 && (
-        <Empty title={t('board:cases.empty')} hint={t('board:cases.emptyHint')} />
+        <Empty
+          title={t(isNarrowed ? 'board:cases.empty' : 'board:board.empty')}
+          hint={t(isNarrowed ? 'board:cases.emptyHint' : 'board:board.emptyHint')}
+        />
       )}
       {cases.length > 0 && (
         <CaseTable cases={cases} chosen={mayReassign ? chosen : null} choose={setChosen} />
