@@ -1,3 +1,4 @@
+import { Folded } from './folded.tsx'
 import { formatInstant } from '../language/dates.ts'
 import { useLanguage } from '../language/language.ts'
 
@@ -17,7 +18,7 @@ export function HistoryLine({ at, what, who = null, why = null }: HistoryLinePro
       <div>
         <p>{what}</p>
         {who !== null && <small>{who}</small>}
-        {why !== null && <p>“{why}”</p>}
+        {why !== null && <Folded>“{why}”</Folded>}
       </div>
     </div>
   )

@@ -1,3 +1,4 @@
+import { Folded } from '../../blocks/folded.tsx'
 import { Money } from '../../blocks/money.tsx'
 import { useText } from '../../language/language.ts'
 import { useAmountNames } from './amount-steps.tsx'
@@ -25,7 +26,11 @@ export function AmountBefore({ amount }: { readonly amount: Amount }) {
       {reason !== null && (
         <p>{t('customer:amount.before.because', { reason: t(`blocks:sheetReason.${reason}`) })}</p>
       )}
-      {note !== null && <blockquote>{note}</blockquote>}
+      {note !== null && (
+        <blockquote>
+          <Folded>{note}</Folded>
+        </blockquote>
+      )}
       {changes.length > 0 && (
         <>
           <h3>{t('customer:amount.before.changes')}</h3>

@@ -1,3 +1,4 @@
+import { Folded } from '../../blocks/folded.tsx'
 import { clauseIn } from '../../language/clauses.ts'
 import { formatDay } from '../../language/dates.ts'
 import { useLanguage, useText } from '../../language/language.ts'
@@ -19,7 +20,9 @@ export function DecisionCard({ progress: { decisionLetter } }: { readonly progre
         {reason !== null && (
           <>
             <dt>{t('customer:decision.reason')}</dt>
-            <dd>{reason}</dd>
+            <dd>
+              <Folded>{reason}</Folded>
+            </dd>
           </>
         )}
         {decidedAt !== null && (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import { Folded } from '../../blocks/folded.tsx'
 import { Failed, Loading, ProblemLine } from '../../blocks/states.tsx'
 import { answer, api } from '../../http/client.ts'
 import { useChange } from '../../http/use-change.ts'
@@ -25,7 +26,7 @@ export function MessagesCard({ claimId }: { readonly claimId: string }) {
               {mine ? t('customer:messages.you') : (authorName ?? t('customer:messages.insurer'))} ·{' '}
               {formatInstant(at, language)}
             </small>
-            <p>{text}</p>
+            <Folded>{text}</Folded>
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Folded } from '../../blocks/folded.tsx'
 import { HistoryLine } from '../../blocks/history-line.tsx'
 import { answer, api } from '../../http/client.ts'
 import { formatInstant } from '../../language/dates.ts'
@@ -93,7 +94,7 @@ function Messages({ view: { claimId, messages, allowed } }: { readonly view: Cla
           <small>
             {authorName ?? t('claim:meanwhile.customer')} · {formatInstant(writtenAt, language)}
           </small>
-          <p>{text}</p>
+          <Folded>{text}</Folded>
         </div>
       ))}
       {allowed.includes('postMessage') && (

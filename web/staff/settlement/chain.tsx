@@ -1,3 +1,4 @@
+import { Folded } from '../../blocks/folded.tsx'
 import { formatMoney } from '../../blocks/money.tsx'
 import { Shape, type ShapeName } from '../../blocks/shape.tsx'
 import { formatInstant } from '../../language/dates.ts'
@@ -72,7 +73,11 @@ export function RulingLine({ ruling: { decision, by, at, note } }: { readonly ru
     <p className="se-ruling" data-decision={decision}>
       <Shape name={shapes[decision]} />{' '}
       {t(`settlement:ruled.${decision}`, { name: by ?? '—', at: formatInstant(at, language) })}
-      {note !== null && <q>{note}</q>}
+      {note !== null && (
+        <Folded>
+          <q>{note}</q>
+        </Folded>
+      )}
     </p>
   )
 }

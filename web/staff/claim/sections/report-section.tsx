@@ -1,3 +1,4 @@
+import { Folded } from '../../../blocks/folded.tsx'
 import { formatInstant } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
 import type { ClaimView } from '../queries.ts'
@@ -13,7 +14,9 @@ export function ReportSection({ view: { claim, report } }: { readonly view: Clai
       finished={claim.stage !== 'report'}
       result={`${t(`claim:via.${claim.channel}`)} · ${formatInstant(claim.registeredAt, language)}`}
     >
-      <blockquote className="cl-words">{report?.narrative ?? t('claim:report.nothing')}</blockquote>
+      <blockquote className="cl-words">
+        <Folded>{report?.narrative ?? t('claim:report.nothing')}</Folded>
+      </blockquote>
       <dl className="cl-facts">
         {(['damage', 'placeText', 'plate', 'thirdPartyPlate'] as const).map((name) =>
           report?.[name] === undefined ? null : (

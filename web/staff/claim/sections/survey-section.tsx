@@ -1,4 +1,5 @@
 import { Thumbnails } from '../viewer/thumbnail.tsx'
+import { Folded } from '../../../blocks/folded.tsx'
 import { formatInstant } from '../../../language/dates.ts'
 import { useLanguage, useSay, useText } from '../../../language/language.ts'
 import type { Claim, ClaimView } from '../queries.ts'
@@ -42,10 +43,10 @@ export function SurveySection({ view }: { readonly view: ClaimView }) {
       {body !== undefined && (
         <>
           <p>
-            <strong>{t('claim:survey.findings')}</strong> {body.findings}
+            <strong>{t('claim:survey.findings')}</strong> <Folded>{body.findings}</Folded>
           </p>
           <p>
-            <strong>{t('claim:survey.conclusion')}</strong> {body.conclusion}
+            <strong>{t('claim:survey.conclusion')}</strong> <Folded>{body.conclusion}</Folded>
           </p>
           {body.statements?.map(({ by, text }, index) => (
             <blockquote key={`${by} ${index}`} className="cl-words">

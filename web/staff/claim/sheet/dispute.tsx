@@ -1,4 +1,5 @@
 import type { SheetInput } from '../../../../domain/adjustment/sheet-types.ts'
+import { Folded } from '../../../blocks/folded.tsx'
 import { formatInstant } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
 import type { ClaimView } from '../queries.ts'
@@ -27,7 +28,7 @@ export function Dispute({ view, version, input }: DisputeProps) {
         {t('claim:sheet.disputed', { version, at: formatInstant(dispute.at, language) })}{' '}
         {dispute.lines.map((lineId) => lines.get(lineId) ?? t('claim:sheet.lineGone')).join('、')}
       </p>
-      {dispute.why !== null && <p>“{dispute.why}”</p>}
+      {dispute.why !== null && <Folded>“{dispute.why}”</Folded>}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { Folded } from '../../../blocks/folded.tsx'
 import { Money } from '../../../blocks/money.tsx'
 import { useText } from '../../../language/language.ts'
 import type { ClaimView } from '../queries.ts'
@@ -30,7 +31,7 @@ export function VersionReason({ view, version, forCustomer = false }: VersionRea
           <Money minor={shown.payableMinor} />
         </p>
       )}
-      {told.length > 0 && <p>{t('claim:sheet.because', { reason: told.join(' · ') })}</p>}
+      {told.length > 0 && <Folded>{t('claim:sheet.because', { reason: told.join(' · ') })}</Folded>}
     </>
   )
 }

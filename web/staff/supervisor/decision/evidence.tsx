@@ -1,3 +1,4 @@
+import { Folded } from '../../../blocks/folded.tsx'
 import { Shape } from '../../../blocks/shape.tsx'
 import { formatDay } from '../../../language/dates.ts'
 import { useLanguage, useSay, useText } from '../../../language/language.ts'
@@ -14,7 +15,10 @@ export function Evidence({ view: { claimId, claim, documents, survey } }: { read
       <h2 id="evidence">{t('supervisor:evidence.title', { count: documents.length })}</h2>
       {conclusion !== null && (
         <p>
-          {t('supervisor:evidence.survey')} <q>{conclusion}</q>
+          {t('supervisor:evidence.survey')}{' '}
+          <Folded>
+            <q>{conclusion}</q>
+          </Folded>
         </p>
       )}
       {documents.length === 0 && <p>{t('supervisor:evidence.none')}</p>}

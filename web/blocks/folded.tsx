@@ -1,0 +1,36 @@
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { useText } from '../language/language.ts'
+
+/** Free text of any length: six lines of it on a screen until somebody asks for all; on paper it is whole. */
+export function Folded({ children }: { readonly children: ReactNode }) {
+  const t = useText()
+  const text = useRef<HTMLSpanElement>(null)
+  const [open, setOpen] = useState(false)
+  const [more, setMore] = useState(false)
+  useLayoutEffect(() => {
+    const element = text.current
+    if (element === null || open) return undefined
+    const look = () => setMore(element.scrollHeight > element.clientHeight + 1)
+    const observer = new ResizeObserver(look)
+    observer.observe(element)
+    look()
+    return () => observer.disconnect()
+  }, [open, children])
+  return (
+    <>
+      <span ref={text} className="lp-folded" data-open={open}>
+        {children}
+      </span>
+      {more && (
+        <button
+          type="button"
+          className="lp-quiet-button lp-no-print"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {t(open ? 'blocks:folded.less' : 'blocks:folded.all')}
+        </button>
+      )}
+    </>
+  )
+}
