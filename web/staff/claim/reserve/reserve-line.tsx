@@ -44,7 +44,9 @@ export function ReserveLine({ movements }: Pick<Reserve, 'movements'>) {
       </svg>
       <p className="cl-reserve-ends cl-soft">
         <span>{formatInstant(first.at, language)}</span>
-        <span>{formatInstant(last.at, language)}</span>
+        {formatInstant(last.at, language) !== formatInstant(first.at, language) && (
+          <span>{formatInstant(last.at, language)}</span>
+        )}
       </p>
     </figure>
   )

@@ -36,7 +36,7 @@ export function CoverageSection({ view: { claim } }: { readonly view: ClaimView 
       }
     >
       {claim.panelDue && <p className="cl-warning">{t('claim:hindrance.panelRuns')}</p>}
-      <table className="cl-table">
+      <table className="cl-table cl-checks">
         <tbody>
           {panel.lines.map(({ check, result, reason, clause }) => (
             <tr key={check}>
