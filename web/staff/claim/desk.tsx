@@ -184,8 +184,10 @@ function Waiting({ view: { claim, people } }: { readonly view: ClaimView }) {
     people.find(({ personId }) => personId === task.assigneeId)?.name ?? t(`blocks:role.${task.role}`)
   return (
     <p>
-      {t('claim:desk.waiting', { what: t(`handler:task.${task.kind}`), who })}
-      {due !== undefined && <> {formatTerm(due, language)}</>}
+      {t('claim:desk.waiting', {
+        what: t(`handler:task.${task.kind}`),
+        who: due === undefined ? who : t('claim:desk.until', { who, term: formatTerm(due, language) }),
+      })}
     </p>
   )
 }

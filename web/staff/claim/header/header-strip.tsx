@@ -43,7 +43,8 @@ export function HeaderStrip({ view }: { readonly view: ClaimView }) {
       </div>
       <dl className="cl-facts">
         <Fact name={t('claim:header.insured')}>{insured?.name}</Fact>
-        <Fact name={t('claim:header.object')}>{report?.plate ?? t(`blocks:line.${claim.line}`)}</Fact>
+        <Fact name={t('claim:header.line')}>{t(`blocks:line.${claim.line}`)}</Fact>
+        {report?.plate !== undefined && <Fact name={t('claim:report.plate')}>{report.plate}</Fact>}
         <Fact name={t('claim:header.policy')}>
           <span className="lp-figure">{policy.policyNumber}</span>
         </Fact>

@@ -2,6 +2,7 @@ import '../../claim/claim.css'
 import './visits.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useRouteContext } from '@tanstack/react-router'
+import { Folded } from '../../../blocks/folded.tsx'
 import { CaseNumber } from '../../../blocks/case-number.tsx'
 import { Empty, Failed, Loading, ProblemLine } from '../../../blocks/states.tsx'
 import { answer, api } from '../../../http/client.ts'
@@ -57,11 +58,27 @@ function Known({ view: { caseNumber, claim, report, parties } }: { readonly view
       <p>
         {t(`blocks:cause.${claim.cause}`)} · {formatInstant(claim.lossAt, language)}
       </p>
-      <p>
-        {insured?.name} {insured?.phone} {report?.plate}
-      </p>
-      {report?.placeText !== undefined && <p>{report.placeText}</p>}
-      {report?.narrative !== undefined && <blockquote className="vi-words">{report.narrative}</blockquote>}
+      <dl className="cl-facts">
+        <div>
+          <dt>{t('claim:header.insured')}</dt>
+          <dd>
+            {insured?.name} {insured?.phone}
+          </dd>
+        </div>
+        {(['plate', 'placeText'] as const).map((name) =>
+          report?.[name] === undefined ? null : (
+            <div key={name}>
+              <dt>{t(`claim:report.${name}`)}</dt>
+              <dd>{report[name]}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      {report?.narrative !== undefined && (
+        <blockquote className="vi-words">
+          <Folded>{report.narrative}</Folded>
+        </blockquote>
+      )}
       {claim.survey.need !== null && <p className="vi-soft">{say(claim.survey.need.reason)}</p>}
     </section>
   )
