@@ -11,7 +11,7 @@ it('a person gets an account and a role by two administrators, a calendar gets a
   await page.getByRole('heading', { name: '新增人员' }).waitFor()
   await page.getByLabel('姓名').fill(name)
   await page.getByLabel('工作电话').fill('021-50001234')
-  await page.getByLabel('登录名').fill(`t-${randomUUID().slice(0, 8)}`)
+  await page.getByLabel('账号').fill(`t-${randomUUID().slice(0, 8)}`)
   await page.getByLabel('初始密码').fill('Lipei-Somebody-01')
   await page.getByRole('button', { name: '新增', exact: true }).click()
   await page.getByRole('heading', { name, exact: true }).waitFor()
