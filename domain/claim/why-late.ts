@@ -2,6 +2,8 @@
 import type { ClockKind } from '../rules/vocabulary.ts'
 import type { Instant } from '../time/instant.ts'
 import type { Stage } from './stages.ts'
+import { missingItems } from './stages/documents.ts'
+import { atBank } from './stages/settled.ts'
 import type { ClaimState, TaskKind } from './state.ts'
 
 export const lateReasonCodes = [
@@ -103,16 +105,15 @@ const causes: Readonly<Record<Stage, Cause>> = {
   archived: () => null,
 }
 
-function papers({ state: { checklist, checklistSentAt, notices, stageEnteredAt } }: LateClaim) {
+function papers({ state }: LateClaim) {
+  const { checklist, checklistSentAt, notices, stageEnteredAt } = state
   if (checklistSentAt === null) return reason('checklistNotSent', { waitingSince: stageEnteredAt })
   const toCheck = checklist.filter((line) => line.state === 'received').length
   if (toCheck > 0) return reason('papersToCheck', { count: toCheck })
   const open = notices.findLast(({ answeredAt }) => answeredAt === null)
   if (open !== undefined && open.deliveredAt === null)
     return reason('noticeOnItsWay', { waitingSince: open.issuedAt })
-  const missing = checklist.filter(
-    (line) => line.state === 'refused' || (line.state === 'wanted' && line.need === 'required'),
-  ).length
+  const missing = missingItems(state).length
   if (missing === 0) return null
   return reason('customerPapers', { waitingSince: open?.deliveredAt ?? checklistSentAt, count: missing })
 }
@@ -170,7 +171,7 @@ function payment({ state: { intents, tasks } }: LateClaim) {
   if (unclear !== undefined) return reason('bankUnclear', { waitingSince: unclear.openedAt })
   if (wrong !== undefined) return reason('payeeToCorrect', { waitingSince: wrong.openedAt })
   if (release !== undefined) return reason('notReleased', { waitingSince: release.openedAt })
-  const sent = intents.find(({ status }) => ['submitting', 'unknown', 'accepted'].includes(status))
+  const sent = intents.find(({ status }) => atBank.has(status))
   if (sent !== undefined) return reason('atBank', { waitingSince: sent.firstSubmittedAt })
   return intents.some(({ status }) => status === 'held' || status === 'ready') ? reason('paymentHeld') : null
 }

@@ -2,14 +2,11 @@ import type { Instant } from '../../time/instant.ts'
 import type { BankAnswer } from '../bank-answer.ts'
 import type { Decision } from '../decision.ts'
 import { isOpen } from '../stages.ts'
-import type { Intent, IntentStatus } from '../state.ts'
+import type { Intent } from '../state.ts'
 import { voidUnpaid } from './adjustment.ts'
 import { payWhenDecided } from './approval.ts'
 import { tellCustomer } from './entering.ts'
-import { isMoot, openPayments, owedToThirdParty } from './settled.ts'
-
-/** Statuses in which the bank may have the payment and its word decides. */
-const underWay: ReadonlySet<IntentStatus> = new Set(['submitting', 'unknown', 'accepted'])
+import { atBank, isMoot, openPayments, owedToThirdParty } from './settled.ts'
 
 /**
  * One transition function for the answer to a submission, a query, a callback, a
@@ -28,18 +25,18 @@ export function applyAnswer(
     case 'paid':
       if (intent.status === 'paid' || intent.status === 'returned') return
       if (answer.amountMinor !== intent.amountMinor) suspend(decision, intent, 'amountDiffers')
-      else if (underWay.has(intent.status) || sure) settle(decision, intent, source, 'paid')
+      else if (atBank.has(intent.status) || sure) settle(decision, intent, source, 'paid')
       else suspend(decision, intent, `paidWhile:${intent.status}`)
       return
     case 'rejected':
       if (intent.status === 'failed' || intent.status === 'returned') return
-      if (underWay.has(intent.status) || sure) settle(decision, intent, source, 'failed')
+      if (atBank.has(intent.status) || sure) settle(decision, intent, source, 'failed')
       else suspend(decision, intent, `rejectedWhile:${intent.status}`)
       return
     case 'returned':
       if (intent.status === 'returned') return
       if (answer.amountMinor !== intent.amountMinor) suspend(decision, intent, 'amountDiffers')
-      else if (underWay.has(intent.status) || intent.status === 'paid')
+      else if (atBank.has(intent.status) || intent.status === 'paid')
         settle(decision, intent, source, 'returned')
       else suspend(decision, intent, `returnedWhile:${intent.status}`)
       return
@@ -48,7 +45,7 @@ export function applyAnswer(
         wait(decision, intent, source, 'accepted', at)
       return
     case 'notFound':
-      if (underWay.has(intent.status)) wait(decision, intent, source, 'unknown', at)
+      if (atBank.has(intent.status)) wait(decision, intent, source, 'unknown', at)
       return
     case 'unknown':
       if (intent.status === 'submitting') {

@@ -4,10 +4,12 @@ import type { ClaimState, Intent, Settlement } from '../state.ts'
 /** What the money of a claim has come to: questions to the state, asked by more than one stage. */
 
 const finished: ReadonlySet<Intent['status']> = new Set(['paid', 'failed', 'returned', 'cancelled'])
-const gone: ReadonlySet<Intent['status']> = new Set(['submitting', 'unknown', 'accepted', 'suspense'])
+/** Statuses in which the bank may have the payment and its word decides. */
+export const atBank: ReadonlySet<Intent['status']> = new Set(['submitting', 'unknown', 'accepted'])
+const gone: ReadonlySet<Intent['status']> = new Set([...atBank, 'suspense'])
 
 /** Not final, and not in people's hands: two of them decide what became of a payment in suspense. */
-export const undecided: readonly Intent['status'][] = ['held', 'ready', 'submitting', 'unknown', 'accepted']
+export const undecided: readonly Intent['status'][] = ['held', 'ready', ...atBank]
 
 /** Final by the bank's or by people's word, as far as anybody knows today. */
 export function isFinished(intent: Intent): boolean {

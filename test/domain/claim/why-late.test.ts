@@ -53,6 +53,17 @@ describe('a late claim waits', () => {
     expect(why(story)).toMatchObject([{ code: 'customerPapers', waitingSince: deliveredAt }])
   })
 
+  it('for a paper that only a notice asked for, beside those that are always needed', () => {
+    const story = inDocuments()
+    const needed = why(story)[0]?.count ?? 0
+    const asked = story.state.checklist.find(({ need }) => need !== 'required')?.item ?? 'policy'
+    story.when('issueNotice', { items: [asked], newReason: true }, 'handler-1')
+    const noticeId = story.state.notices.at(-1)?.id ?? ''
+    const deliveredAt = story.later(day).now
+    story.when('recordNoticeDelivery', { noticeId, template: 'supplement', deliveredAt }, 'system')
+    expect(why(story)).toMatchObject([{ code: 'customerPapers', count: needed + 1 }])
+  })
+
   it('for its acceptance', () => {
     const story = completeFile(inDocuments())
     expect(why(story)).toMatchObject([
