@@ -20,21 +20,17 @@ export function useDifferences(): (
       })
     return fromAgreedToPayable(input, result).between.map((between, index) => {
       const { minor, stepId, benefit } = between
-      const [only, ...more] = facts(between)
+      const found = facts(between)
+      const single = found.length === 1 ? found[0] : undefined
       const step = stepOf(stepId)
-      const single = only !== undefined && more.length === 0
-      const reasons = [
-        ...new Set((only === undefined ? [] : [only, ...more]).map(({ name, value }) => `${name} ${value}`)),
-      ]
+      const reasons = [...new Set(found.map(({ name, value }) => `${name} ${value}`))]
       return {
         id: stepId ?? benefit ?? `between ${index}`,
         name:
           benefit !== null
             ? t(`claim:coverage.${benefit}`)
-            : single
-              ? only.name
-              : (step?.name ?? t('claim:sheet.byTerms')),
-        ...(reasons.length === 0 ? {} : { reason: single ? only.value : reasons.join('; ') }),
+            : (single?.name ?? step?.name ?? t('claim:sheet.byTerms')),
+        ...(reasons.length === 0 ? {} : { reason: single?.value ?? reasons.join('; ') }),
         minor,
         ...(step === undefined ? {} : { trace: step.trace }),
       }
