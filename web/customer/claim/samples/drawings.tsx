@@ -6,14 +6,20 @@ interface Headed {
   readonly heading: string
 }
 
+function IdentityCardFront() {
+  return (
+    <Card x={8} y={40}>
+      <Lines x={10} y={16} lengths={[34, 26, 42]} />
+      <Portrait x={72} y={10} />
+      <Lines x={10} y={58} lengths={[84]} marked />
+    </Card>
+  )
+}
+
 export function IdentityCard() {
   return (
     <>
-      <Card x={8} y={40}>
-        <Lines x={10} y={16} lengths={[34, 26, 42]} />
-        <Portrait x={72} y={10} />
-        <Lines x={10} y={58} lengths={[84]} marked />
-      </Card>
+      <IdentityCardFront />
       <Card x={126} y={40}>
         <circle className="my-drawn-line" cx="22" cy="22" r="10" />
         <Printed x={66} y={26} text="居民身份证" />
@@ -28,11 +34,7 @@ export function IdentityCard() {
 export function IdentityAndLicence() {
   return (
     <>
-      <Card x={8} y={40}>
-        <Lines x={10} y={16} lengths={[34, 26, 42]} />
-        <Portrait x={72} y={10} />
-        <Lines x={10} y={58} lengths={[84]} marked />
-      </Card>
+      <IdentityCardFront />
       <Card x={126} y={40}>
         <Printed x={53} y={16} text="驾驶证" />
         <Lines x={10} y={28} lengths={[50]} marked />

@@ -2,6 +2,7 @@ import { Folded } from '../../../blocks/folded.tsx'
 import { formatInstant } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
 import type { ClaimView } from '../queries.ts'
+import { ReportFacts } from './report-facts.tsx'
 import { Section } from './section.tsx'
 
 export function ReportSection({ view: { claim, report } }: { readonly view: ClaimView }) {
@@ -18,14 +19,7 @@ export function ReportSection({ view: { claim, report } }: { readonly view: Clai
         <Folded>{report?.narrative ?? t('claim:report.nothing')}</Folded>
       </blockquote>
       <dl className="cl-facts">
-        {(['damage', 'placeText', 'plate', 'thirdPartyPlate'] as const).map((name) =>
-          report?.[name] === undefined ? null : (
-            <div key={name}>
-              <dt>{t(`claim:report.${name}`)}</dt>
-              <dd>{report[name]}</dd>
-            </div>
-          ),
-        )}
+        <ReportFacts report={report} names={['damage', 'placeText', 'plate', 'thirdPartyPlate']} />
       </dl>
     </Section>
   )

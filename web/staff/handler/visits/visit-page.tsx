@@ -10,6 +10,7 @@ import { formatInstant, formatTerm } from '../../../language/dates.ts'
 import { useLanguage, useSay, useText } from '../../../language/language.ts'
 import { at, useMove } from '../../claim/forms/use-move.ts'
 import { claimQuery, type ClaimView } from '../../claim/queries.ts'
+import { ReportFacts } from '../../claim/sections/report-facts.tsx'
 import { ReportForm } from './report-form.tsx'
 
 /** One visit: what is known, yes or no, then the report. */
@@ -65,14 +66,7 @@ function Known({ view: { caseNumber, claim, report, parties } }: { readonly view
             {insured?.name} {insured?.phone}
           </dd>
         </div>
-        {(['plate', 'placeText'] as const).map((name) =>
-          report?.[name] === undefined ? null : (
-            <div key={name}>
-              <dt>{t(`claim:report.${name}`)}</dt>
-              <dd>{report[name]}</dd>
-            </div>
-          ),
-        )}
+        <ReportFacts report={report} names={['plate', 'placeText']} />
       </dl>
       {report?.narrative !== undefined && (
         <blockquote className="vi-words">
