@@ -161,13 +161,18 @@ describe('the trace of a report', () => {
     collector.spans.find((span) => span.name === name && (traceId ?? span.traceId) === span.traceId)
 
   it('goes from the request through command, tell and workflow to the activity and its command', async () => {
-    // A report whose tell is late is told by the sweep, which begins another trace.
-    const whole = () =>
+    // A report whose tell is late is told by the sweep, in a trace of its own; the first one in a new API may be.
+    const told = () =>
       collector.spans.find(
-        ({ name, traceId }) => name === 'POST /claims' && found('command gatePayment', traceId) !== undefined,
+        ({ name, traceId }) =>
+          name === 'POST /claims' && found('command sendChecklist', traceId) !== undefined,
       )
-    await until('the trace', () => whole() !== undefined, 15_000)
-    const traceId = whole()?.traceId ?? ''
+    await until(
+      'the traces',
+      () => told() !== undefined && found('command gatePayment') !== undefined,
+      15_000,
+    )
+    const traceId = told()?.traceId ?? ''
     expect(way(found('command registerClaim', traceId))).toEqual([
       'lipei-api command registerClaim',
       'lipei-api POST /claims',
@@ -182,7 +187,7 @@ describe('the trace of a report', () => {
       'lipei-worker RunActivity:issueCommand',
       'lipei-worker StartActivity:issueCommand',
     ])
-    expect(way(found('command gatePayment', traceId))).toEqual([
+    expect(way(found('command gatePayment'))).toEqual([
       'lipei-worker command gatePayment',
       'lipei-worker RunActivity:issuePaymentCommand',
       'lipei-worker StartActivity:issuePaymentCommand',
