@@ -1,7 +1,7 @@
 /** Somebody before a browser of their own, whose faults are written down. */
 import axe from 'axe-core'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import type { Session } from '../demo/http-client.ts'
 
 export type Language = 'zh' | 'en'
@@ -25,6 +25,10 @@ interface Violation {
 
 const locales: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' }
 
+/** A page that has asked for nothing so long has all that it wants; milliseconds. */
+const quietFor = 250
+const quietWithin = 15_000
+
 /** Text in the button that signs in. */
 const signIn: Readonly<Record<Language, string>> = { zh: '登录', en: 'Sign in' }
 
@@ -38,6 +42,19 @@ const reportPolicyViolations = {
 const wasSignedIn = { content: "localStorage.setItem('lipei.signed-in', 'yes')" }
 const wasHereBefore = { content: "localStorage.setItem('lipei.tour', 'never')" }
 
+/**
+ * True when the face goes on to the address by itself. The heading that is left stays until the next page has what
+ * it needs; a sign-in under way goes somewhere of its own.
+ */
+const goWithin = (path: string) => `(() => {
+  const to = ${JSON.stringify(path)}
+  const here = location.pathname.replace(/\\/$/, '')
+  if (here === to || here.endsWith('/sign-in') || here.split('/')[1] !== to.split('/')[1]) return false
+  document.querySelector('h1')?.setAttribute('data-left', '')
+  history.pushState(null, '', to)
+  return true
+})()`
+
 export class Visitor {
   readonly page: Page
   language: Language
@@ -46,6 +63,9 @@ export class Visitor {
   readonly #api: string
   readonly #context: BrowserContext
   readonly #expected: RegExp[] = []
+  /** Asked for by the page and not answered yet. */
+  readonly #asked = new Set<Request>()
+  #answeredAt = 0
 
   private constructor(api: string, context: BrowserContext, page: Page, language: Language) {
     this.#api = api
@@ -56,6 +76,13 @@ export class Visitor {
       if (message.type() === 'error') this.#note(message.text())
     })
     page.on('pageerror', (error) => this.#note(String(error)))
+    page.on('request', (request) => this.#asked.add(request))
+    const answered = (request: Request) => {
+      this.#asked.delete(request)
+      this.#answeredAt = Date.now()
+    }
+    page.on('requestfinished', answered)
+    page.on('requestfailed', answered)
   }
 
   static async open(
@@ -159,15 +186,32 @@ export class Visitor {
   /** Waits until the page is there and nothing is loaded or loading any more. */
   async settled(): Promise<void> {
     await this.page.locator('h1').first().waitFor()
-    await this.page.waitForLoadState('networkidle')
+    await this.#quiet()
     await this.page.locator('main > .lp-loading, #root > .lp-loading').waitFor({ state: 'detached' })
+  }
+
+  async #quiet(): Promise<void> {
+    const until = Date.now() + quietWithin
+    while (this.#asked.size > 0 || Date.now() - this.#answeredAt < quietFor) {
+      if (Date.now() > until)
+        throw new Error(`Not answered: ${[...this.#asked].map((request) => request.url()).join(', ')}`)
+      await sleep(20)
+    }
+  }
+
+  /** Goes to a page as a link would: without loading its face anew, if that is the one before them. */
+  async go(path: string): Promise<void> {
+    if (await this.page.evaluate<boolean>(goWithin(path))) {
+      await this.page.locator('h1:not([data-left])').first().waitFor()
+    } else {
+      await this.page.goto(path)
+    }
+    await this.settled()
   }
 
   /** Goes on by the first such link, to a page whose address is not known before. */
   async follow(link: string): Promise<void> {
-    const address = await this.page.locator(link).first().getAttribute('href')
-    await this.page.goto(address ?? '')
-    await this.settled()
+    await this.go((await this.page.locator(link).first().getAttribute('href')) ?? '')
   }
 
   async close(): Promise<void> {

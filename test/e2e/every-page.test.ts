@@ -44,8 +44,7 @@ describe('every page', () => {
 
       // Barriers lie in a language or in a width, seldom in a pair of them: two of the four looks find them.
       for (const { name, path, follow } of own) {
-        await reader.page.goto(path(claims))
-        await reader.settled()
+        await reader.go(path(claims))
         if (follow !== undefined) await reader.follow(follow)
         expect(await cameToBe(reader), name).toEqual([])
         expect(await reader.page.evaluate(inTheBrowsersWords), `${name} speaks the browser's language`).toBe(
