@@ -67,6 +67,23 @@ const cases = async (query = '') =>
 const idsOf = ({ cases: found }: Cases) => found.map(({ claimId }) => claimId)
 const load = async () => (await office.as('approver', 'GET', '/board/load')).json<Load>().people
 
+/** A survey that was needed, and left after a day. */
+const surveyed = (claimId: string) => {
+  const told = { claimId, actorKind: 'system', commandId: randomUUID(), at: Date.now() - day } as const
+  const [fromStage, toStage] = ['survey', 'adjustment'] as const
+  return [
+    { ...told, sequence: 905, type: 'surveyNeedAssessed', data: { required: true } },
+    {
+      ...told,
+      sequence: 906,
+      type: 'stageEntered',
+      data: { from: fromStage, to: toStage },
+      fromStage,
+      toStage,
+    },
+  ]
+}
+
 beforeAll(async () => {
   office = await Office.open()
   late = await office.reported()
@@ -189,9 +206,10 @@ describe('the board', () => {
       ['documents', 'acceptance', 35],
       ['acceptance', 'documents', 12],
       ['documents', 'acceptance', 2],
+      ['acceptance', 'survey', 2],
     ] as const
-    await office.api.world.database.insert(claimEvents).values(
-      moves.map(([fromStage, toStage, daysAgo], index) => ({
+    await office.api.world.database.insert(claimEvents).values([
+      ...moves.map(([fromStage, toStage, daysAgo], index) => ({
         claimId: fresh,
         sequence: 900 + index,
         type: 'stageEntered',
@@ -202,7 +220,8 @@ describe('the board', () => {
         commandId: randomUUID(),
         at: Date.now() - daysAgo * day,
       })),
-    )
+      ...surveyed(fresh),
+    ])
     const times = (await board()).stageTimes
     const timeOf = (period: string) => times.find((one) => one.stage === 'documents' && one.period === period)
     expect(timeOf('before')).toMatchObject({ count: 1, p10: 864_000, p50: 864_000, p90: 864_000 })
@@ -215,6 +234,8 @@ describe('the board', () => {
     expect(listed).toMatchObject({ count: 2, passages: [longest, { claimId: asked }] })
     const before = (await office.as('approver', 'GET', `${url}before`)).json<object>()
     expect(before).toMatchObject({ count: 1, passages: [{ claimId: fresh, sequence: 901 }] })
+    // The other claim has passed the survey without one.
+    expect(times.find(({ stage }) => stage === 'survey')).toMatchObject({ count: 1, p50: 86_400 })
   })
 
   it('is empty for another branch, and nothing for other roles', async () => {

@@ -63,6 +63,7 @@ export function StagePath({ steps, direction = 'across', detail }: StagePathProp
             {t(`blocks:stage.${step.stage}`)}
             <span className="lp-hidden">{t(`blocks:standing.${step.standing}`)}</span>
             {at !== null && <small>{formatDay(at, language)}</small>}
+            {step.standing === 'skipped' && detail === undefined && <small>{t('blocks:path.skipped')}</small>}
             {detail?.(step)}
           </li>
         )

@@ -139,6 +139,9 @@ function pathOf(state: ClaimState, entries: readonly StageEntry[]) {
     const enteredAt =
       stage === 'report' ? state.registeredAt : (entries.findLast(({ to }) => to === stage)?.at ?? null)
     const left = entries.find(({ at, to }) => enteredAt !== null && at >= enteredAt && to !== stage)
+    // A survey that the rule did not want was passed without one: it has no day, and nothing was done.
+    if (stage === 'survey' && index < current && state.survey.need?.required === false)
+      return { stage, standing: 'skipped' as const, enteredAt: null, leftAt: null }
     const here = isOpen(state.stage) && index === current
     const standing = here ? ('current' as const) : index <= current ? ('done' as const) : notReached(state)
     return {

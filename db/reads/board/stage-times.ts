@@ -8,16 +8,22 @@ import { type BoardScope, inScope, readersClaims } from './open-claims.ts'
 export const periods = ['current', 'before'] as const
 export type Period = (typeof periods)[number]
 
-/** Every time that a claim left a stage in the last sixty days, with how long it had been there. */
+/**
+ * Every time that a claim left a stage in the last sixty days, with how long it had been there. A survey that was not
+ * needed took no time: it would only make those that took place look faster.
+ */
 function passages(identity: Identity, scope: BoardScope): SQL {
   return sql`select m.claim_id, c.case_number, m.sequence, m.from_stage as stage, m.at as left_at,
       case when m.at >= now() - interval '30 days' then 'current' else 'before' end as period,
       extract(epoch from m.at - coalesce(p.at, c.created_at)) as seconds
     from claim_events m join claims c on c.id = m.claim_id
-    left join lateral (select e.at from claim_events e
+    left join lateral (select e.at, e.sequence from claim_events e
       where e.claim_id = m.claim_id and e.sequence < m.sequence and e.to_stage is not null
       order by e.sequence desc limit 1) p on true
     where m.to_stage is not null and m.from_stage not in ('afterCare', 'archived')
+      and not (m.from_stage = 'survey' and exists (select from claim_events n
+        where n.claim_id = m.claim_id and n.sequence between p.sequence and m.sequence
+          and n.type = 'surveyNeedAssessed' and n.data ->> 'required' = 'false'))
       and m.at >= now() - interval '60 days' and ${readersClaims(identity)} and ${inScope(scope)}`
 }
 

@@ -107,8 +107,15 @@ describe('progress', () => {
     expect(seen.amount?.claimants).toMatchObject([{ name: { en: 'you' } }])
     expect(seen.amount?.steps.length).toBeGreaterThan(0)
     const done = seen.path.filter(({ standing }) => standing === 'done')
-    expect(done.map(({ stage }) => stage)).toEqual(['report', 'documents', 'acceptance', 'survey'])
+    expect(done.map(({ stage }) => stage)).toEqual(['report', 'documents', 'acceptance'])
     expect(done.every(({ enteredAt }) => enteredAt !== null)).toBe(true)
+    // Vehicle damage as small as this is not surveyed: nothing was done, on no day.
+    expect(seen.path.find(({ stage }) => stage === 'survey')).toEqual({
+      stage: 'survey',
+      standing: 'skipped',
+      enteredAt: null,
+      leftAt: null,
+    })
   })
 
   it('says what follows upon the answer to the amount, and asks again for another one', async () => {

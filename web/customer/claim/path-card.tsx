@@ -23,7 +23,8 @@ function Detail({ step, progress }: { readonly step: PathStep; readonly progress
   const t = useText()
   const say = useSay()
   if (step.standing === 'ahead') return <small>{t(`customer:path.ahead.${step.stage}`)}</small>
-  if (step.standing === 'skipped') return <small>{t('customer:path.skipped')}</small>
+  if (step.standing === 'skipped')
+    return <small>{t(step.stage === 'survey' ? 'customer:path.notSurveyed' : 'customer:path.skipped')}</small>
   if (step.standing === 'current') {
     return (
       <div className="my-now">
@@ -51,7 +52,7 @@ interface StageProps {
 /** What a stage that is over has brought. */
 function Came({ stage, progress }: StageProps) {
   const t = useText()
-  const { caseNumber, checklist, amount, payments, outcome, decisionLetter, surveyor } = progress
+  const { caseNumber, checklist, amount, payments, outcome, decisionLetter } = progress
   switch (stage) {
     case 'report':
       return (
@@ -66,7 +67,7 @@ function Came({ stage, progress }: StageProps) {
     case 'acceptance':
       return t(decisionLetter === null ? 'customer:path.acceptance' : 'customer:path.notCovered')
     case 'survey':
-      return t(surveyor === null ? 'customer:path.skipped' : 'customer:path.survey')
+      return t('customer:path.survey')
     case 'adjustment':
       return amount === null ? (
         t('customer:path.adjustment')

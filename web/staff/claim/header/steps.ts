@@ -11,10 +11,12 @@ export function stepsOf({ claim, events }: Pick<ClaimView, 'claim' | 'events'>):
     const left = events.findLast(({ fromStage, toStage }) => fromStage === stage && toStage !== stage)?.at
     const reached = index < place || (closed && index === place)
     const skipped = stage === 'survey' && claim.survey.need?.required === false
-    const standing = reached ? (skipped ? 'skipped' : 'done') : index === place ? 'current' : 'ahead'
+    const standing = reached ? 'done' : index === place ? 'current' : 'ahead'
+    // What did not take place has no day.
+    if (skipped && standing !== 'ahead') return { stage, standing: 'skipped', enteredAt: null, leftAt: null }
     return {
       stage,
-      standing: standing === 'current' && skipped ? 'skipped' : standing,
+      standing,
       enteredAt: entered ?? (stage === 'report' ? claim.registeredAt : null),
       leftAt: reached ? (left ?? null) : null,
     }

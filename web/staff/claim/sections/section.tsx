@@ -9,19 +9,21 @@ interface SectionProps {
   readonly result?: ReactNode
   /** Whether it is finished: it begins folded. */
   readonly finished?: boolean
+  /** Whether there was nothing to do: it is over, and bears no mark of having been done. */
+  readonly skipped?: boolean
   readonly children: ReactNode
 }
 
 /** A part of the claim; what is finished folds to its result. */
-export function Section({ id, title, result, finished = false, children }: SectionProps) {
+export function Section({ id, title, result, finished = false, skipped = false, children }: SectionProps) {
   const allOpen = use(SectionsOpen)
   return (
     <details key={String(finished)} id={id} className="cl-section" open={allOpen || !finished}>
       <summary>
         <h2>{title}</h2>
         {result !== undefined && (
-          <span className="cl-result">
-            {finished && <Shape name="tick" />} {result}
+          <span className="cl-result" data-skipped={skipped}>
+            {finished && <Shape name={skipped ? 'dash' : 'tick'} />} {result}
           </span>
         )}
       </summary>

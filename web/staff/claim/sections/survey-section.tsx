@@ -27,6 +27,7 @@ export function SurveySection({ view }: { readonly view: ClaimView }) {
       id="survey"
       title={t('claim:section.survey')}
       finished={claim.stage !== 'survey'}
+      skipped={!need.required}
       result={result}
     >
       <p>{say(need.reason)}</p>
