@@ -127,7 +127,7 @@ describe('an adjuster', () => {
     const colleague = cast.all('adjuster').find(({ personId }) => personId !== own.personId)
     const adjuster = await deskOf(own.account, story.claimId)
     const { page } = adjuster
-    await page.getByText('发票金额有误，请核对。').waitFor()
+    await page.locator('#approval').getByText('发票金额有误，请核对。').waitFor()
     await next(page, '理算')
     await formOf(page).getByLabel('核定 1').fill('1900')
     await page.reload()

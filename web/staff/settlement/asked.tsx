@@ -1,9 +1,11 @@
+import { Folded } from '../../blocks/folded.tsx'
 import { Money } from '../../blocks/money.tsx'
 import { Wide } from '../../blocks/wide.tsx'
 import { formatInstant } from '../../language/dates.ts'
 import { useLanguage, useText } from '../../language/language.ts'
 import type { ClaimView } from '../claim/queries.ts'
 import type { Settlement } from './queries.ts'
+import { proposalNote } from './rulings.ts'
 
 interface AskedProps {
   readonly view: ClaimView
@@ -14,6 +16,7 @@ interface AskedProps {
 export function Asked({ view, settlement }: AskedProps) {
   const t = useText()
   const language = useLanguage()
+  const note = proposalNote(view, settlement)
   const proposer = view.people.find(({ personId }) => personId === settlement.proposedBy)?.name ?? '—'
   return (
     <section className="st-paper" aria-label={t('settlement:asked.title')}>
@@ -30,6 +33,13 @@ export function Asked({ view, settlement }: AskedProps) {
           at: formatInstant(settlement.proposedAt, language),
         })}
       </p>
+      {note !== null && (
+        <p>
+          <Folded>
+            <q>{note}</q>
+          </Folded>
+        </p>
+      )}
       {settlement.payees.length === 0 ? (
         <p>{t('settlement:asked.nothing')}</p>
       ) : (
@@ -57,7 +67,7 @@ export function Asked({ view, settlement }: AskedProps) {
                     </td>
                     <td data-label={t('settlement:asked.bank')}>{party?.account?.bankName ?? '—'}</td>
                     <td className="lp-figure" data-label={t('settlement:asked.account')}>
-                      {party?.account?.holder} {party?.account?.number ?? '—'}
+                      {accountOf(party)}
                     </td>
                     <td className="lp-money" data-label={t('settlement:asked.amount')}>
                       <Money minor={amountMinor} />
@@ -71,4 +81,10 @@ export function Asked({ view, settlement }: AskedProps) {
       )}
     </section>
   )
+}
+
+/** Both are masked: without a mark between them the stars of one run into those of the other. */
+function accountOf(party: ClaimView['parties'][number] | undefined): string {
+  const account = party?.account ?? null
+  return account === null ? '—' : `${account.holder} · ${account.number}`
 }

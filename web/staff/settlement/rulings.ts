@@ -25,6 +25,14 @@ export function rulingsOn(view: ClaimView, settlement: Settlement): readonly Rul
   })
 }
 
+/** What whoever asked for it told the approvers; null where nothing was said. */
+export function proposalNote({ events }: Pick<ClaimView, 'events'>, { id }: Pick<Settlement, 'id'>) {
+  const asked = events.find(
+    ({ type, data }) => type === 'settlementProposed' && (data['settlement'] as Settlement).id === id,
+  )
+  return asked === undefined ? null : reasonOf(asked, events)
+}
+
 /** Whether somebody may decide on it now: it is pending and its next level has been opened. */
 export function waits({ state, openLevel, approvals }: Settlement): boolean {
   return state === 'pending' && openLevel > approvals.filter(({ decision }) => decision === 'approve').length

@@ -2,12 +2,14 @@ import { CaseNumber } from '../../../blocks/case-number.tsx'
 import { HistoryLine } from '../../../blocks/history-line.tsx'
 import { Money } from '../../../blocks/money.tsx'
 import { useText } from '../../../language/language.ts'
+import { proposalNote, rulingsOn } from '../../settlement/rulings.ts'
 import type { ClaimView } from '../queries.ts'
 import { suspenseWords } from '../suspense-words.ts'
 import { Section } from './section.tsx'
 
-/** What was asked to be approved, and who has said what at which level. */
-export function ApprovalSection({ view: { claim, parties, people } }: { readonly view: ClaimView }) {
+/** What was asked to be approved, and who has said what at which level, each with their words. */
+export function ApprovalSection({ view }: { readonly view: ClaimView }) {
+  const { claim, parties, people } = view
   const t = useText()
   const last = claim.settlements.at(-1)
   if (last === undefined) return null
@@ -44,13 +46,18 @@ export function ApprovalSection({ view: { claim, parties, people } }: { readonly
             at={one.proposedAt}
             what={t('claim:event.settlementProposed')}
             who={nameOf(one.proposedBy)}
+            why={proposalNote(view, one)}
           />
-          {one.approvals.map(({ level, personId, decision, at }) => (
+          {rulingsOn(view, one).map(({ level, decision, at, by, note }) => (
             <HistoryLine
-              key={`${level} ${personId}`}
+              key={at}
               at={at}
-              what={`${t('claim:level', { level, levels: one.levels.length })} · ${t(`claim:decision.${decision}`)}`}
-              who={nameOf(personId)}
+              what={[
+                ...(level === null ? [] : [t('claim:level', { level, levels: one.levels.length })]),
+                t(`claim:ruled.${decision}`),
+              ].join(' · ')}
+              who={by}
+              why={note}
             />
           ))}
         </article>
