@@ -95,9 +95,6 @@ function Document({ view, saved }: DocumentProps) {
           <Rerun rerun={sheet.data.rerun} engineVersion={sheet.data.result.engineVersion} />
         </>
       )}
-      <p className="cl-soft cl-hash">
-        {t('claim:print.hash')} {saved.hash}
-      </p>
       <dl className="cl-signatures">
         {(['adjuster', 'approver', 'customer'] as const).map((who) => (
           <div key={who}>
@@ -106,6 +103,9 @@ function Document({ view, saved }: DocumentProps) {
           </div>
         ))}
       </dl>
+      <p className="cl-soft cl-hash">
+        {t('claim:print.hash')} {saved.hash}
+      </p>
     </>
   )
 }

@@ -19,13 +19,13 @@ export function Rerun({ rerun, engineVersion }: RerunProps) {
   if (rerun.agrees)
     return (
       <p className="cl-soft">
-        {t('claim:rerun.agrees')} {engines}
+        {t('claim:rerun.agrees')} <small>{engines}</small>
       </p>
     )
   return (
     <div className="cl-warning">
       <p>
-        {t('claim:rerun.differs')} {engines}
+        {t('claim:rerun.differs')} <small>{engines}</small>
       </p>
       <ul>
         {rerun.differences

@@ -1,5 +1,7 @@
+import { use } from 'react'
 import { useText } from '../../../language/language.ts'
 import type { ClaimView } from '../queries.ts'
+import { SectionsOpen } from '../sections/sections-open.ts'
 import { useViewer } from './viewer-context.ts'
 
 export type Document = ClaimView['documents'][number]
@@ -13,11 +15,17 @@ interface ThumbnailProps {
 /** The small picture of a document, where there is one yet; opens the viewer. */
 function Thumbnail({ claimId, document: { documentId, name, state, mediaType }, open }: ThumbnailProps) {
   const t = useText()
+  // Nobody scrolls on paper: there a picture that waits for the scrolling never comes.
+  const onPaper = use(SectionsOpen)
   const picture = state === 'ready' && mediaType.startsWith('image/')
   return (
     <button type="button" className="cl-thumbnail" onClick={open}>
       {picture ? (
-        <img src={`/claims/${claimId}/documents/${documentId}/thumbnail`} alt="" loading="lazy" />
+        <img
+          src={`/claims/${claimId}/documents/${documentId}/thumbnail`}
+          alt=""
+          loading={onPaper ? 'eager' : 'lazy'}
+        />
       ) : (
         <span>{mediaType === 'application/pdf' ? 'PDF' : t(`claim:document.${state}`)}</span>
       )}
