@@ -1,8 +1,7 @@
 import { formatLength, formatTerm } from '../language/dates.ts'
 import { useLanguage, useText } from '../language/language.ts'
+import { type Due, dueOf } from './due.ts'
 import { Shape, type ShapeName } from './shape.tsx'
-
-type Due = 'late' | 'near' | 'calm' | 'paused' | 'none'
 
 const shapes: Readonly<Record<Due, ShapeName>> = {
   late: 'triangle',
@@ -14,7 +13,7 @@ const shapes: Readonly<Record<Due, ShapeName>> = {
 
 interface DueChipProps {
   readonly dueAt: string | null
-  /** From when on it counts as near. */
+  /** From when on it counts as near, at the latest on its last day. */
   readonly warnAt?: string | null
   readonly paused?: boolean
   readonly now?: number
@@ -25,7 +24,7 @@ export function DueChip({ dueAt, warnAt = null, paused = false, now = Date.now()
   const t = useText()
   const language = useLanguage()
   const left = dueAt === null ? null : Date.parse(dueAt) - now
-  const due = dueOf(left, warnAt, paused, now)
+  const due = dueOf({ dueAt, warnAt, paused }, now)
   const length = left === null ? '' : formatLength(Math.abs(left), language)
   return (
     <span
@@ -37,13 +36,4 @@ export function DueChip({ dueAt, warnAt = null, paused = false, now = Date.now()
       {t(`blocks:due.${due}`, { length })}
     </span>
   )
-}
-
-/** Without a warning of its own a term is near in its last day. */
-function dueOf(left: number | null, warnAt: string | null, paused: boolean, now: number): Due {
-  if (paused) return 'paused'
-  if (left === null) return 'none'
-  if (left < 0) return 'late'
-  const near = warnAt === null ? left < 86_400_000 : Date.parse(warnAt) <= now
-  return near ? 'near' : 'calm'
 }

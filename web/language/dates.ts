@@ -14,13 +14,19 @@ const yearOf = (at: string | number) =>
 
 /** `11月24日 周二` or `Tue 24 Nov`; with the year when it is another one than now. */
 export function formatDay(at: string, language: Language, now = Date.now()): string {
-  const otherYear = yearOf(at) !== yearOf(now)
+  return writtenDay(at, language, yearOf(at) !== yearOf(now))
+}
+
+/** `2026年11月24日 周二` or `Tue 24 Nov 2026`, for what is chosen: whoever writes a day down decides its year too. */
+export const formatChosenDay = (at: string, language: Language) => writtenDay(at, language, true)
+
+function writtenDay(at: string, language: Language, withYear: boolean): string {
   if (language === 'zh') {
     const of = parts(at, 'zh-CN', { month: 'numeric', day: 'numeric', weekday: 'short' })
-    return `${otherYear ? `${yearOf(at)}年` : ''}${of('month')}月${of('day')}日 ${of('weekday')}`
+    return `${withYear ? `${yearOf(at)}年` : ''}${of('month')}月${of('day')}日 ${of('weekday')}`
   }
   const of = parts(at, 'en-GB', { month: 'short', day: 'numeric', weekday: 'short' })
-  return `${of('weekday')} ${of('day')} ${of('month')}${otherYear ? ` ${yearOf(at)}` : ''}`
+  return `${of('weekday')} ${of('day')} ${of('month')}${withYear ? ` ${yearOf(at)}` : ''}`
 }
 
 /** `2026年11月24日` or `24 Nov 2026`, as papers write it: read years later, and for terms of years. */
@@ -58,6 +64,15 @@ function formatTime(at: string): string {
 export function formatInstant(at: string, language: Language, now = Date.now()): string {
   return `${formatDay(at, language, now)}${language === 'zh' ? '' : ','} ${formatTime(at)}`
 }
+
+/** As `formatInstant`, to the second: for records of what a program did within one minute. */
+export function formatSecond(at: string, language: Language): string {
+  const of = parts(at, 'en-GB', { second: '2-digit' })
+  return `${formatInstant(at, language)}:${of('second').padStart(2, '0')}`
+}
+
+/** Whether two instants are of one day where the insurer is. */
+export const isSameDay = (at: string, other: string) => formatDate(at, 'en') === formatDate(other, 'en')
 
 /** A term: `11月24日 周二 18:00 前` or `by Tue 24 Nov, 18:00`. */
 export function formatTerm(at: string, language: Language, now = Date.now()): string {

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { CaseNumber } from '../../blocks/case-number.tsx'
 import { Shape } from '../../blocks/shape.tsx'
-import { formatInstant } from '../../language/dates.ts'
+import { formatSecond } from '../../language/dates.ts'
 import { useLanguage, useText } from '../../language/language.ts'
 import { Proof } from './proof.tsx'
 import type { Entry } from './queries.ts'
@@ -39,7 +39,7 @@ function Line({ entry }: { readonly entry: Entry }) {
   return (
     <>
       <tr>
-        <td>{formatInstant(at, language)}</td>
+        <td>{formatSecond(at, language)}</td>
         <td>{actorName ?? t(`audit:kind.${actorKind}`)}</td>
         <td>{t(`audit:action.${action}`)}</td>
         <td>
@@ -62,7 +62,7 @@ function Line({ entry }: { readonly entry: Entry }) {
         <td>
           <button
             type="button"
-            className="lp-quiet-button"
+            className="lp-quiet-button au-show"
             aria-expanded={open}
             aria-label={t('audit:showProof', { sequence })}
             onClick={() => setOpen(!open)}
