@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { CaseNumber } from '../../blocks/case-number.tsx'
 import { DueChip } from '../../blocks/due-chip.tsx'
 import { Money } from '../../blocks/money.tsx'
-import { Empty, Failed, Loading } from '../../blocks/states.tsx'
+import { Failed, Loading } from '../../blocks/states.tsx'
 import { Wide } from '../../blocks/wide.tsx'
 import { useText } from '../../language/language.ts'
 import { type WaitingKind, type WaitingTask, type WaitingView, waitingQuery } from './queries.ts'
@@ -11,20 +11,20 @@ import { type WaitingKind, type WaitingTask, type WaitingView, waitingQuery } fr
 interface WaitingListProps {
   readonly kind: WaitingKind
   readonly view: WaitingView
-  readonly empty: string
-  readonly emptyHint: string
+  /** What stands where nothing waits. */
+  readonly empty: ReactNode
   /** Leads to where the work is done; its name is the case number. */
   readonly link: (task: WaitingTask, name: ReactNode) => ReactNode
 }
 
 /** Settlements that wait for a decision or for their release, with the amount that is asked. */
-export function WaitingList({ kind, view, empty, emptyHint, link }: WaitingListProps) {
+export function WaitingList({ kind, view, empty, link }: WaitingListProps) {
   const t = useText()
   const list = useInfiniteQuery(waitingQuery(kind, view))
   const tasks = list.data?.pages.flatMap((page) => page.tasks) ?? []
   if (list.isPending) return <Loading />
   if (list.isError) return <Failed error={list.error} again={() => void list.refetch()} />
-  if (tasks.length === 0) return <Empty title={empty} hint={emptyHint} />
+  if (tasks.length === 0) return empty
   const columns = ['due', 'caseNumber', 'customer', 'line', 'kind', 'asked', 'assignee'] as const
   return (
     <>

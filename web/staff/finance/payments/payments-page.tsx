@@ -2,7 +2,7 @@ import '../../settlement/settlement.css'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { intentStatuses } from './statuses.ts'
+import { firstToLookAt, intentStatuses } from './statuses.ts'
 import type { IntentStatus } from '../../../../domain/claim/state.ts'
 import { CaseNumber } from '../../../blocks/case-number.tsx'
 import { Money } from '../../../blocks/money.tsx'
@@ -17,9 +17,12 @@ import { Suspense } from './suspense.tsx'
 /** Money on its way, by how far it has come; what is in doubt comes first. */
 export function PaymentsPage() {
   const t = useText()
-  const [status, setStatus] = useState<IntentStatus>('suspense')
+  const [chosen, setChosen] = useState<IntentStatus | null>(null)
+  const status = chosen ?? 'suspense'
   const list = useInfiniteQuery(paymentsQuery(status))
   const totals = list.data?.pages.at(-1)?.totals ?? []
+  // Decided once: nobody is taken elsewhere by what happens while they read.
+  if (chosen === null && list.isSuccess) setChosen(firstToLookAt(totals))
   const total = totals.find((one) => one.status === status)
   const payments = list.data?.pages.flatMap((page) => page.payments) ?? []
   return (
@@ -33,7 +36,7 @@ export function PaymentsPage() {
             type="button"
             className="lp-quiet-button"
             aria-pressed={key === status}
-            onClick={() => setStatus(key)}
+            onClick={() => setChosen(key)}
           >
             {t(`finance:status.${key}`)} {totals.find((one) => one.status === key)?.count ?? 0}
           </button>

@@ -13,3 +13,9 @@ export const intentStatuses = [
   'returned',
   'cancelled',
 ] as const satisfies readonly IntentStatus[]
+
+/** The state to look at first: the foremost that has payments, and what is in doubt where none has. */
+export const firstToLookAt = (
+  totals: readonly { readonly status: IntentStatus; readonly count: number }[],
+): IntentStatus =>
+  intentStatuses.find((one) => totals.some(({ status, count }) => status === one && count > 0)) ?? 'suspense'

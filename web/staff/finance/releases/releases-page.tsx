@@ -1,5 +1,6 @@
 import '../../settlement/settlement.css'
 import { Link } from '@tanstack/react-router'
+import { Empty } from '../../../blocks/states.tsx'
 import { useText } from '../../../language/language.ts'
 import { WaitingList } from '../../settlement/waiting-list.tsx'
 import { LaneLine } from '../pay-lane/lane-line.tsx'
@@ -14,8 +15,7 @@ export function ReleasesPage() {
       <WaitingList
         kind="releasePayment"
         view="team"
-        empty={t('finance:releases.empty')}
-        emptyHint={t('finance:releases.emptyHint')}
+        empty={<Empty title={t('finance:releases.empty')} hint={t('finance:releases.emptyHint')} />}
         link={({ claimId, asked }, name) =>
           asked === null ? (
             name

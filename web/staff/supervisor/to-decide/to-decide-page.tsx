@@ -1,9 +1,11 @@
 import '../../settlement/settlement.css'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import { useState } from 'react'
+import { Empty } from '../../../blocks/states.tsx'
 import { useText } from '../../../language/language.ts'
-import type { WaitingView } from '../../settlement/queries.ts'
+import { waitingQuery, type WaitingView } from '../../settlement/queries.ts'
 import { WaitingList } from '../../settlement/waiting-list.tsx'
 
 const views = ['mine', 'team'] as const satisfies readonly WaitingView[]
@@ -23,8 +25,7 @@ export function ToDecidePage() {
       <WaitingList
         kind="decideApproval"
         view={view}
-        empty={t('supervisor:toDecide.empty')}
-        emptyHint={t('supervisor:toDecide.emptyHint')}
+        empty={view === 'mine' ? <NothingForMe /> : <Nothing />}
         link={({ claimId, asked }, name) =>
           asked === null ? (
             name
@@ -39,5 +40,22 @@ export function ToDecidePage() {
         }
       />
     </>
+  )
+}
+
+function Nothing() {
+  const t = useText()
+  return <Empty title={t('supervisor:toDecide.empty')} hint={t('supervisor:toDecide.emptyHint')} />
+}
+
+/** Nothing is named for the reader; that others have something is no reason to say that nothing waits. */
+function NothingForMe() {
+  const t = useText()
+  const others = useInfiniteQuery(waitingQuery('decideApproval', 'team'))
+  const [first] = others.data?.pages ?? []
+  if (first === undefined || first.tasks.length === 0) return <Nothing />
+  const count = `${first.tasks.length}${others.hasNextPage ? '+' : ''}`
+  return (
+    <Empty title={t('supervisor:toDecide.emptyMine')} hint={t('supervisor:toDecide.others', { count })} />
   )
 }
