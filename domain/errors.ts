@@ -202,12 +202,12 @@ export const refusals = {
   ),
   laneClosed: refusal(
     409,
-    '付款通道已暂停，需两人共同开启。',
+    '支付通道已暂停，需两人共同开启。',
     'The pay lane is paused until two people reopen it.',
     true,
   ),
-  intentOpen: refusal(409, '尚有未完结的付款。', 'A payment is still under way.'),
-  intentNotSendable: refusal(409, '该笔付款当前不能发送。', 'This payment cannot be sent now.'),
+  intentOpen: refusal(409, '尚有未完结的支付。', 'A payment is still under way.'),
+  intentNotSendable: refusal(409, '该笔支付当前不能发送。', 'This payment cannot be sent now.'),
   secondPersonNeeded: refusal(409, '须由另一人确认。', 'A second person has to confirm this.'),
   moneyUnderWay: refusal(409, '款项已在途，不能撤销。', 'Money is under way, so this cannot be withdrawn.'),
   notClosed: refusal(

@@ -20,7 +20,7 @@ export const clockKindFacts: Readonly<Record<ClockKind, ClockKindFacts>> = {
   documentsReview: waits('材料审核', 'Review of the documents'),
   acceptanceDecision: waits('受理决定', 'Decision on acceptance'),
   determination: waits('核定', 'Determination'),
-  survey: runsOn('现场查勘', 'Survey'),
+  survey: runsOn('查勘', 'Survey'),
   damageAssessment: runsOn('定损', 'Assessment of loss'),
   agreement: runsOn('达成赔偿协议', 'Agreement'),
   approvalLevel: runsOn('核赔审批', 'Approval'),

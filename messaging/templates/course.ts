@@ -33,7 +33,7 @@ const tasks: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   decideAcceptance: ['受理决定', 'decision on acceptance'],
   dispatchSurvey: ['查勘派工', 'dispatch of a surveyor'],
   answerSurveyOffer: ['查勘接单', 'answer to a survey offer'],
-  survey: ['现场查勘', 'survey'],
+  survey: ['查勘', 'survey'],
   prepareSheet: ['定损理算', 'calculation sheet'],
   answerProposal: ['赔偿协议', 'agreement'],
   submitSettlement: ['提交核赔', 'proposal for approval'],

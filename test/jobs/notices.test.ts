@@ -125,7 +125,7 @@ describe('a notice', () => {
     await send(id)
     const message = await carrier.message(id)
     expect(message).toMatchObject({ phone: '02000000000' })
-    expect(message?.text).toContain('「现场查勘」应于11月24日 周二 18:00 前完成')
+    expect(message?.text).toContain('「查勘」应于11月24日 周二 18:00 前完成')
   })
 
   it('that is not ours is nobody’s failure', async () => {

@@ -51,6 +51,11 @@ describe('an event in words', () => {
     expect(words(type, data)).toBe(`claim:event.${type}: ${about}`)
   })
 
+  it('calls the first reserve set, not revised', () => {
+    const opening = { part: 'expense', from: 0, to: 30_000, reason: 'opened' }
+    expect(words('reserveRevised', opening)).toBe('claim:event.reserveSet: claim:reserve.expense ¥300.00')
+  })
+
   it('names the stage that was entered, and no level that a referral takes back', () => {
     expect(words('stageEntered', {}, 'payment')).toBe('claim:event.stageEntered: blocks:stage.payment')
     expect(words('levelOpened', { level: 0 })).toBe('claim:event.levelOpened')

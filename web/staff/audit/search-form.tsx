@@ -34,7 +34,7 @@ export function SearchForm({ words }: { readonly words: Words }) {
     })
   return (
     <form
-      className="bd-filters"
+      className="bd-filters au-search"
       role="search"
       onSubmit={(event) => {
         event.preventDefault()

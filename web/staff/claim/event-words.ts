@@ -21,11 +21,15 @@ export function eventWords(
   t: Words,
   say: Say,
 ): string {
-  const what = t(`claim:event.${event.type}`)
+  const what = t(isOpening(event) ? 'claim:event.reserveSet' : `claim:event.${event.type}`)
   const subject = subjectOf(event, checklist, t, say)
   const about = [subject, outcomeOf(event, t, say)].filter((part) => part !== null).join(' · ')
   return about === '' ? what : t('claim:about', { what, about })
 }
+
+/** Before a claim there is no reserve: the first is set, not revised. */
+const isOpening = ({ type, data }: Pick<ClaimEvent, 'type' | 'data'>) =>
+  type === 'reserveRevised' && data['reason'] === 'opened'
 
 function subjectOf(
   { toStage, data }: Pick<ClaimEvent, 'toStage' | 'data'>,
@@ -59,6 +63,7 @@ function outcomeOf({ type, data }: Pick<ClaimEvent, 'type' | 'data'>, t: Words, 
     case 'documentReviewed':
       return t(`claim:itemState.${said.state}`)
     case 'reserveRevised':
+      if (isOpening({ type, data })) return `${t(`claim:reserve.${said.part}`)} ${formatMoney(said.to)}`
       return `${t(`claim:reserve.${said.part}`)} ${formatMoney(said.from)} → ${formatMoney(said.to)}`
     case 'levelOpened':
       // A referral opens the level before anew: nothing that people would count.
