@@ -1,6 +1,6 @@
 /** The steps of a calculation in words that somebody who never saw a formula can follow. */
 import type { Step, StepInput } from '../../domain/adjustment/sheet-types.ts'
-import { useLanguage, useSay, useText } from '../language/language.ts'
+import { useLanguage, useSay, useText, type Words } from '../language/language.ts'
 import { exactMoney, formatMoney } from './money.tsx'
 import { originOf, sourceCodes } from './step-origins.ts'
 import type { Trace } from './sheet.tsx'
@@ -27,7 +27,6 @@ interface Calculation {
 }
 
 type Say = ReturnType<typeof useSay>
-type Words = ReturnType<typeof useText>
 
 /** What a step is looked up in while it is put into words. */
 interface Context {

@@ -55,7 +55,9 @@ export function useLanguage(): Language {
 type Filling = Readonly<Record<string, string | number>>
 
 /** `t('area:group.name')`, with the key written out so that a test finds it; a part of it may be a code. */
-export function useText(): (key: string, filling?: Filling) => string {
+export type Words = (key: string, filling?: Filling) => string
+
+export function useText(): Words {
   const { t } = useTranslation()
   return (key, filling) => t(key, { ...filling })
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { suspenseWords } from '../../../web/staff/claim/suspense-words.ts'
 
-const t = (key: string, filling: Readonly<Record<string, string>> = {}) =>
+const t = (key: string, filling: Readonly<Record<string, string | number>> = {}) =>
   [key, ...Object.values(filling)].join(' ')
 
 it.each([

@@ -1,11 +1,10 @@
 import type { Text } from '../../../domain/text.ts'
 import { formatMoney } from '../../blocks/money.tsx'
-import { useSay, useText } from '../../language/language.ts'
+import { useSay, useText, type Words } from '../../language/language.ts'
 import type { Claim, ClaimView } from './queries.ts'
 
 export type ClaimEvent = ClaimView['events'][number]
 
-type Words = ReturnType<typeof useText>
 type Say = ReturnType<typeof useSay>
 
 /** What happened, with what it was about and what came of it: the stage, the paper, the version, the amount. */

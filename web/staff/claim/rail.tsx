@@ -3,7 +3,7 @@ import { Folded } from '../../blocks/folded.tsx'
 import { HistoryLine } from '../../blocks/history-line.tsx'
 import { answer, api } from '../../http/client.ts'
 import { formatInstant } from '../../language/dates.ts'
-import { useLanguage, useText } from '../../language/language.ts'
+import { useLanguage, useText, type Words } from '../../language/language.ts'
 import { type ClaimEvent, useEventWords } from './event-words.ts'
 import { ActionForm, Area } from './forms/form-kit.tsx'
 import { useDraft } from './forms/use-draft.ts'
@@ -62,8 +62,6 @@ function History({ view }: { readonly view: ClaimView }) {
     </section>
   )
 }
-
-type Words = ReturnType<typeof useText>
 
 /** Staff have working names; whoever else acted is the customer's side. */
 function whoOf({ actorName, actorKind }: ClaimEvent, t: Words): string | null {

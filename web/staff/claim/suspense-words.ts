@@ -1,3 +1,5 @@
+import type { Words } from '../../language/language.ts'
+
 /** Why a payment is in suspense, of the codes that the domain gives. */
 const known = [
   'amountDiffers',
@@ -12,8 +14,6 @@ const known = [
   'aboveSettlement',
   'dedupWindowOver',
 ]
-
-type Words = (key: string, filling?: Readonly<Record<string, string>>) => string
 
 /** `paidWhile:cancelled` names the state in which the bank's answer found the payment. An unknown code stays. */
 export function suspenseWords(reason: string, t: Words): string {
