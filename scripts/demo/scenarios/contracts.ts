@@ -62,7 +62,13 @@ export function accident(...coverages: readonly CoverageTerms[]): Contract {
     wordingId: 'accident',
     year: 2023,
     coverages,
-    perils: ['fallOrInjury', 'trafficAccident', 'hospitalisation', 'death'],
+    // A policy that pays for treatment alone names no death among its causes.
+    perils: [
+      'fallOrInjury',
+      'trafficAccident',
+      'hospitalisation',
+      ...(coverages.some((one) => one.coverage === 'accidentDeath') ? ['death'] : []),
+    ],
   }
 }
 
