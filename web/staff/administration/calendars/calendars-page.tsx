@@ -7,6 +7,8 @@ import { formatInstant } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
 import { useMayManage } from '../may-manage.ts'
 import { type Calendar, calendarsQuery } from '../queries.ts'
+import { yearsOf } from './calendar-end.ts'
+import { CalendarWarning } from './calendar-warning.tsx'
 import { Days } from './days.tsx'
 import { clockText } from './minutes.ts'
 import { NewVersion } from './new-version.tsx'
@@ -27,6 +29,7 @@ export function CalendarsPage() {
     <>
       <h1>{t('administration:calendars.title')}</h1>
       <p className="ad-soft">{t('administration:calendars.what')}</p>
+      <CalendarWarning />
       {mayManage && newest !== undefined && !drafting && (
         <p>
           <button type="button" className="lp-main-button" onClick={() => setDrafting(true)}>
@@ -72,6 +75,7 @@ function Version({ calendar, standing }: VersionProps) {
   const t = useText()
   const language = useLanguage()
   const { version, effectiveFrom, holidays, makeUpDays, opensMinute, closesMinute } = calendar
+  const years = yearsOf(calendar)
   return (
     <details className="st-paper ad-part ad-version" open={standing !== 'past'}>
       <summary>
@@ -85,6 +89,7 @@ function Version({ calendar, standing }: VersionProps) {
           closes: clockText(closesMinute),
         })}
       </p>
+      {years !== null && <p>{t('administration:calendars.years', years)}</p>}
       <Days title={t('administration:calendars.holidays')} days={holidays} />
       <Days title={t('administration:calendars.makeUpDays')} days={makeUpDays} />
     </details>

@@ -1,3 +1,4 @@
+import { formatDay } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
 
 interface DaysProps {
@@ -48,13 +49,7 @@ export function Days({ title, days, drop, added }: DaysProps) {
 
 function DayText({ day }: { readonly day: string }) {
   const language = useLanguage()
-  const date = new Date(`${day}T00:00:00Z`)
-  const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
-  const text = new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    month: 'short',
-    day: 'numeric',
-    weekday: 'short',
-  }).format(date)
-  return <time dateTime={day}>{text}</time>
+  const at = `${day}T12:00:00+08:00`
+  // The line is headed by the year.
+  return <time dateTime={day}>{formatDay(at, language, Date.parse(at))}</time>
 }

@@ -8,6 +8,7 @@ import { Shape } from '../../../blocks/shape.tsx'
 import { Empty, Failed, Loading } from '../../../blocks/states.tsx'
 import { useText } from '../../../language/language.ts'
 import { useMayManage } from '../may-manage.ts'
+import { CalendarWarning } from '../calendars/calendar-warning.tsx'
 import { branchesQuery, type Colleague, everybodyQuery } from '../queries.ts'
 
 /** Who works here, what they hold, and what of it waits for a second administrator. */
@@ -23,6 +24,7 @@ export function PeoplePage() {
   return (
     <>
       <h1>{t('administration:people.title')}</h1>
+      {mayManage && <CalendarWarning />}
       <div className="bd-filters">
         <Field
           label={t('administration:people.name')}
