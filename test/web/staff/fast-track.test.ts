@@ -20,13 +20,13 @@ describe('a share in percent', () => {
 })
 
 describe('a condition of the fast track as people read it', () => {
-  const t = (key: string, filling: Readonly<Record<string, string>> = {}) =>
+  const t = (key: string, filling: Readonly<Record<string, string | number>> = {}) =>
     key === 'fast-track:column.and' ? ', ' : [key, ...Object.values(filling)].join(' ')
 
   it.each([
-    ['askedMinor', '<= 500000', '≤ ¥5,000.00'],
-    ['customerYearMinor', '> 1000000', '> ¥10,000.00'],
-    ['customerYearClaims', '< 6', '< 6'],
+    ['askedMinor', '<= 500000', '≤\u00a0¥5,000.00'],
+    ['customerYearMinor', '> 1000000', '>\u00a0¥10,000.00'],
+    ['customerYearClaims', '< 6', '<\u00a06'],
     ['withinAuthority', 'true', 'claim:known.true'],
     ['line', '"accident","health"', 'blocks:line.accident, blocks:line.health'],
     ['line', 'not("accident")', 'fast-track:column.except blocks:line.accident'],

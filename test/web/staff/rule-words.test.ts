@@ -39,9 +39,14 @@ const [zh, en] = [wordsIn('zh'), wordsIn('en')]
 
 describe('a condition of a rule table', () => {
   it.each([
-    ['estimatedMinor', '<= 500000', '≤ ¥5,000.00', '≤ ¥5,000.00'],
-    ['estimatedMinor', '(500000..2000000]', '> ¥5,000.00, ≤ ¥20,000.00', '> ¥5,000.00、≤ ¥20,000.00'],
-    ['previousClaims', '>= 4', '≥ 4', '≥ 4'],
+    ['estimatedMinor', '<= 500000', '≤\u00a0¥5,000.00', '≤\u00a0¥5,000.00'],
+    [
+      'estimatedMinor',
+      '(500000..2000000]',
+      '>\u00a0¥5,000.00, ≤\u00a0¥20,000.00',
+      '>\u00a0¥5,000.00、≤\u00a0¥20,000.00',
+    ],
+    ['previousClaims', '>= 4', '≥\u00a04', '≥\u00a04'],
     ['previousClaims', '1,2', '1, 2', '1、2'],
     ['death', 'true', 'Yes', '是'],
     ['line', '"property"', 'Property', '财产险'],

@@ -1,4 +1,5 @@
 import { formatMoney } from '../../blocks/money.tsx'
+import type { Words } from '../../language/language.ts'
 
 /** Columns that bear a name of their own here, since the table's editor names them by their unit, the fen. */
 const named = [
@@ -12,8 +13,6 @@ const named = [
   'withinAuthority',
 ]
 
-type Words = (key: string, filling?: Readonly<Record<string, string>>) => string
-
 /** What a column of the table of the fast track asks about. */
 export function columnName(column: string, t: Words): string {
   return t(named.includes(column) ? `fast-track:column.${column}` : `rules:column.${column}`)
@@ -23,12 +22,13 @@ const signs: Readonly<Record<string, string>> = { '<=': '≤', '>=': '≥', '<':
 const comparison = /^(<=|>=|<|>) *(-?\d+)$/
 const wordList = /^(not\( *)?("\w+"(?: *, *"\w+")*)(?: *\))?$/
 
-/** A cell as people say it: amounts in yuan, lines by name; as it was written where it says something else. */
+/** A cell as people say it, a sign never on another line than its figure: amounts in yuan, lines by name; as it was written where it says something else. */
 export function conditionText(column: string, cell: string, t: Words): string {
   const text = cell.trim()
   if (text === 'true' || text === 'false') return t(`claim:known.${text}`)
   const [, sign = '', bound = ''] = comparison.exec(text) ?? []
-  if (sign !== '') return `${signs[sign]} ${column.endsWith('Minor') ? formatMoney(Number(bound)) : bound}`
+  if (sign !== '')
+    return `${signs[sign]}\u00a0${column.endsWith('Minor') ? formatMoney(Number(bound)) : bound}`
   const [, not, words = ''] = wordList.exec(text) ?? []
   if (column !== 'line' || words === '') return cell
   const what = [...words.matchAll(/\w+/g)]

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Failed, Loading } from '../../blocks/states.tsx'
 import { Wide } from '../../blocks/wide.tsx'
 import type { Text } from '../../../domain/text.ts'
-import { formatDay } from '../../language/dates.ts'
+import { formatCivilDate } from '../../language/dates.ts'
 import { clauseIn } from '../../language/clauses.ts'
 import { useLanguage, useSay, useText } from '../../language/language.ts'
 import { columnName, conditionText } from './condition.ts'
@@ -11,6 +11,10 @@ import { limitsQuery } from './queries.ts'
 
 /** Rules that hold amounts and counts; what else has to hold stands in the table itself. */
 const limits = ['amount', 'customerLimit', 'policyLimit', 'authority'] as const
+
+/** Of which lines it is stands in the name of the limit. */
+const conditionsOf = (when: Readonly<Record<string, string>>) =>
+  Object.entries(when).filter(([column]) => column !== 'line')
 
 /** How much and how often software may pay, by the table in force today. */
 export function Limits({ edits }: { readonly edits: boolean }) {
@@ -48,11 +52,18 @@ export function Limits({ edits }: { readonly edits: boolean }) {
                   .filter(({ gives }) => gives['rule'] === rule && gives['result'] === 'pass')
                   .map(({ id, when, gives }) => (
                     <tr key={id}>
-                      <th scope="row">{t(`claim:fastTrack.rule.${rule}`)}</th>
+                      <th scope="row">
+                        {when['line'] === undefined
+                          ? t(`claim:fastTrack.rule.${rule}`)
+                          : t('fast-track:limits.ofLine', {
+                              rule: t(`claim:fastTrack.rule.${rule}`),
+                              line: conditionText('line', when['line'], t),
+                            })}
+                      </th>
                       <td data-label={t('fast-track:limits.passes')}>{say(gives['reason'] as Text)}</td>
                       <td data-label={t('fast-track:limits.condition')}>
                         <ul className="ft-conditions">
-                          {Object.entries(when).map(([name, cell]) => (
+                          {conditionsOf(when).map(([name, cell]) => (
                             <li key={name}>
                               {t('claim:about', {
                                 what: columnName(name, t),
@@ -76,7 +87,7 @@ export function Limits({ edits }: { readonly edits: boolean }) {
         <p className="ft-soft">
           {t('fast-track:limits.version', {
             version: table.data.version,
-            from: formatDay(`${table.data.effectiveFrom}T00:00:00+08:00`, language),
+            from: formatCivilDate(table.data.effectiveFrom, language),
           })}
         </p>
       )}

@@ -45,8 +45,10 @@ export function Switch({ state: { open, reason, setAt } }: Props) {
         {t(open ? 'fast-track:switch.on' : 'fast-track:switch.off')}
       </p>
       <p>
-        {t('fast-track:switch.since', { at: formatInstant(setAt, language) })}{' '}
-        {t(`fast-track:reason.${reason}`)}
+        {t('fast-track:switch.since', {
+          at: formatInstant(setAt, language),
+          reason: t(`fast-track:reason.${reason}`),
+        })}
       </p>
     </section>
   )

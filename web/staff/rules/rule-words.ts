@@ -2,9 +2,7 @@
 import type { InputRow, OutputRow, RuleTestCase } from '../../../domain/rules/table.ts'
 import { formatMoney } from '../../blocks/money.tsx'
 import { clauseIn } from '../../language/clauses.ts'
-import { type Language, useLanguage, useText } from '../../language/language.ts'
-
-type Words = (key: string, filling?: Readonly<Record<string, string | number>>) => string
+import { type Language, useLanguage, useText, type Words } from '../../language/language.ts'
 
 export interface RuleWords {
   /** A column where it is read: what is written in fen there stands in yuan here, so no unit is named. */
@@ -13,7 +11,7 @@ export interface RuleWords {
   readonly written: (name: string) => string
   /** One code of a column. */
   readonly code: (column: string, code: string) => string
-  /** A condition, as in `> ¥5,000.00, ≤ ¥20,000.00` or `not Accident, Health`; as it was written where it is none. */
+  /** A condition, as in `> ¥5,000.00, ≤ ¥20,000.00` (no sign ever stands on another line than its figure) or `not Accident, Health`; as it was written where it is none. */
   readonly condition: (column: string, cell: string) => string
   /** An output, an input of a test case, or anything else that a cell holds. */
   readonly value: (column: string, value: unknown) => string
@@ -89,10 +87,10 @@ export function ruleWords(t: Words, language: Language): RuleWords {
         .map((one) => figure(name, Number(one)))
         .join(comma)
     const [, sign = '', bound = ''] = comparison.exec(text) ?? []
-    if (sign !== '') return `${signs[sign]} ${figure(name, Number(bound))}`
+    if (sign !== '') return `${signs[sign]}\u00a0${figure(name, Number(bound))}`
     const [, open, from = '', to = '', close] = range.exec(text) ?? []
     if (open !== undefined)
-      return `${open === '[' ? '≥' : '>'} ${figure(name, Number(from))}${comma}${close === ']' ? '≤' : '<'} ${figure(name, Number(to))}`
+      return `${open === '[' ? '≥' : '>'}\u00a0${figure(name, Number(from))}${comma}${close === ']' ? '≤' : '<'}\u00a0${figure(name, Number(to))}`
     const [, not, words = ''] = wordList.exec(text) ?? []
     if (words === '') return cell
     const what = [...words.matchAll(/\w+/g)].map(([word]) => code(name, word)).join(comma)
