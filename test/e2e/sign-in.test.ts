@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { signInAs } from '../../scripts/browser/sign-in-as.ts'
+import type { Page } from 'playwright-core'
 import type { Language } from '../../scripts/browser/visitor.ts'
 import { visitor } from './support.ts'
 import { wordsOf } from './words.ts'
@@ -81,6 +82,19 @@ describe.each(languages)('in %s', (language) => {
   })
 })
 
+/** Of two texts only the longer one has more than its six lines; it opens, closes, and can be opened again. */
+async function foldsAndUnfolds(texts: ReturnType<Page['locator']>): Promise<void> {
+  const last = texts.getByText('第9行')
+  const height = async () => (await last.boundingBox())?.height ?? 0
+  const folded = await height()
+  await texts.getByRole('button', { name: '显示全部' }).click()
+  await texts.getByRole('button', { name: '收起' }).waitFor()
+  expect(await height()).toBeGreaterThan(folded * 1.4)
+  await texts.getByRole('button', { name: '收起' }).click()
+  await texts.getByRole('button', { name: '显示全部' }).waitFor()
+  expect(await height()).toBe(folded)
+}
+
 describe('a session that ends', () => {
   it('in the middle of work asks again over the page, and goes on where it was', async () => {
     const handler = await visitor({ language: 'zh', width: 1024 })
@@ -88,6 +102,7 @@ describe('a session that ends', () => {
     await signInAs(handler, 'li.na')
     await handler.page.goto('/staff/blocks')
     await handler.page.getByRole('heading', { name: 'DecisionForm' }).waitFor()
+    await foldsAndUnfolds(handler.page.getByRole('region', { name: '长文字' }))
     await handler.page.context().clearCookies()
     await handler.page.getByRole('link', { name: '工作清单' }).click()
     const dialog = handler.page.getByRole('dialog')

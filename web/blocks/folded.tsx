@@ -1,21 +1,13 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useText } from '../language/language.ts'
+import { useOverflow } from './use-overflow.ts'
 
 /** Free text of any length: six lines of it on a screen until somebody asks for all; on paper it is whole. */
 export function Folded({ children }: { readonly children: ReactNode }) {
   const t = useText()
   const text = useRef<HTMLSpanElement>(null)
   const [open, setOpen] = useState(false)
-  const [more, setMore] = useState(false)
-  useLayoutEffect(() => {
-    const element = text.current
-    if (element === null || open) return undefined
-    const look = () => setMore(element.scrollHeight > element.clientHeight + 1)
-    const observer = new ResizeObserver(look)
-    observer.observe(element)
-    look()
-    return () => observer.disconnect()
-  }, [open, children])
+  const more = useOverflow(text, 'down', !open)
   return (
     <>
       <span ref={text} className="lp-folded" data-open={open}>

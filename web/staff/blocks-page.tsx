@@ -4,14 +4,15 @@ import { CaseNumber } from '../blocks/case-number.tsx'
 import { ClockBar } from '../blocks/clock-bar.tsx'
 import { DecisionForm } from '../blocks/decision-form.tsx'
 import { DueChip } from '../blocks/due-chip.tsx'
+import { Folded } from '../blocks/folded.tsx'
 import { HistoryLine } from '../blocks/history-line.tsx'
 import { Masked } from '../blocks/masked.tsx'
 import { Money } from '../blocks/money.tsx'
 import { PersonChip } from '../blocks/person-chip.tsx'
-import { Sheet } from '../blocks/sheet.tsx'
+import { Sheet, type Trace } from '../blocks/sheet.tsx'
 import { type PathStep, pathStages, StagePath } from '../blocks/stage-path.tsx'
 import { Empty, Failed, Loading, NoRight } from '../blocks/states.tsx'
-import { useText } from '../language/language.ts'
+import { useText, type Words } from '../language/language.ts'
 
 const now = Date.parse('2026-03-09T10:30:00+08:00')
 const after = (hours: number) => new Date(now + hours * 3_600_000).toISOString()
@@ -23,101 +24,91 @@ const steps: readonly PathStep[] = pathStages.map((stage, index) => ({
   leftAt: index < 4 && index !== 3 ? after(index * 20 - 80) : null,
 }))
 
-const trace = {
-  formula: '(8,500.00 − 0.00) × 70% × (1 − 0%)',
-  clause: '机动车商业保险示范条款（2020版）第十八条',
+const traceIn = (t: Words): Trace => ({
+  formula: t('staff:blocks.sample.formula'),
+  clause: t('staff:blocks.sample.clause'),
   inputs: [
-    { name: '核定损失', value: '¥8,500.00', source: '定损单 v2' },
-    { name: '责任比例', value: '70%', source: '交警认定书' },
+    {
+      name: t('staff:blocks.sample.loss'),
+      value: '¥8,500.00',
+      source: t('staff:blocks.sample.lossFrom'),
+    },
+    { name: t('staff:blocks.sample.share'), value: '70%', source: t('staff:blocks.sample.shareFrom') },
   ],
   rounding: null,
-}
+})
 
-/** Every block with all its states, for looking and for tests. What they show is made up and stays in Chinese. */
+/** Every block with all its states, for looking and for tests. What they show is made up. */
 export function BlocksPage() {
   const t = useText()
-  const title = t('staff:blocks.title')
   return (
     <>
-      <h1>{title}</h1>
-      <Shown name="StagePath">
+      <h1>{t('staff:blocks.title')}</h1>
+      <p>{t('staff:blocks.intro')}</p>
+      <Shown title={t('staff:blocks.name.stagePath')} name="StagePath">
         <StagePath steps={steps} />
-        <StagePath steps={steps} direction="down" />
+        <div className="st-apart">
+          <StagePath steps={steps} direction="down" />
+        </div>
       </Shown>
-      <Shown name="ClockBar">
-        <ClockBar name="核定" startedAt={after(-48)} dueAt={after(96)} warnAt={after(48)} now={now} />
-        <ClockBar
-          name="受理"
-          startedAt={after(-72)}
-          dueAt={after(12)}
-          pauses={[{ since: after(-60), until: after(-20) }]}
-          now={now}
-        />
-        <ClockBar
-          name="材料"
-          startedAt={after(-72)}
-          dueAt={after(12)}
-          pauses={[{ since: after(-12), until: null }]}
-          now={now}
-        />
-        <ClockBar name="支付" startedAt={after(-96)} dueAt={after(-24)} now={now} />
+      <Shown title={t('staff:blocks.name.clockBar')} name="ClockBar">
+        <Clocks />
       </Shown>
-      <Shown name="DueChip">
+      <Shown title={t('staff:blocks.name.dueChip')} name="DueChip">
         <DueChip dueAt={after(-3)} now={now} /> <DueChip dueAt={after(2)} now={now} />{' '}
         <DueChip dueAt={after(72)} now={now} /> <DueChip dueAt={after(72)} paused now={now} />{' '}
         <DueChip dueAt={null} now={now} />
       </Shown>
-      <Shown name="Money">
+      <Shown title={t('staff:blocks.name.money')} name="Money">
         <Money minor={1_234_567} words /> <Money minor={10_000} words /> <Money minor={-5} />{' '}
         <Money minor={null} />
       </Shown>
-      <Shown name="Sheet">
-        <Sheet
-          caption="理算书"
-          lines={[
-            {
-              id: '1',
-              name: '车辆损失',
-              claimant: '张*',
-              askedMinor: 1_000_000,
-              assessedMinor: 850_000,
-              agreedMinor: 595_000,
-              trace,
-            },
-            { id: '2', name: '施救费', askedMinor: 50_000, assessedMinor: null, agreedMinor: null },
-          ]}
-          differences={[{ id: '3', name: '免赔额', reason: '¥500.00', minor: -50_000 }]}
-          totalMinor={545_000}
-          totalTrace={trace}
-        />
+      <Shown title={t('staff:blocks.name.sheet')} name="Sheet">
+        <Calculation />
       </Shown>
-      <Shown name="CaseNumber">
+      <Shown title={t('staff:blocks.name.caseNumber')} name="CaseNumber">
         <CaseNumber>PDAA202631010000000123</CaseNumber>
       </Shown>
-      <Shown name="PersonChip">
-        <PersonChip name="王芳" role="理赔专员" phone="19900000000" /> <PersonChip name="张*" />
+      <Shown title={t('staff:blocks.name.person')} name="PersonChip">
+        <PersonChip
+          name={t('staff:blocks.sample.who')}
+          role={t('staff:blocks.sample.role')}
+          phone="19900000000"
+        />{' '}
+        <PersonChip name={t('staff:blocks.sample.claimant')} />
       </Shown>
-      <Shown name="Masked">
+      <Shown title={t('staff:blocks.name.masked')} name="Masked">
         <Masked masked="138****8000" reveal={async () => '13800008000'} />{' '}
         <Masked masked="3101**********0012" />
       </Shown>
-      <Shown name="HistoryLine">
-        <HistoryLine at={after(-30)} what="受理" who="王芳" why="材料齐全，<b>属于保险责任</b>。" />
-        <HistoryLine at={after(-31)} what="材料审核完成" />
+      <Shown title={t('staff:blocks.name.folded')} name="Folded">
+        <Folded>{linesOf(6, t)}</Folded>
+        <div className="st-apart">
+          <Folded>{linesOf(9, t)}</Folded>
+        </div>
       </Shown>
-      <Shown name="DecisionForm">
+      <Shown title={t('staff:blocks.name.history')} name="HistoryLine">
+        <HistoryLine
+          at={after(-30)}
+          what={t('staff:blocks.sample.accepted')}
+          who={t('staff:blocks.sample.who')}
+          why={t('staff:blocks.sample.because')}
+        />
+        <HistoryLine at={after(-31)} what={t('staff:blocks.sample.reviewed')} />
+      </Shown>
+      <Shown title={t('staff:blocks.name.decision')} name="DecisionForm">
         <DecisionForm
           choices={[
-            { value: 'approve', name: '同意', plain: true },
-            { value: 'return', name: '退回' },
-            { value: 'reject', name: '不同意' },
+            { value: 'approve', name: t('staff:blocks.sample.approve'), plain: true },
+            { value: 'return', name: t('staff:blocks.sample.return') },
+            { value: 'reject', name: t('staff:blocks.sample.reject') },
           ]}
           decide={() => undefined}
         />
       </Shown>
-      <Shown name="States">
+      <Shown title={t('staff:blocks.name.states')} name="States">
         <Loading />
-        <Empty title="没有待办事项" hint="新的事项会自动显示在这里。" />
+        <Empty title={t('staff:blocks.sample.empty')} hint={t('staff:blocks.sample.emptyHint')} />
         <Failed error={Problem.offline()} again={() => undefined} />
         <NoRight />
       </Shown>
@@ -125,10 +116,86 @@ export function BlocksPage() {
   )
 }
 
-function Shown({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+const linesOf = (count: number, t: Words) =>
+  Array.from({ length: count }, (_, line) => t('staff:blocks.sample.line', { number: line + 1 })).join('\n')
+
+/** Running, warned of and paused before, paused now, and late. */
+function Clocks() {
+  const t = useText()
   return (
-    <section aria-label={name}>
-      <h2>{name}</h2>
+    <>
+      <ClockBar
+        name={t('staff:blocks.sample.assessing')}
+        startedAt={after(-48)}
+        dueAt={after(96)}
+        warnAt={after(48)}
+        now={now}
+      />
+      <ClockBar
+        name={t('staff:blocks.sample.accepting')}
+        startedAt={after(-72)}
+        dueAt={after(12)}
+        pauses={[{ since: after(-60), until: after(-20) }]}
+        now={now}
+      />
+      <ClockBar
+        name={t('staff:blocks.sample.papers')}
+        startedAt={after(-72)}
+        dueAt={after(12)}
+        pauses={[{ since: after(-12), until: null }]}
+        now={now}
+      />
+      <ClockBar name={t('staff:blocks.sample.paying')} startedAt={after(-96)} dueAt={after(-24)} now={now} />
+    </>
+  )
+}
+
+function Calculation() {
+  const t = useText()
+  const trace = traceIn(t)
+  return (
+    <Sheet
+      caption={t('staff:blocks.name.sheet')}
+      lines={[
+        {
+          id: '1',
+          name: t('staff:blocks.sample.vehicle'),
+          claimant: t('staff:blocks.sample.claimant'),
+          askedMinor: 1_000_000,
+          assessedMinor: 850_000,
+          agreedMinor: 595_000,
+          trace,
+        },
+        {
+          id: '2',
+          name: t('staff:blocks.sample.towing'),
+          askedMinor: 50_000,
+          assessedMinor: null,
+          agreedMinor: null,
+        },
+      ]}
+      differences={[
+        { id: '3', name: t('staff:blocks.sample.deductible'), reason: '¥500.00', minor: -50_000 },
+      ]}
+      totalMinor={545_000}
+      totalTrace={trace}
+    />
+  )
+}
+
+interface ShownProps {
+  readonly title: string
+  /** As the code calls it. */
+  readonly name: string
+  readonly children: ReactNode
+}
+
+function Shown({ title, name, children }: ShownProps) {
+  return (
+    <section aria-label={title}>
+      <h2>
+        {title} <code className="st-soft">{name}</code>
+      </h2>
       <div className="st-paper">{children}</div>
     </section>
   )
