@@ -4,6 +4,8 @@ import { inputNames } from '../../domain/adjustment/input-names.ts'
 import { roundingPolicy } from '../../domain/adjustment/trace.ts'
 import { exactMoney } from '../../web/blocks/money.tsx'
 import { originOf, sourceCodes } from '../../web/blocks/step-origins.ts'
+import { reasonsOf } from '../../web/blocks/step-reasons.ts'
+import { factsOf } from '../../web/blocks/step-words.ts'
 
 interface Texts {
   readonly [name: string]: string | Texts
@@ -36,5 +38,44 @@ describe.each(['zh', 'en'])('the words of a step in %s', (language) => {
     const sources = words['source'] as Texts
     for (const code of sourceCodes) expect(sources, code).toHaveProperty(code)
     expect((words['trace'] as Texts)['rounded']).toHaveProperty([roundingPolicy.split('.')[0] ?? ''])
+  })
+})
+
+describe('what has made an amount less', () => {
+  const input = (name: string, value: string) => ({
+    name,
+    label: { zh: name, en: name },
+    value,
+    unit: 'fen' as const,
+  })
+  const step = (id: string, formula: string, ...inputs: readonly ReturnType<typeof input>[]) => ({
+    id,
+    formula,
+    label: { zh: id, en: id },
+    formulaText: { zh: '', en: '' },
+    clause: { zh: '', en: '' },
+    inputs,
+    exact: '0',
+    resultMinor: 90_000,
+  })
+  const steps = [
+    step('payable', 'payable', input('loss', '100000'), input('deductible', '10000'), input('received', '0')),
+    step('back', 'recourse', input('deductible', '5')),
+  ]
+
+  it('are the facts that take something off a payment, not those of what comes back to the insurer', () => {
+    expect(reasonsOf(steps)).toEqual([{ stepId: 'payable', input: 1 }])
+  })
+
+  it('bears its own name, without the number that it has in the step', () => {
+    const trace = (names: readonly string[]) => ({
+      formula: '',
+      clause: null,
+      rounding: null,
+      inputs: names.map((name, at) => ({ name: `${at + 1}. ${name}`, value: `¥${at}`, source: null })),
+    })
+    const worded = [{ id: 'payable', name: '', minor: 0, trace: trace(['Loss', 'Deductible']) }]
+    expect(factsOf(reasonsOf(steps), worded)).toEqual([{ name: 'Deductible', value: '¥1', source: null }])
+    expect(factsOf([{ stepId: 'gone', input: 0 }], worded)).toEqual([])
   })
 })

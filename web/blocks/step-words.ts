@@ -3,6 +3,7 @@ import type { Step, StepInput } from '../../domain/adjustment/sheet-types.ts'
 import { useLanguage, useSay, useText, type Words } from '../language/language.ts'
 import { exactMoney, formatMoney } from './money.tsx'
 import { originOf, sourceCodes } from './step-origins.ts'
+import type { Reason } from './step-reasons.ts'
 import type { Trace } from './sheet.tsx'
 
 export interface StepNames {
@@ -58,6 +59,17 @@ export function useStepWords(): (calculation: Calculation, names: StepNames) => 
       trace: traceOf(step, context),
     }))
   }
+}
+
+/** What the reasons are called, and how much each is; a name without the number that it has among its inputs. */
+export function factsOf(
+  reasons: readonly Reason[],
+  steps: readonly WordedStep[],
+): readonly { readonly name: string; readonly value: string }[] {
+  return reasons.flatMap(({ stepId, input }) => {
+    const found = steps.find(({ id }) => id === stepId)?.trace.inputs[input]
+    return found === undefined ? [] : [{ ...found, name: found.name.replace(/^\d+\. /, '') }]
+  })
 }
 
 /** The label, with the name of whom it is about in place of their id. */

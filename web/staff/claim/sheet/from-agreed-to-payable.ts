@@ -5,8 +5,7 @@ import type {
   SheetInput,
   Step,
 } from '../../../../domain/adjustment/sheet-types.ts'
-
-type Input = Step['inputs'][number]
+import { besideThePayment, type Reason, reasonsIn, reasonsOf, valueOf } from '../../../blocks/step-reasons.ts'
 
 /** One line of the difference; fen, below zero where it takes something off. */
 export interface Between {
@@ -16,7 +15,7 @@ export interface Between {
   /** What is paid beside the losses, because the coverage pays a sum and no loss. */
   readonly benefit: OwedUnder | null
   /** The facts that are the reason, by step and place among its inputs. */
-  readonly reasons: readonly { readonly stepId: string; readonly input: number }[]
+  readonly reasons: readonly Reason[]
 }
 
 interface Way {
@@ -27,29 +26,7 @@ interface Way {
 /** What a step begins with, by the name of the input. */
 const begins = new Set(['loss', 'amount', 'eligible', 'liabilityAmount', 'remainder'])
 
-/** Facts that make less of a loss whenever they are more than nothing; rates of which less than all is paid. */
-const taken = new Set([
-  'salvage',
-  'received',
-  'compulsory',
-  'faultDeductible',
-  'absoluteRate',
-  'deductible',
-  'deductibleRate',
-  'paidByOthers',
-  'selfPayRate',
-  'rightsLost',
-])
-const parts = new Set(['liability', 'payRate', 'occupationRate'])
-const ceilings = new Set(['limit', 'sumInsured', 'perPersonLimit', 'periodLeft', 'sublimit', 'value'])
-
-/** These concern what comes back to us, or only divide a loss among those who pay it. */
-const beside = new Set(['salvageRecovery', 'subrogation', 'compulsoryRecovery', 'recourse'])
-
 const sum = (amounts: readonly number[]) => amounts.reduce((all, one) => all + one, 0)
-
-const valueOf = (inputs: readonly Input[], names: ReadonlySet<string>) =>
-  sum(inputs.filter(({ name }) => names.has(name)).map(({ value }) => Number(value)))
 
 /**
  * From what was agreed to what is payable. Where the steps follow one another each has its line; where they do not, as
@@ -88,7 +65,8 @@ function differences(steps: readonly Step[]): readonly Between[] {
   const shared = steps.some(({ formula }) => formula === 'remainder')
   return steps.flatMap((step) => {
     const { formula } = step
-    if (beside.has(formula) || (shared && (formula === 'remainder' || formula === 'compulsoryPay'))) return []
+    if (besideThePayment.has(formula) || (shared && (formula === 'remainder' || formula === 'compulsoryPay')))
+      return []
     const from = formula === 'rightsLost' ? new Set(['paid']) : begins
     if (!step.inputs.some(({ name }) => from.has(name))) return []
     const minor = step.resultMinor - valueOf(step.inputs, from)
@@ -98,20 +76,5 @@ function differences(steps: readonly Step[]): readonly Between[] {
 
 function inOne(steps: readonly Step[], minor: number): readonly Between[] {
   if (minor === 0) return []
-  const reasons = steps.filter(({ formula }) => !beside.has(formula)).flatMap(reasonsIn)
-  return [{ minor, stepId: null, benefit: null, reasons }]
-}
-
-function reasonsIn({ id, formula, inputs, resultMinor }: Step): Between['reasons'] {
-  const used = valueOf(inputs, new Set(['used']))
-  const inProportion = formula === 'average' || formula === 'doubleInsurance'
-  const isReason = ({ name, value }: Input) =>
-    (inProportion && name !== 'amount') ||
-    (taken.has(name) && Number(value) > 0) ||
-    (parts.has(name) && Number(value) < 1) ||
-    (name === 'catalogueClass' && value === 'C') ||
-    // A limit is a reason only where it is what is left to pay.
-    (ceilings.has(name) &&
-      Number(value) - (name === 'limit' || name === 'sumInsured' ? used : 0) === resultMinor)
-  return inputs.flatMap((input, index) => (isReason(input) ? [{ stepId: id, input: index }] : []))
+  return [{ minor, stepId: null, benefit: null, reasons: reasonsOf(steps) }]
 }
