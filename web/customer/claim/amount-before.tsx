@@ -27,9 +27,12 @@ export function AmountBefore({ amount }: { readonly amount: Amount }) {
         <p>{t('customer:amount.before.because', { reason: t(`blocks:sheetReason.${reason}`) })}</p>
       )}
       {note !== null && (
-        <blockquote>
-          <Folded>{note}</Folded>
-        </blockquote>
+        <>
+          <h3>{t('customer:amount.before.note')}</h3>
+          <blockquote>
+            <Folded>{note}</Folded>
+          </blockquote>
+        </>
       )}
       {changes.length > 0 && (
         <>

@@ -82,7 +82,12 @@ function ChecklistItem({ claimId, item, open, sent }: ChecklistItemProps) {
           <p>
             <small>
               {t(`customer:sample.${item.item}`)}
-              {original && <> {t('customer:checklist.original')}</>}
+              {original && (
+                <>
+                  <br />
+                  {t('customer:checklist.original')}
+                </>
+              )}
             </small>
           </p>
           <SampleView item={item.item} label={label} />

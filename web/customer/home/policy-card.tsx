@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { policyDays } from '../../language/dates.ts'
 import { useLanguage, useSay, useText } from '../../language/language.ts'
+import { policyState } from '../policy/policy-state.ts'
 import type { OwnPolicy } from './queries.ts'
 
 /** One policy: what it insures and until when. */
@@ -9,7 +10,7 @@ export function PolicyCard({ policy }: { readonly policy: OwnPolicy }) {
   const say = useSay()
   const language = useLanguage()
   const term = t('customer:home.term', policyDays(policy, language))
-  const ended = Date.parse(policy.expiryAt) <= Date.now()
+  const state = policyState(policy, Date.now())
   return (
     <Link to="/policies/$policyId" params={{ policyId: policy.policyId }} className="my-card">
       <strong>{say(policy.product)}</strong>
@@ -18,8 +19,8 @@ export function PolicyCard({ policy }: { readonly policy: OwnPolicy }) {
       ))}
       <p>
         <small>
-          {policy.cancelled ? t('customer:home.cancelled') : term}
-          {ended && !policy.cancelled && ` · ${t('customer:home.ended')}`}
+          {term}
+          {state !== 'inForce' && ` · ${t(`customer:policy.stateBy.${state}`)}`}
           <br />
           <span className="lp-figure">{policy.policyNumber}</span>
         </small>

@@ -2,8 +2,14 @@ import type { CoverageTerms, PolicyTerms } from '../../../domain/policy/terms.ts
 import { formatMoney, Money } from '../../blocks/money.tsx'
 import { useText } from '../../language/language.ts'
 
+interface CoversProps {
+  readonly terms: PolicyTerms
+  /** The policy that compulsory cover stands in, where it is shown beside a commercial one. */
+  readonly compulsoryPolicyNumber: string | undefined
+}
+
 /** What the insurer promised: up to how much, what one pays oneself, which causes are in it and which are not. */
-export function Covers({ terms }: { readonly terms: PolicyTerms }) {
+export function Covers({ terms, compulsoryPolicyNumber }: CoversProps) {
   const t = useText()
   const { coverages, perils, exclusions, waitingPeriodDays } = terms
   return (
@@ -11,7 +17,11 @@ export function Covers({ terms }: { readonly terms: PolicyTerms }) {
       <h2>{t('customer:policy.covers')}</h2>
       <ul className="my-plain">
         {coverages.map((one) => (
-          <Cover key={`${one.coverage} ${one.subject ?? ''}`} cover={one} />
+          <Cover
+            key={`${one.coverage} ${one.subject ?? ''}`}
+            cover={one}
+            elsewhere={one.coverage === 'compulsoryMotor' ? compulsoryPolicyNumber : undefined}
+          />
         ))}
       </ul>
       {waitingPeriodDays > 0 && <p>{t('customer:policy.waiting', { days: waitingPeriodDays })}</p>}
@@ -31,7 +41,13 @@ export function Covers({ terms }: { readonly terms: PolicyTerms }) {
   )
 }
 
-function Cover({ cover }: { readonly cover: CoverageTerms }) {
+interface CoverProps {
+  readonly cover: CoverageTerms
+  /** The number of another policy that it stands in. */
+  readonly elsewhere: string | undefined
+}
+
+function Cover({ cover, elsewhere }: CoverProps) {
   const t = useText()
   const { coverage, subject, sumInsuredMinor, deductibleMinor = 0, dailyMinor } = cover
   const name = subject === undefined ? `customer:coverage.${coverage}` : `customer:subject.${subject}`
@@ -45,6 +61,11 @@ function Cover({ cover }: { readonly cover: CoverageTerms }) {
           </span>
         )}
       </div>
+      {elsewhere !== undefined && (
+        <p>
+          <small>{t('customer:policy.elsewhere', { number: elsewhere })}</small>
+        </p>
+      )}
       {deductibleMinor > 0 && (
         <p>
           <small>{t('customer:policy.deductible', { amount: formatMoney(deductibleMinor) })}</small>

@@ -5,6 +5,7 @@ import { Failed, Loading } from '../../blocks/states.tsx'
 import { formatDate, policyDays } from '../../language/dates.ts'
 import { useLanguage, useSay, useText } from '../../language/language.ts'
 import { Covers } from './covers.tsx'
+import { policyState } from './policy-state.ts'
 import { type Policy, policyQuery } from './queries.ts'
 
 /** What one is insured for, in plain words, and the way to report a loss under it. */
@@ -55,7 +56,10 @@ function Details({ policy }: { readonly policy: Policy }) {
           ))}
         </ul>
       </section>
-      <Covers terms={policy.terms as unknown as PolicyTerms} />
+      <Covers
+        terms={policy.terms as unknown as PolicyTerms}
+        compulsoryPolicyNumber={policy.compulsoryPolicyNumber}
+      />
       {endorsements.length > 0 && (
         <section className="my-card">
           <h2>{t('customer:policy.changes')}</h2>
@@ -76,7 +80,7 @@ function Details({ policy }: { readonly policy: Policy }) {
 function Facts({ policy }: { readonly policy: Policy }) {
   const t = useText()
   const language = useLanguage()
-  const { policyNumber, inForce, cancelled, premiumStatus } = policy
+  const { policyNumber, premiumStatus } = policy
   return (
     <dl className="my-facts">
       <dt>{t('customer:policy.number')}</dt>
@@ -84,11 +88,7 @@ function Facts({ policy }: { readonly policy: Policy }) {
       <dt>{t('customer:policy.term')}</dt>
       <dd>{t('customer:home.term', policyDays(policy, language))}</dd>
       <dt>{t('customer:policy.state')}</dt>
-      <dd>
-        {cancelled
-          ? t('customer:home.cancelled')
-          : t(inForce ? 'customer:policy.inForce' : 'customer:policy.notInForce')}
-      </dd>
+      <dd>{t(`customer:policy.stateBy.${policyState(policy, Date.now())}`)}</dd>
       <dt>{t('customer:policy.premium')}</dt>
       <dd>{t(`customer:policy.premiumBy.${premiumStatus}`)}</dd>
     </dl>

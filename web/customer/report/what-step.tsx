@@ -34,6 +34,7 @@ export function WhatStep({
   const now = localTime(0)
   return (
     <form
+      className="my-asked"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

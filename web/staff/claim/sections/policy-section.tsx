@@ -42,6 +42,9 @@ export function PolicySection({ view: { claim, policy } }: { readonly view: Clai
               <th scope="row">
                 {t(`claim:coverage.${coverage}`)}
                 {subject !== undefined && <small> · {t(`claim:subject.${subject}`)}</small>}
+                {coverage === 'compulsoryMotor' && policy.compulsoryPolicyNumber !== undefined && (
+                  <small> · {t('claim:policy.elsewhere', { number: policy.compulsoryPolicyNumber })}</small>
+                )}
               </th>
               <td className="lp-money">
                 <Money minor={sumInsuredMinor} />
