@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { ruleContracts } from '../../../domain/rules/contracts.ts'
+import type { RuleTable } from '../../../domain/rules/table.ts'
 import type { Language } from '../../../web/language/language.ts'
+import { caseNameIn } from '../../../web/staff/rules/case-names.ts'
 import { ruleWords } from '../../../web/staff/rules/rule-words.ts'
 
 type Texts = { readonly [name: string]: string | Texts }
@@ -100,7 +102,34 @@ describe('a column', () => {
   })
 })
 
+describe('a row', () => {
+  const reason = { zh: '有人员死亡。', en: 'Somebody has died.' }
+
+  it('is called by its note, its reason or what it asks for, whichever comes first', () => {
+    const label = { zh: '索赔申请书', en: 'Claim application' }
+    expect(zh.row({ gives: { reason } })).toBe('有人员死亡')
+    expect(en.row({ gives: { label }, note: reason })).toBe('Somebody has died')
+    expect(en.row({ gives: { label, required: true } })).toBe('Claim application')
+    expect(en.row({ gives: { required: true } })).toBeUndefined()
+  })
+
+  it('is told by its conditions where it says nothing of itself', () => {
+    const when = { line: '"property"', estimatedMinor: '<= 200000' }
+    expect(en.conditions({ when })).toBe('Line: Property; Estimate: ≤\u00a0¥2,000.00')
+    expect(zh.conditions({ when: {} })).toBe('其余情况')
+  })
+})
+
 describe('a test case', () => {
+  it('names the rows that have to fire as their table does, and by their id where they are in none', () => {
+    const rows = [
+      { id: 'death', when: {}, gives: { reason: { zh: '有人员死亡。', en: 'Somebody has died.' } } },
+      { id: 'property', when: { line: '"property"' }, gives: {} },
+    ]
+    const asked = { name: 'a case', inputs: {}, expectRows: ['death', 'property', 'gone'] }
+    expect(en.testCase(asked, rows)).toBe('→ Somebody has died, Line: Property, gone')
+  })
+
   it('says the inputs, then each row with the outputs expected of it', () => {
     const asked = {
       name: 'a case',
@@ -112,5 +141,22 @@ describe('a test case', () => {
       'Line: Property; Injury: Yes; Estimate: Not known yet → first (Required: Yes), second',
     )
     expect(en.testCase({ name: 'by default', inputs: {}, expectRows: ['first'] })).toBe('→ first')
+  })
+})
+
+describe('the name of a test case', () => {
+  const seeds = new URL('../../../db/seed/rules/', import.meta.url)
+  const delivered = readdirSync(seeds).flatMap((file) =>
+    (JSON.parse(readFileSync(new URL(file, seeds), 'utf8')) as RuleTable).testCases.map(({ name }) => name),
+  )
+
+  it('is in English for an English reader where the product has given it, and is shown to others as it is', () => {
+    expect(delivered.length).toBeGreaterThan(100)
+    expect(delivered.filter((name) => /\p{Script=Han}/u.test(caseNameIn('en', name)))).toEqual([])
+    expect(delivered.filter((name) => caseNameIn('zh', name) !== name)).toEqual([])
+  })
+
+  it('stays as its author wrote it elsewhere', () => {
+    expect(caseNameIn('en', '我们自己的案例')).toBe('我们自己的案例')
   })
 })

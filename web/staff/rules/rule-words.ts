@@ -1,5 +1,6 @@
 /** What stands in a rule table as people say it: codes by name, amounts in yuan, shares in percent, yes and no. */
-import type { InputRow, OutputRow, RuleTestCase } from '../../../domain/rules/table.ts'
+import type { InputRow, OutputRow, RuleRow, RuleTestCase } from '../../../domain/rules/table.ts'
+import type { Text } from '../../../domain/text.ts'
 import { formatMoney } from '../../blocks/money.tsx'
 import { clauseIn } from '../../language/clauses.ts'
 import { type Language, useLanguage, useText, type Words } from '../../language/language.ts'
@@ -17,9 +18,15 @@ export interface RuleWords {
   readonly value: (column: string, value: unknown) => string
   /** What a test case asks. */
   readonly inputs: (inputs: InputRow) => string
-  /** What a test case asks and expects. */
-  readonly testCase: (testCase: RuleTestCase) => string
+  /** What a row is about: its note, its reason or what it asks for; undefined where only its conditions tell. */
+  readonly row: (row: Pick<RuleRow, 'note' | 'gives'>) => string | undefined
+  /** Its conditions, for a reader who does not see its cells. */
+  readonly conditions: (row: Pick<RuleRow, 'when'>) => string
+  /** What a test case asks and expects; rows by the name that they have in its table. */
+  readonly testCase: (testCase: RuleTestCase, rows?: readonly NamedRow[]) => string
 }
+
+type NamedRow = Pick<RuleRow, 'id' | 'note' | 'gives' | 'when'>
 
 export function useRuleWords(): RuleWords {
   return ruleWords(useText(), useLanguage())
@@ -41,6 +48,9 @@ const names: Readonly<Record<string, (t: Words, code: string) => string>> = {
   rule: (t, code) => t(`rules:word.rule.${code}`),
 }
 const clauses: ReadonlySet<string> = new Set(['source', 'clause'])
+
+const isText = (one: unknown): one is Text =>
+  typeof one === 'object' && one !== null && 'zh' in one && 'en' in one
 
 const isAmount = (column: string) => column.endsWith('Minor') || column === 'levels'
 const isShare = (column: string) => column.endsWith('BasisPoints')
@@ -120,12 +130,36 @@ export function ruleWords(t: Words, language: Language): RuleWords {
       )
       .join(t('rules:words.semicolon'))
 
-  const testCase = ({ inputs, expectRows = [], expectOutputs = [] }: RuleTestCase) => {
+  const row = ({ note, gives }: Pick<RuleRow, 'note' | 'gives'>) => {
+    const text = [note, gives['reason'], gives['label']].find(isText)
+    return text?.[language].replace(/[。.]$/, '')
+  }
+
+  const conditions = ({ when }: Pick<RuleRow, 'when'>) => {
+    const said = Object.entries(when).map(([name, cell]) =>
+      t('rules:words.pair', { column: column(name), value: condition(name, cell) }),
+    )
+    return said.length === 0 ? t('rules:words.otherwise') : said.join(t('rules:words.semicolon'))
+  }
+
+  const testCase = (
+    { inputs, expectRows = [], expectOutputs = [] }: RuleTestCase,
+    rows: readonly NamedRow[] = [],
+  ) => {
+    const nameOf = (id: string) => {
+      const found = rows.find((one) => one.id === id)
+      return found === undefined ? id : (row(found) ?? conditions(found))
+    }
     const expected = Array.from({ length: Math.max(expectRows.length, expectOutputs.length) }, (_, nth) => {
       const outputs = pairs(expectOutputs[nth] ?? {})
-      return [expectRows[nth] ?? [], outputs === '' ? [] : `(${outputs})`].flat().join(' ')
+      return [
+        expectRows[nth] === undefined ? [] : nameOf(expectRows[nth]),
+        outputs === '' ? [] : `(${outputs})`,
+      ]
+        .flat()
+        .join(' ')
     })
     return `${pairs(inputs)} → ${expected.join(', ')}`.trim()
   }
-  return { column, written, code, condition, value, inputs: pairs, testCase }
+  return { column, written, code, condition, value, inputs: pairs, row, conditions, testCase }
 }

@@ -2,6 +2,7 @@ import type { RuleTable } from '../../../../domain/rules/table.ts'
 import { Wide } from '../../../blocks/wide.tsx'
 import { formatCivilDate } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
+import { caseNameIn } from '../case-names.ts'
 import { type RuleWords, useRuleWords } from '../rule-words.ts'
 import {
   type CellDifference,
@@ -27,6 +28,7 @@ export function DifferenceTable({ before, after }: DifferenceProps) {
   const head = compareHeads(before, after)
   const cases = compareCases(before, after)
   const words = useRuleWords()
+  const named = [...after.rows, ...(before?.rows ?? [])]
   const day = (one: unknown) => (typeof one === 'string' ? formatCivilDate(one, language) : '')
   return (
     <Wide label={t('rules:review.difference')}>
@@ -59,7 +61,7 @@ export function DifferenceTable({ before, after }: DifferenceProps) {
               <td>
                 <CaseName name={cell.column} number={index + 1} />
               </td>
-              <Sides cell={cell} first={first} say={words.testCase} />
+              <Sides cell={cell} first={first} say={(one) => words.testCase(one, named)} />
             </tr>
           ))}
         </tbody>
@@ -75,7 +77,13 @@ function RowDifferences({ row, first }: { readonly row: RowDifference; readonly 
   const cells: readonly (CellDifference | null)[] = row.cells.length === 0 ? [null] : row.cells
   return cells.map((cell, index) => (
     <tr key={cell?.column ?? row.id} className={`ru-${row.kind}`}>
-      <td>{index === 0 && row.id}</td>
+      <td>
+        {index === 0 && (
+          <>
+            {words.row(row.row) ?? words.conditions(row.row)} <small>{row.id}</small>
+          </>
+        )}
+      </td>
       {!first && <td>{index === 0 && t(`rules:review.${row.kind}`)}</td>}
       <td>{cell !== null && words.column(cell.column)}</td>
       {cell === null ? (
@@ -93,14 +101,15 @@ function sayCell(words: RuleWords, column: string, cell: unknown): string {
   return typeof cell === 'string' && said === cell ? words.condition(column, cell) : said
 }
 
-/** The delivered cases are named in Chinese: an English reader gets a number, with the name beside it. */
+/** By its English name where it has one, with the name that its author gave it; else by its number beside that. */
 function CaseName({ name, number }: { readonly name: string; readonly number: number }) {
   const t = useText()
   const language = useLanguage()
+  const said = caseNameIn(language, name)
   if (language === 'zh' || !/\p{Script=Han}/u.test(name)) return name
   return (
     <>
-      {t('rules:cases.nth', { number })} <small lang="zh-CN">{name}</small>
+      {said === name ? t('rules:cases.nth', { number }) : said} <small lang="zh-CN">{name}</small>
     </>
   )
 }

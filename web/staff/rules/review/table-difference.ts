@@ -7,13 +7,15 @@ export interface CellDifference {
   readonly to: unknown
 }
 
+type Row = RuleTable['rows'][number]
+
 export interface RowDifference {
   readonly id: string
   readonly kind: 'added' | 'removed' | 'changed' | 'moved' | 'same'
+  /** As it stands in the proposal; as it stood before where it is gone. */
+  readonly row: Row
   readonly cells: readonly CellDifference[]
 }
-
-type Row = RuleTable['rows'][number]
 
 /** What people see of a row, by column; a cell that is left out takes anything. */
 function cellsOf(row: Row | undefined): ReadonlyMap<string, unknown> {
@@ -36,16 +38,17 @@ export function compareRows(before: RuleTable | undefined, after: RuleTable): re
   const rows = after.rows.map((row): RowDifference => {
     const previous = old.find(({ id }) => id === row.id)
     const cells = compareCells(cellsOf(previous), cellsOf(row))
-    if (previous === undefined) return { id: row.id, kind: 'added', cells }
-    if (cells.length > 0) return { id: row.id, kind: 'changed', cells }
+    if (previous === undefined) return { id: row.id, kind: 'added', row, cells }
+    if (cells.length > 0) return { id: row.id, kind: 'changed', row, cells }
     const moved = kept.indexOf(row.id) !== keptBefore.indexOf(row.id)
-    return { id: row.id, kind: moved ? 'moved' : 'same', cells }
+    return { id: row.id, kind: moved ? 'moved' : 'same', row, cells }
   })
   const gone = old
     .filter(({ id }) => !after.rows.some((row) => row.id === id))
     .map((row): RowDifference => ({
       id: row.id,
       kind: 'removed',
+      row,
       cells: compareCells(cellsOf(row), new Map()),
     }))
   return [...rows, ...gone]

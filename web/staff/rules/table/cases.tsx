@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { RuleTable, RuleTestCase } from '../../../../domain/rules/table.ts'
 import { Wide } from '../../../blocks/wide.tsx'
-import { useText } from '../../../language/language.ts'
+import { useLanguage, useText } from '../../../language/language.ts'
+import { caseNameIn } from '../case-names.ts'
 import { FaultLine } from '../fault-line.tsx'
 import type { Checked, Column } from '../queries.ts'
 import { useRuleWords } from '../rule-words.ts'
@@ -40,6 +41,7 @@ export function Cases({ table, checked, outputs, change }: CasesProps) {
             {table.testCases.map((testCase, index) => (
               <CaseRow
                 key={index}
+                table={table}
                 testCase={testCase}
                 ran={checked?.cases[index]}
                 outputs={outputs}
@@ -60,6 +62,7 @@ export function Cases({ table, checked, outputs, change }: CasesProps) {
 }
 
 interface CaseRowProps {
+  readonly table: RuleTable
   readonly testCase: RuleTestCase
   readonly ran: Checked['cases'][number] | undefined
   readonly outputs: readonly Column[]
@@ -67,10 +70,11 @@ interface CaseRowProps {
   readonly remove: () => void
 }
 
-function CaseRow({ testCase, ran, outputs, change, remove }: CaseRowProps) {
+function CaseRow({ table, testCase, ran, outputs, change, remove }: CaseRowProps) {
   const t = useText()
   const words = useRuleWords()
   const { name } = testCase
+  const said = caseNameIn(useLanguage(), name)
   const [inputs, setInputs] = useState('')
   const [expected, setExpected] = useState('')
   const typed = JSON.stringify(readInputs(inputs)) === JSON.stringify(testCase.inputs)
@@ -84,6 +88,7 @@ function CaseRow({ testCase, ran, outputs, change, remove }: CaseRowProps) {
           value={name}
           onChange={(event) => change({ ...testCase, name: event.target.value })}
         />
+        {said !== name && <small className="ru-said">{said}</small>}
         <button
           type="button"
           className="lp-quiet-button"
@@ -116,6 +121,12 @@ function CaseRow({ testCase, ran, outputs, change, remove }: CaseRowProps) {
             change(expecting(testCase, event.target.value))
           }}
         />
+        <small className="ru-said ru-said-wide">
+          {rows
+            .flatMap((id) => table.rows.filter((row) => row.id === id))
+            .map((row) => words.row(row) ?? words.conditions(row))
+            .join(t('rules:words.semicolon'))}
+        </small>
         <ExpectedOutputs testCase={testCase} outputs={outputs} change={change} />
       </td>
       <td>

@@ -107,6 +107,7 @@ function GridRow({ row, table, columns, faults, change, move, remove }: GridRowP
           value={row.id}
           onChange={(event) => change({ ...row, id: event.target.value })}
         />
+        <RowWords row={row} />
         <span className="ru-tools">
           {(['up', 'down', 'remove'] as const).map((tool) => (
             <button
@@ -164,6 +165,12 @@ function GridRow({ row, table, columns, faults, change, move, remove }: GridRowP
       ))}
     </tr>
   )
+}
+
+/** What the row is about, below the name that test cases and reports know it by. */
+function RowWords({ row }: { readonly row: RuleRow }) {
+  const said = useRuleWords().row(row)
+  return said !== undefined && <small className="ru-said">{said}</small>
 }
 
 const signs = { up: '↑', down: '↓', remove: '✕' } as const
