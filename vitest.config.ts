@@ -37,9 +37,16 @@ const browser = ['test/e2e/**/*.test.ts']
 const longest = [
   'e2e/every-page',
   'e2e/adjustment',
+  'e2e/first-handler',
+  'e2e/paid',
   'scripts/backup/backup',
   'scripts/embedded/foreground',
   'restore/after-restore',
+  'workflows/continue-as-new',
+  'workflows/incompatible-change',
+  'workflows/reopening',
+  'workflows/replay',
+  'workflows/tracing',
 ]
 
 class LongestFirst extends BaseSequencer {
