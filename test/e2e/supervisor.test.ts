@@ -56,7 +56,7 @@ describe('two supervisors who decide at once', () => {
     letGo()
     const told = second.page.getByRole('alert')
     await told.getByText('您的决定未生效').waitFor()
-    await told.getByText(`${supervisors.first.name} 于`).waitFor()
+    await told.getByText(`${supervisors.first.name}于`).waitFor()
     await told.getByText('发票缺少盖章。').waitFor()
     expect(await second.page.getByRole('button', { name: '核准', exact: true }).count()).toBe(0)
     expect(await second.barriers()).toEqual([])
