@@ -1,7 +1,8 @@
 import './print.css'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import { useText } from '../../../language/language.ts'
+import { type ReactNode, useState } from 'react'
+import { formatInstant } from '../../../language/dates.ts'
+import { useLanguage, useText } from '../../../language/language.ts'
 
 interface PaperProps {
   readonly claimId: string
@@ -11,6 +12,9 @@ interface PaperProps {
 /** A page as it comes out of the printer; the browser makes a PDF of it. What can be pressed stays on the screen. */
 export function Paper({ claimId, children }: PaperProps) {
   const t = useText()
+  const language = useLanguage()
+  // With its year: paper is read long after the terms on it have run out.
+  const [at] = useState(() => new Date().toISOString())
   return (
     <>
       <p className="cl-versions lp-no-print">
@@ -22,7 +26,10 @@ export function Paper({ claimId, children }: PaperProps) {
         </button>
         <span className="cl-soft">{t('claim:print.help')}</span>
       </p>
-      <article className="cl-paper">{children}</article>
+      <article className="cl-paper">
+        {children}
+        <p className="cl-soft cl-small">{t('claim:print.at', { at: formatInstant(at, language, 0) })}</p>
+      </article>
     </>
   )
 }

@@ -103,7 +103,7 @@ function Document({ view, saved }: DocumentProps) {
           </div>
         ))}
       </dl>
-      <p className="cl-soft cl-hash">
+      <p className="cl-soft cl-small cl-hash">
         {t('claim:print.hash')} {saved.hash}
       </p>
     </>

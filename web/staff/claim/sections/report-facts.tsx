@@ -1,3 +1,4 @@
+import { Folded } from '../../../blocks/folded.tsx'
 import { useText } from '../../../language/language.ts'
 import type { ClaimView } from '../queries.ts'
 
@@ -13,7 +14,9 @@ export function ReportFacts({ report, names }: ReportFactsProps) {
     report?.[name] === undefined ? null : (
       <div key={name}>
         <dt>{t(`claim:report.${name}`)}</dt>
-        <dd>{report[name]}</dd>
+        <dd>
+          <Folded>{report[name]}</Folded>
+        </dd>
       </div>
     ),
   )

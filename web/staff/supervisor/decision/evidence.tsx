@@ -34,9 +34,13 @@ export function Evidence({ view: { claimId, claim, documents, survey } }: { read
                 {picture ? (
                   <img src={`${path}/thumbnail`} alt="" loading="lazy" />
                 ) : (
-                  <Shape name="square" size={32} />
+                  <span className="su-file">
+                    {mediaType === 'application/pdf' ? 'PDF' : <Shape name="square" size={32} />}
+                  </span>
                 )}
-                <span title={name}>{line === undefined ? name : say(line.label)}</span>
+                <span className="su-caption" title={name}>
+                  {line === undefined ? name : say(line.label)}
+                </span>
                 <small>{formatDay(receivedAt, language)}</small>
               </a>
             </li>
