@@ -8,8 +8,8 @@ import { money } from './paths/money.ts'
 export const paths: Readonly<Record<string, Path>> = {
   ...money,
   ...assessment,
-  ...fastTrack,
   ...course,
+  ...fastTrack,
 }
 
 /** On a server that finds a history of twenty events long: a claim and its payment in several runs. */
