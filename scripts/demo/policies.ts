@@ -36,8 +36,15 @@ const letter = () => letters[randomInt(letters.length)] ?? 'A'
 const surnames = ['王', '李', '张', '刘', '陈', '杨', '赵', '黄', '周', '吴']
 const given = ['建国', '秀英', '志强', '淑芬', '海燕', '文博', '雨桐', '子轩', '丽华', '俊杰']
 
+const issued = new Set<string>()
+
+/** Of nobody who was made up before: under one number there is one name. */
 function identityNumber(): string {
-  const body = `44030419${70 + randomInt(25)}0${1 + randomInt(9)}1${randomInt(9)}${digits(3)}`
+  const two = (number: number) => String(number).padStart(2, '0')
+  const born = `19${70 + randomInt(25)}${two(1 + randomInt(12))}${two(1 + randomInt(28))}`
+  const body = `440304${born}${digits(3)}`
+  if (issued.has(body)) return identityNumber()
+  issued.add(body)
   return body + identityCheckCharacter(body)
 }
 
