@@ -40,7 +40,7 @@ interface StagePathProps {
   readonly steps: readonly PathStep[]
   /** Down on a telephone, across on a desk. */
   readonly direction?: 'across' | 'down'
-  /** What came out of a stage, or runs in it. */
+  /** What came out of a stage, or runs in it, or why it was passed by. */
   readonly detail?: (step: PathStep) => ReactNode
 }
 
@@ -61,7 +61,10 @@ export function StagePath({ steps, direction = 'across', detail }: StagePathProp
               <Shape name={shapes[step.standing]} size={24} />
             </span>
             {t(`blocks:stage.${step.stage}`)}
-            <span className="lp-hidden">{t(`blocks:standing.${step.standing}`)}</span>
+            {/* Of a stage that was passed by, visible words tell it. */}
+            {step.standing !== 'skipped' && (
+              <span className="lp-hidden">{t(`blocks:standing.${step.standing}`)}</span>
+            )}
             {at !== null && <small>{formatDay(at, language)}</small>}
             {step.standing === 'skipped' && detail === undefined && <small>{t('blocks:path.skipped')}</small>}
             {detail?.(step)}

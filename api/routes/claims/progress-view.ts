@@ -1,6 +1,6 @@
 import type { SheetContent } from '../../../domain/claim/stages/adjustment.ts'
 import { missingItems } from '../../../domain/claim/stages/documents.ts'
-import { isOpen, type Stage, stages } from '../../../domain/claim/stages.ts'
+import { isOpen, type Stage } from '../../../domain/claim/stages.ts'
 import type { ClaimState, IntentStatus, SheetVersion } from '../../../domain/claim/state.ts'
 import type { ClockKind } from '../../../domain/rules/vocabulary.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
@@ -10,6 +10,7 @@ import type { MaskedParty } from '../../../db/reads/parties.ts'
 import type { StaffContact } from '../../../db/reads/staff-contact.ts'
 import { amountBefore, type ShownBefore } from './amount-before.ts'
 import { claimantNames, spokenOf } from './claimant-names.ts'
+import { pathOf } from './progress-path.ts'
 import {
   accountWanted,
   amountTold,
@@ -129,33 +130,6 @@ function expectedAt(state: ClaimState): Instant | null {
     .flatMap((kind) => Object.values(state.clocks).filter((one) => one.kind === kind))
     .find(({ clock }) => clock.doneAt === null && clock.pausedAt === null)
   return running?.clock.dueAt ?? null
-}
-
-/** The seven stages with the day on which each was entered and left; a claim that was closed early skips the rest. */
-function pathOf(state: ClaimState, entries: readonly StageEntry[]) {
-  const seven = stages.slice(0, 7)
-  const current = seven.indexOf(isOpen(state.stage) ? state.stage : (state.closedFrom ?? 'payment'))
-  return seven.map((stage, index) => {
-    const enteredAt =
-      stage === 'report' ? state.registeredAt : (entries.findLast(({ to }) => to === stage)?.at ?? null)
-    const left = entries.find(({ at, to }) => enteredAt !== null && at >= enteredAt && to !== stage)
-    // A survey that the rule did not want was passed without one: it has no day, and nothing was done.
-    if (stage === 'survey' && index < current && state.survey.need?.required === false)
-      return { stage, standing: 'skipped' as const, enteredAt: null, leftAt: null }
-    const here = isOpen(state.stage) && index === current
-    const standing = here ? ('current' as const) : index <= current ? ('done' as const) : notReached(state)
-    return {
-      stage,
-      standing,
-      // What was returned is ahead again, whenever it was reached before.
-      enteredAt: standing === 'ahead' ? null : enteredAt,
-      leftAt: standing === 'done' ? (left?.at ?? null) : null,
-    }
-  })
-}
-
-function notReached(state: ClaimState): 'ahead' | 'skipped' {
-  return isOpen(state.stage) ? 'ahead' : 'skipped'
 }
 
 /** The amount with its lines and every step of its calculation: a figure explains itself. */

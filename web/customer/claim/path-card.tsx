@@ -23,8 +23,7 @@ function Detail({ step, progress }: { readonly step: PathStep; readonly progress
   const t = useText()
   const say = useSay()
   if (step.standing === 'ahead') return <small>{t(`customer:path.ahead.${step.stage}`)}</small>
-  if (step.standing === 'skipped')
-    return <small>{t(step.stage === 'survey' ? 'customer:path.notSurveyed' : 'customer:path.skipped')}</small>
+  if (step.standing === 'skipped') return <small>{t(passedBy(step, progress.path))}</small>
   if (step.standing === 'current') {
     return (
       <div className="my-now">
@@ -44,6 +43,14 @@ function Detail({ step, progress }: { readonly step: PathStep; readonly progress
   )
 }
 
+/** Why nothing came out of a stage: only a claim that went on after the survey shows that it needed none. */
+function passedBy({ stage, enteredAt }: PathStep, path: readonly PathStep[]) {
+  if (enteredAt !== null) return 'customer:path.notFinished'
+  const after = path.slice(path.findIndex((one) => one.stage === 'survey') + 1)
+  const wentOn = after.some((one) => one.standing !== 'skipped' || one.enteredAt !== null)
+  return stage === 'survey' && wentOn ? 'customer:path.notSurveyed' : 'customer:path.notReached'
+}
+
 interface StageProps {
   readonly stage: string
   readonly progress: Progress
@@ -52,7 +59,7 @@ interface StageProps {
 /** What a stage that is over has brought. */
 function Came({ stage, progress }: StageProps) {
   const t = useText()
-  const { caseNumber, checklist, amount, payments, outcome, decisionLetter } = progress
+  const { caseNumber, checklist, amount, payments, outcome } = progress
   switch (stage) {
     case 'report':
       return (
@@ -65,7 +72,7 @@ function Came({ stage, progress }: StageProps) {
         count: checklist.filter(({ state }) => state === 'received' || state === 'accepted').length,
       })
     case 'acceptance':
-      return t(decisionLetter === null ? 'customer:path.acceptance' : 'customer:path.notCovered')
+      return t(outcome === 'rejected' ? 'customer:path.notCovered' : 'customer:path.acceptance')
     case 'survey':
       return t('customer:path.survey')
     case 'adjustment':
