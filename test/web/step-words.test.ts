@@ -5,7 +5,7 @@ import { roundingPolicy } from '../../domain/adjustment/trace.ts'
 import { exactMoney } from '../../web/blocks/money.tsx'
 import { originOf, sourceCodes } from '../../web/blocks/step-origins.ts'
 import { reasonsOf } from '../../web/blocks/step-reasons.ts'
-import { factsOf } from '../../web/blocks/step-words.ts'
+import { factsOf, inOneLine } from '../../web/blocks/step-words.ts'
 
 interface Texts {
   readonly [name: string]: string | Texts
@@ -59,12 +59,13 @@ describe('what has made an amount less', () => {
     resultMinor: 90_000,
   })
   const steps = [
-    step('payable', 'payable', input('loss', '100000'), input('deductible', '10000'), input('received', '0')),
-    step('back', 'recourse', input('deductible', '5')),
+    step('own.pay', 'pay', input('loss', '100000'), input('deductible', '10000'), input('received', '0')),
+    step('own.back', 'recourse', input('deductible', '5')),
   ]
+  const paying = new Set(['own'])
 
   it('are the facts that take something off a payment, not those of what comes back to the insurer', () => {
-    expect(reasonsOf(steps)).toEqual([{ stepId: 'payable', input: 1 }])
+    expect(reasonsOf(steps, paying)).toEqual([{ stepId: 'own.pay', input: 1 }])
   })
 
   it('bears its own name, without the number that it has in the step', () => {
@@ -74,8 +75,14 @@ describe('what has made an amount less', () => {
       rounding: null,
       inputs: names.map((name, at) => ({ name: `${at + 1}. ${name}`, value: `¥${at}`, source: null })),
     })
-    const worded = [{ id: 'payable', name: '', minor: 0, trace: trace(['Loss', 'Deductible']) }]
-    expect(factsOf(reasonsOf(steps), worded)).toEqual([{ name: 'Deductible', value: '¥1', source: null }])
+    const worded = [{ id: 'own.pay', name: '', minor: 0, trace: trace(['Loss', 'Deductible']) }]
+    const facts = factsOf(reasonsOf(steps, paying), worded)
+    expect(facts).toEqual([{ name: 'Deductible', value: '¥1', source: null }])
     expect(factsOf([{ stepId: 'gone', input: 0 }], worded)).toEqual([])
+  })
+
+  it('stands in one line, the same fact once', () => {
+    const fact = { name: 'Rate', value: '70%' }
+    expect(inOneLine([fact, { name: 'Deductible', value: '¥1' }, fact])).toBe('Rate 70% · Deductible ¥1')
   })
 })

@@ -26,7 +26,7 @@ const parts = new Set(['liability', 'payRate', 'occupationRate'])
 const ceilings = new Set(['limit', 'sumInsured', 'perPersonLimit', 'periodLeft', 'sublimit', 'value'])
 
 /** These concern what comes back to us, or only divide a loss among those who pay it. */
-export const besideThePayment: ReadonlySet<string> = new Set([
+const besideThePayment: ReadonlySet<string> = new Set([
   'salvageRecovery',
   'subrogation',
   'compulsoryRecovery',
@@ -52,6 +52,32 @@ export function reasonsIn({ id, formula, inputs, resultMinor }: Step): readonly 
   return inputs.flatMap((input, index) => (isReason(input) ? [{ stepId: id, input: index }] : []))
 }
 
-/** Every reason in the steps, in their order. */
-export const reasonsOf = (steps: readonly Step[]): readonly Reason[] =>
-  steps.filter(({ formula }) => !besideThePayment.has(formula)).flatMap(reasonsIn)
+/** Covers of one vehicle that pay for the losses of third parties, entered under either of them. */
+const pool = ['compulsoryMotor', 'thirdParty'] as const
+
+/** The coverages that pay for losses, of those that have lines; any other pays a sum whatever the loss. */
+export function payingForLosses(withLines: readonly string[]): ReadonlySet<string> {
+  return new Set([...withLines, ...(pool.some((one) => withLines.includes(one)) ? pool : [])])
+}
+
+/** The steps that lead from losses to what is paid for them. */
+export function stepsForLosses(steps: readonly Step[], paying: ReadonlySet<string>): readonly Step[] {
+  // What compulsory cover pays of a loss leaves the rest to the commercial cover: only what neither pays is missing.
+  const shared = steps.some(({ formula }) => formula === 'remainder')
+  return steps.filter(
+    ({ id, formula }) =>
+      paying.has(coverageOf(id)) &&
+      !besideThePayment.has(formula) &&
+      !(shared && (formula === 'remainder' || formula === 'compulsoryPay')),
+  )
+}
+
+/** Every reason in the steps for losses, in their order. */
+export const reasonsOf = (steps: readonly Step[], paying: ReadonlySet<string>): readonly Reason[] =>
+  stepsForLosses(steps, paying).flatMap(reasonsIn)
+
+/** A step is called after its coverage first. */
+function coverageOf(stepId: string): string {
+  const [first = ''] = stepId.split('.')
+  return first === 'compulsory' ? 'compulsoryMotor' : first
+}

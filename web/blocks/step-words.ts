@@ -72,6 +72,11 @@ export function factsOf(
   })
 }
 
+/** Several facts in one line, each with its figure, once. */
+export function inOneLine(facts: readonly { readonly name: string; readonly value: string }[]): string {
+  return [...new Set(facts.map(({ name, value }) => `${name} ${value}`))].join(' · ')
+}
+
 /** The label, with the name of whom it is about in place of their id. */
 function nameOf({ id, label }: Step, { t, say, zh, names, vehicles }: Context): string {
   const said = zh ? say(label).replace(':', '：') : say(label)

@@ -112,23 +112,23 @@ describe('between what was agreed and what is payable', () => {
     expect(rows).toEqual([{ minor: yuan('10000'), of: 'accidentDeath', reasons: [] }])
   })
 
-  it('what compulsory cover pays is not missing', () => {
-    const way = wayOf({
-      ...commercial,
-      claimants: [pedestrian],
-      motor: fault('main'),
-      coverages: [
-        { coverage: 'compulsoryMotor', insuredHere: true, lines: [] },
-        {
-          coverage: 'thirdParty',
-          sumInsuredMinor: yuan('1000000'),
-          lines: lines('victim', { treatment: '30000' }),
-        },
-      ],
-    })
-    expect(way.rows.map(({ of }) => of)).toContain('thirdParty.liability')
-    expect(way.sum).toBe(way.payableMinor)
-  })
+  it.each(['compulsoryMotor', 'thirdParty'])(
+    'what either cover of the vehicle pays is not missing: %s',
+    (of) => {
+      const injury = (coverage: string) => (coverage === of ? lines('victim', { treatment: '30000' }) : [])
+      const way = wayOf({
+        ...commercial,
+        claimants: [pedestrian],
+        motor: fault('main'),
+        coverages: [
+          { coverage: 'compulsoryMotor', insuredHere: true, lines: injury('compulsoryMotor') },
+          { coverage: 'thirdParty', sumInsuredMinor: yuan('1000000'), lines: injury('thirdParty') },
+        ],
+      })
+      expect(way.rows).toEqual([{ minor: -yuan('3600'), of: 'thirdParty.liability', reasons: ['liability'] }])
+      expect(way.sum).toBe(way.payableMinor)
+    },
+  )
 
   it('everything stands in one line where the cover of another vehicle pays a part, and it still adds up', () => {
     const way = wayOf({

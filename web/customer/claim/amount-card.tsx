@@ -3,7 +3,8 @@ import { useText } from '../../language/language.ts'
 import type { Progress } from '../home/queries.ts'
 import { AmountAnswer } from './amount-answer.tsx'
 import { AmountBefore } from './amount-before.tsx'
-import { AmountSteps, useAmountNames, useReductions } from './amount-steps.tsx'
+import { AmountRest } from './amount-rest.tsx'
+import { AmountSteps, useAmountNames } from './amount-steps.tsx'
 import type { Amount } from './queries.ts'
 
 /** What we propose to pay: the sum, what was asked and accepted line by line, how it comes about, and the answer. */
@@ -12,8 +13,6 @@ export function AmountCard({ progress }: { readonly progress: Progress & { reado
   const { claimId, amount, wanted, outcome } = progress
   const { payableMinor, lines, byCoverage, agreement } = amount
   const names = useAmountNames(amount).lines
-  const reductions = useReductions(amount)
-  const ofLines = lines.reduce((sum, one) => sum + (one.agreedMinor ?? one.assessedMinor), 0)
   return (
     <section className="my-card" id="amount">
       <h2>{t(outcome === 'paid' ? 'customer:amount.titlePaid' : 'customer:amount.title')}</h2>
@@ -27,15 +26,7 @@ export function AmountCard({ progress }: { readonly progress: Progress & { reado
         {lines.map((line) => (
           <Line key={line.lineId} line={line} name={names.get(line.lineId) ?? ''} />
         ))}
-        {ofLines !== payableMinor && (
-          <li>
-            <div className="my-row">
-              <strong>{t('customer:amount.rest')}</strong>
-              <Money minor={payableMinor - ofLines} />
-            </div>
-            <small>{reductions.length === 0 ? t('customer:amount.restHelp') : reductions.join(' · ')}</small>
-          </li>
-        )}
+        <AmountRest amount={amount} />
       </ul>
       {byCoverage.length > 1 && (
         <>

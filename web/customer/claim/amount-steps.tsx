@@ -1,8 +1,7 @@
 import type { Step } from '../../../domain/adjustment/sheet-types.ts'
 import { Money } from '../../blocks/money.tsx'
 import { TraceList } from '../../blocks/sheet.tsx'
-import { reasonsOf } from '../../blocks/step-reasons.ts'
-import { factsOf, useStepWords } from '../../blocks/step-words.ts'
+import { useStepWords } from '../../blocks/step-words.ts'
 import { useSay, useText } from '../../language/language.ts'
 import type { Amount } from './queries.ts'
 
@@ -32,17 +31,6 @@ export function AmountSteps({ amount }: { readonly amount: Amount }) {
       </ol>
     </details>
   )
-}
-
-/** What has made the amount less than the losses that were accepted: each fact with its figure, once. */
-export function useReductions(amount: Amount): readonly string[] {
-  const names = useAmountNames(amount)
-  const inWords = useStepWords()
-  const { roundingPolicy } = amount
-  if (roundingPolicy === null) return []
-  const steps = amount.steps as unknown as readonly Step[]
-  const facts = factsOf(reasonsOf(steps), inWords({ steps, roundingPolicy }, names))
-  return [...new Set(facts.map(({ name, value }) => `${name} ${value}`))]
 }
 
 /** What items and claimants of an amount are called to its reader. */

@@ -5,7 +5,14 @@ import type {
   SheetInput,
   Step,
 } from '../../../../domain/adjustment/sheet-types.ts'
-import { besideThePayment, type Reason, reasonsIn, reasonsOf, valueOf } from '../../../blocks/step-reasons.ts'
+import {
+  payingForLosses,
+  type Reason,
+  reasonsIn,
+  reasonsOf,
+  stepsForLosses,
+  valueOf,
+} from '../../../blocks/step-reasons.ts'
 
 /** One line of the difference; fen, below zero where it takes something off. */
 export interface Between {
@@ -35,23 +42,24 @@ const sum = (amounts: readonly number[]) => amounts.reduce((all, one) => all + o
  */
 export function fromAgreedToPayable(input: SheetInput, result: CalculatedSheet): Way {
   const agreedMinor = sum(result.lines.map(({ countedMinor }) => countedMinor))
-  const benefits = benefitsOf(input, result)
+  const paying = payingForLosses(
+    input.coverages.flatMap((one) => ('lines' in one && one.lines.length > 0 ? [one.coverage] : [])),
+  )
+  const benefits = benefitsOf(result, paying)
   const missing = result.payableMinor - sum(benefits.map(({ minor }) => minor)) - agreedMinor
   if (result.lines.length === 0 || (missing === 0 && benefits.length === 0))
     return { agreedMinor, between: [] }
-  const bySteps = differences(result.steps)
+  const bySteps = differences(stepsForLosses(result.steps, paying))
   const addsUp = sum(bySteps.map(({ minor }) => minor)) === missing
-  return { agreedMinor, between: [...(addsUp ? bySteps : inOne(result.steps, missing)), ...benefits] }
+  return {
+    agreedMinor,
+    between: [...(addsUp ? bySteps : inOne(missing, reasonsOf(result.steps, paying))), ...benefits],
+  }
 }
 
-function benefitsOf({ coverages }: SheetInput, { byCoverage }: CalculatedSheet): readonly Between[] {
-  const forLosses = new Set<OwedUnder>(
-    coverages.flatMap((one) => ('lines' in one && one.lines.length > 0 ? [one.coverage] : [])),
-  )
-  // A loss of third parties is entered once and paid by both covers of the vehicle.
-  if (forLosses.has('thirdParty')) forLosses.add('compulsoryMotor')
+function benefitsOf({ byCoverage }: CalculatedSheet, paying: ReadonlySet<string>): readonly Between[] {
   return byCoverage
-    .filter(({ coverage, payableMinor }) => !forLosses.has(coverage) && payableMinor !== 0)
+    .filter(({ coverage, payableMinor }) => !paying.has(coverage) && payableMinor !== 0)
     .map(({ coverage, payableMinor }) => ({
       minor: payableMinor,
       stepId: null,
@@ -61,20 +69,14 @@ function benefitsOf({ coverages }: SheetInput, { byCoverage }: CalculatedSheet):
 }
 
 function differences(steps: readonly Step[]): readonly Between[] {
-  // What compulsory cover pays of a loss leaves the rest to the commercial cover: only what neither pays is missing.
-  const shared = steps.some(({ formula }) => formula === 'remainder')
   return steps.flatMap((step) => {
-    const { formula } = step
-    if (besideThePayment.has(formula) || (shared && (formula === 'remainder' || formula === 'compulsoryPay')))
-      return []
-    const from = formula === 'rightsLost' ? new Set(['paid']) : begins
+    const from = step.formula === 'rightsLost' ? new Set(['paid']) : begins
     if (!step.inputs.some(({ name }) => from.has(name))) return []
     const minor = step.resultMinor - valueOf(step.inputs, from)
     return minor === 0 ? [] : [{ minor, stepId: step.id, benefit: null, reasons: reasonsIn(step) }]
   })
 }
 
-function inOne(steps: readonly Step[], minor: number): readonly Between[] {
-  if (minor === 0) return []
-  return [{ minor, stepId: null, benefit: null, reasons: reasonsOf(steps) }]
+function inOne(minor: number, reasons: readonly Reason[]): readonly Between[] {
+  return minor === 0 ? [] : [{ minor, stepId: null, benefit: null, reasons }]
 }

@@ -1,6 +1,6 @@
 import type { CalculatedSheet, SheetInput } from '../../../../domain/adjustment/sheet-types.ts'
 import type { SheetDifference } from '../../../blocks/sheet.tsx'
-import { factsOf, type WordedStep } from '../../../blocks/step-words.ts'
+import { factsOf, inOneLine, type WordedStep } from '../../../blocks/step-words.ts'
 import { useText } from '../../../language/language.ts'
 import { fromAgreedToPayable } from './from-agreed-to-payable.ts'
 
@@ -18,14 +18,13 @@ export function useDifferences(): (
       const found = factsOf(reasons, steps)
       const single = found.length === 1 ? found[0] : undefined
       const step = stepOf(stepId)
-      const said = [...new Set(found.map(({ name, value }) => `${name} ${value}`))]
       return {
         id: stepId ?? benefit ?? `between ${index}`,
         name:
           benefit !== null
             ? t(`claim:coverage.${benefit}`)
             : (single?.name ?? step?.name ?? t('claim:sheet.byTerms')),
-        ...(said.length === 0 ? {} : { reason: single?.value ?? said.join('; ') }),
+        ...(found.length === 0 ? {} : { reason: single?.value ?? inOneLine(found) }),
         minor,
         ...(step === undefined ? {} : { trace: step.trace }),
       }
