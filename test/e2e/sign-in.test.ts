@@ -102,6 +102,8 @@ describe('a session that ends', () => {
     await signInAs(handler, 'li.na')
     await handler.page.goto('/staff/blocks')
     await handler.page.getByRole('heading', { name: 'DecisionForm' }).waitFor()
+    // What the code calls them is not said in Chinese.
+    expect(await handler.page.locator('h2 code:not([lang=en])').count()).toBe(0)
     await foldsAndUnfolds(handler.page.getByRole('region', { name: '长文字' }))
     await handler.page.context().clearCookies()
     await handler.page.getByRole('link', { name: '工作清单' }).click()

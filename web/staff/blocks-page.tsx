@@ -194,7 +194,10 @@ function Shown({ title, name, children }: ShownProps) {
   return (
     <section aria-label={title}>
       <h2>
-        {title} <code className="st-soft">{name}</code>
+        {title}{' '}
+        <code className="st-soft" lang="en">
+          {name}
+        </code>
       </h2>
       <div className="st-paper">{children}</div>
     </section>
