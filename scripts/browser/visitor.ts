@@ -28,6 +28,8 @@ const locales: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' }
 /** A page that has asked for nothing so long has all that it wants; milliseconds. */
 const quietFor = 250
 const quietWithin = 15_000
+/** A heading that was left and still stands when nothing was asked for so long stays for good; milliseconds. */
+const keptAfter = 1000
 
 /** Text in the button that signs in. */
 const signIn: Readonly<Record<Language, string>> = { zh: '登录', en: 'Sign in' }
@@ -190,9 +192,9 @@ export class Visitor {
     await this.page.locator('main > .lp-loading, #root > .lp-loading').waitFor({ state: 'detached' })
   }
 
-  async #quiet(): Promise<void> {
+  async #quiet(length = quietFor, since = 0): Promise<void> {
     const until = Date.now() + quietWithin
-    while (this.#asked.size > 0 || Date.now() - this.#answeredAt < quietFor) {
+    while (this.#asked.size > 0 || Date.now() - Math.max(this.#answeredAt, since) < length) {
       if (Date.now() > until)
         throw new Error(`Not answered: ${[...this.#asked].map((request) => request.url()).join(', ')}`)
       await sleep(20)
@@ -201,12 +203,16 @@ export class Visitor {
 
   /** Goes to a page as a link would: without loading its face anew, if that is the one before them. */
   async go(path: string): Promise<void> {
-    if (await this.page.evaluate<boolean>(goWithin(path))) {
-      await this.page.locator('h1:not([data-left])').first().waitFor()
-    } else {
-      await this.page.goto(path)
-    }
+    const within = await this.page.evaluate<boolean>(goWithin(path))
+    if (!within || (await this.#keepsHeading())) await this.page.goto(path)
     await this.settled()
+  }
+
+  /** Waits for the next page. Two addresses of one page may share their heading: then nothing tells when it is there. */
+  async #keepsHeading(): Promise<boolean> {
+    const next = this.page.locator('h1:not([data-left])')
+    await Promise.race([next.first().waitFor(), this.#quiet(keptAfter, Date.now())])
+    return (await next.count()) === 0
   }
 
   /** Goes on by the first such link, to a page whose address is not known before. */
