@@ -35,7 +35,17 @@ describe('the end of the calendar', () => {
   })
 
   it('is not told of a calendar that names no days: it goes by the weekends on purpose', () => {
-    expect(calendarEnd([calendar('2000-01-01')], at('2026-12-20'))).toBeNull()
+    const [weekends, following] = [calendar('2000-01-01'), calendar('2027-01-01')]
+    expect(calendarEnd([weekends], at('2026-12-20'))).toBeNull()
+    expect(calendarEnd([following, until2026], at('2026-12-20'))).toBeNull()
+    const after = calendar('2027-01-02')
+    expect(calendarEnd([after, until2026], at('2026-12-20'))).toEqual({ lastDay: '2026-12-31', ended: false })
+  })
+
+  it('is that of a version which names days again after one that names none', () => {
+    const again = calendar('2026-12-10', '2026-12-25')
+    const versions = [until2026, calendar('2026-12-01'), again]
+    expect(calendarEnd(versions, at('2026-11-20'))).toEqual({ lastDay: '2026-12-31', ended: false })
   })
 })
 

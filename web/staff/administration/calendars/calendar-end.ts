@@ -19,8 +19,11 @@ export function yearsOf({
   return years.length === 0 ? null : { first: Math.min(...years), last: Math.max(...years) }
 }
 
-/** The instant at which the last year that it names is over; days are named by the year. */
-const endOf = (calendar: Days) => Date.parse(`${(yearsOf(calendar)?.last ?? 0) + 1}-01-01T00:00:00+08:00`)
+/** The instant at which the last year that it names is over; null where it goes by the weekends on purpose. */
+function endOf(calendar: Days): number | null {
+  const years = yearsOf(calendar)
+  return years === null ? null : Date.parse(`${years.last + 1}-01-01T00:00:00+08:00`)
+}
 
 export interface CalendarEnd {
   /** The last day that is known. */
@@ -29,17 +32,20 @@ export interface CalendarEnd {
 }
 
 /**
- * The end of what is known, when it has come or is close; null where there is time. Versions that will be in force
- * before then count as well: their days are known already.
+ * The end of what is known, when it has come or is close; null where there is time, and where the version that will be
+ * in force by then names no days. Versions that will be in force before then count: their days are known already.
  */
 export function calendarEnd(calendars: readonly Days[], now: number): CalendarEnd | null {
   const ordered = calendars.toSorted((a, b) => Date.parse(a.effectiveFrom) - Date.parse(b.effectiveFrom))
   const inForce = ordered.findLast(({ effectiveFrom }) => Date.parse(effectiveFrom) <= now)
-  if (inForce === undefined || yearsOf(inForce) === null) return null
+  if (inForce === undefined) return null
   const end = ordered
     .filter(({ effectiveFrom }) => Date.parse(effectiveFrom) > now)
-    .reduce((known, next) => (Date.parse(next.effectiveFrom) <= known ? endOf(next) : known), endOf(inForce))
-  if (end - now > noticeDays * dayLength) return null
+    .reduce(
+      (known, next) => (known === null || Date.parse(next.effectiveFrom) <= known ? endOf(next) : known),
+      endOf(inForce),
+    )
+  if (end === null || end - now > noticeDays * dayLength) return null
   const lastDay = `${new Date(end).getUTCFullYear()}-12-31`
   return { lastDay, ended: end <= now }
 }

@@ -89,7 +89,13 @@ function Version({ calendar, standing }: VersionProps) {
           closes: clockText(closesMinute),
         })}
       </p>
-      {years !== null && <p>{t('administration:calendars.years', years)}</p>}
+      {years !== null && (
+        <p>
+          {years.first === years.last
+            ? t('administration:calendars.year', { year: years.first })
+            : t('administration:calendars.years', years)}
+        </p>
+      )}
       <Days title={t('administration:calendars.holidays')} days={holidays} />
       <Days title={t('administration:calendars.makeUpDays')} days={makeUpDays} />
     </details>
