@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes } from 'react'
-import { formatChosenDay, formatInstant } from '../language/dates.ts'
+import { formatChosenDay, formatDatedInstant } from '../language/dates.ts'
 import { type Language, useLanguage, useText } from '../language/language.ts'
 
 export type MomentKind = 'date' | 'datetime-local' | 'time'
@@ -10,7 +10,7 @@ type MomentProps = InputHTMLAttributes<HTMLInputElement> & { readonly type: Mome
 function written(kind: MomentKind, held: string, language: Language): string {
   const at = `${held}${kind === 'date' ? 'T00:00' : ''}+08:00`
   if (kind === 'time' || Number.isNaN(Date.parse(at))) return held
-  return kind === 'date' ? formatChosenDay(at, language) : formatInstant(at, language)
+  return kind === 'date' ? formatChosenDay(at, language) : formatDatedInstant(at, language)
 }
 
 /**

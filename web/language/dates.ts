@@ -60,10 +60,16 @@ function formatTime(at: string): string {
   return `${of('hour')}:${of('minute')}`
 }
 
+const withTime = (day: string, at: string, language: Language) =>
+  `${day}${language === 'zh' ? '' : ','} ${formatTime(at)}`
+
 /** `11月24日 周二 18:00` or `Tue 24 Nov, 18:00`. */
-export function formatInstant(at: string, language: Language, now = Date.now()): string {
-  return `${formatDay(at, language, now)}${language === 'zh' ? '' : ','} ${formatTime(at)}`
-}
+export const formatInstant = (at: string, language: Language, now = Date.now()) =>
+  withTime(formatDay(at, language, now), at, language)
+
+/** As `formatInstant`, always with its year: for what is chosen, and for paper, which is read years later. */
+export const formatDatedInstant = (at: string, language: Language) =>
+  withTime(formatChosenDay(at, language), at, language)
 
 /** As `formatInstant`, to the second: for records of what a program did within one minute. */
 export function formatSecond(at: string, language: Language): string {

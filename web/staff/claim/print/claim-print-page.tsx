@@ -28,7 +28,7 @@ export function ClaimPrintPage() {
   if (claim.isPending) return <Loading lines={8} />
   if (claim.isError) return <Failed error={claim.error} again={() => void claim.refetch()} />
   return (
-    <Paper claimId={claimId}>
+    <Paper claimId={claimId} readAt={claim.dataUpdatedAt}>
       <SectionsOpen value={true}>
         <HeaderStrip view={claim.data} />
         <ReportSection view={claim.data} />

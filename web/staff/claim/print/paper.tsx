@@ -1,20 +1,21 @@
 import './print.css'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
-import { formatInstant } from '../../../language/dates.ts'
+import type { ReactNode } from 'react'
+import { formatDatedInstant } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
 
 interface PaperProps {
   readonly claimId: string
+  /** When the claim was read as it stands on the paper, in milliseconds. */
+  readonly readAt: number
   readonly children: ReactNode
 }
 
 /** A page as it comes out of the printer; the browser makes a PDF of it. What can be pressed stays on the screen. */
-export function Paper({ claimId, children }: PaperProps) {
+export function Paper({ claimId, readAt, children }: PaperProps) {
   const t = useText()
   const language = useLanguage()
-  // With its year: paper is read long after the terms on it have run out.
-  const [at] = useState(() => new Date().toISOString())
+  const at = formatDatedInstant(new Date(readAt).toISOString(), language)
   return (
     <>
       <p className="cl-versions lp-no-print">
@@ -28,7 +29,7 @@ export function Paper({ claimId, children }: PaperProps) {
       </p>
       <article className="cl-paper">
         {children}
-        <p className="cl-soft cl-small">{t('claim:print.at', { at: formatInstant(at, language, 0) })}</p>
+        <p className="cl-soft cl-small">{t('claim:print.at', { at })}</p>
       </article>
     </>
   )

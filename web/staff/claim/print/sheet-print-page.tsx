@@ -24,7 +24,7 @@ export function SheetPrintPage() {
   if (claim.isError) return <Failed error={claim.error} again={() => void claim.refetch()} />
   const found = claim.data.claim.sheets.find((one) => String(one.version) === version)
   return (
-    <Paper claimId={claimId}>
+    <Paper claimId={claimId} readAt={claim.dataUpdatedAt}>
       {found === undefined ? (
         <>
           <h1>{t('claim:print.sheetTitle')}</h1>
