@@ -25,7 +25,7 @@ export function ToDecidePage() {
       <WaitingList
         kind="decideApproval"
         view={view}
-        empty={view === 'mine' ? <NothingForMe /> : <Nothing />}
+        empty={view === 'mine' ? <NothingForMe showTeam={() => setView('team')} /> : <Nothing />}
         link={({ claimId, asked }, name) =>
           asked === null ? (
             name
@@ -48,14 +48,23 @@ function Nothing() {
   return <Empty title={t('supervisor:toDecide.empty')} hint={t('supervisor:toDecide.emptyHint')} />
 }
 
-/** Nothing is named for the reader; that others have something is no reason to say that nothing waits. */
-function NothingForMe() {
+/** Nothing is named for the reader; that nothing waits at all is said only once it is known of the whole branch. */
+function NothingForMe({ showTeam }: { readonly showTeam: () => void }) {
   const t = useText()
   const others = useInfiniteQuery(waitingQuery('decideApproval', 'team'))
-  const [first] = others.data?.pages ?? []
+  if (!others.isSuccess) return <Empty title={t('supervisor:toDecide.emptyMine')} />
+  const [first] = others.data.pages
   if (first === undefined || first.tasks.length === 0) return <Nothing />
   const count = `${first.tasks.length}${others.hasNextPage ? '+' : ''}`
   return (
-    <Empty title={t('supervisor:toDecide.emptyMine')} hint={t('supervisor:toDecide.others', { count })} />
+    <Empty
+      title={t('supervisor:toDecide.emptyMine')}
+      hint={t('supervisor:toDecide.others', { count })}
+      action={
+        <button type="button" className="lp-plain-button" onClick={showTeam}>
+          {t('supervisor:toDecide.showTeam')}
+        </button>
+      }
+    />
   )
 }
