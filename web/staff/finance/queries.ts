@@ -5,7 +5,10 @@ import { answer, api } from '../../http/client.ts'
 const readPayments = async (status: IntentStatus, cursor: string | null) =>
   answer(api.GET('/payments', { params: { query: { status, ...(cursor === null ? {} : { cursor }) } } }))
 
-export type Payment = Awaited<ReturnType<typeof readPayments>>['payments'][number]
+type Payments = Awaited<ReturnType<typeof readPayments>>
+export type Payment = Payments['payments'][number]
+/** How many there are in each state, and how much money that is. */
+export type Totals = Payments['totals']
 
 export const paymentsKey = ['payments'] as const
 

@@ -103,7 +103,7 @@ function Pause() {
         </select>
       </div>
       <ProblemLine error={pause.error} />
-      <button type="submit" className="lp-plain-button" disabled={pause.isPending || reason === ''}>
+      <button type="submit" className="lp-plain-button" disabled={pause.isPending}>
         {t('finance:lane.pause')}
       </button>
     </form>

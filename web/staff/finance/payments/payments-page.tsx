@@ -11,20 +11,25 @@ import { Wide } from '../../../blocks/wide.tsx'
 import { formatInstant } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
 import { LaneLine } from '../pay-lane/lane-line.tsx'
-import { type Payment, paymentsQuery } from '../queries.ts'
+import { type Payment, paymentsQuery, type Totals } from '../queries.ts'
+import { freshTotals } from './fresh-totals.ts'
 import { Suspense } from './suspense.tsx'
 
-/** Money on its way, by how far it has come; what is in doubt comes first. */
+/** Payments by how far they have come; it opens at those that somebody should look at first. */
 export function PaymentsPage() {
   const t = useText()
   const [chosen, setChosen] = useState<IntentStatus | null>(null)
   const status = chosen ?? 'suspense'
   const list = useInfiniteQuery(paymentsQuery(status))
-  const totals = list.data?.pages.at(-1)?.totals ?? []
+  const fresh = freshTotals(list)
+  // Each state is asked for by itself: until its answer is here, the totals of the answer before it hold.
+  const [totals, setTotals] = useState<Totals>()
+  if (fresh !== undefined && fresh !== totals) setTotals(fresh)
   // Decided once: nobody is taken elsewhere by what happens while they read.
-  if (chosen === null && list.isSuccess) setChosen(firstToLookAt(totals))
-  const total = totals.find((one) => one.status === status)
-  const payments = list.data?.pages.flatMap((page) => page.payments) ?? []
+  if (chosen === null && fresh !== undefined) setChosen(firstToLookAt(fresh))
+  const total = totals?.find((one) => one.status === status)
+  const loading = list.isPending || (chosen === null && list.isFetching)
+  const payments = loading ? [] : (list.data?.pages.flatMap((page) => page.payments) ?? [])
   return (
     <>
       <h1>{t('finance:payments.title')}</h1>
@@ -38,20 +43,21 @@ export function PaymentsPage() {
             aria-pressed={key === status}
             onClick={() => setChosen(key)}
           >
-            {t(`finance:status.${key}`)} {totals.find((one) => one.status === key)?.count ?? 0}
+            {t(`finance:status.${key}`)}{' '}
+            {totals !== undefined && (totals.find((one) => one.status === key)?.count ?? 0)}
           </button>
         ))}
       </div>
-      {list.isPending && <Loading />}
+      {loading && <Loading />}
       {list.isError && <Failed error={list.error} again={() => void list.refetch()} />}
-      {list.isSuccess && payments.length === 0 && <Empty title={t('finance:payments.empty')} />}
+      {list.isSuccess && !loading && payments.length === 0 && <Empty title={t('finance:payments.empty')} />}
       {total !== undefined && (
         <p>
           {t('finance:payments.total', { count: total.count })} <Money minor={total.amountMinor} />
         </p>
       )}
       {payments.length > 0 && <Rows payments={payments} />}
-      {list.hasNextPage && (
+      {list.hasNextPage && !loading && (
         <p>
           <button type="button" className="lp-plain-button" onClick={() => void list.fetchNextPage()}>
             {t('settlement:list.more')}

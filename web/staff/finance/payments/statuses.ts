@@ -1,6 +1,9 @@
 import type { IntentStatus } from '../../../../domain/claim/state.ts'
 
-/** In the order in which somebody should look: what is in doubt, then the way to the payee, then what has ended. */
+/**
+ * In the order in which somebody should look: what is in doubt, then the way to the payee, then what did not arrive and
+ * may wait for a corrected account, then what needs nobody any more.
+ */
 export const intentStatuses = [
   'suspense',
   'unknown',
@@ -8,9 +11,9 @@ export const intentStatuses = [
   'ready',
   'submitting',
   'accepted',
-  'paid',
   'failed',
   'returned',
+  'paid',
   'cancelled',
 ] as const satisfies readonly IntentStatus[]
 
