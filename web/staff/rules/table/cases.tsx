@@ -25,7 +25,7 @@ export function Cases({ table, checked, outputs, change }: CasesProps) {
     <>
       <p>
         {t('rules:cases.defaults')} <code className="ru-defaults">{writeInputs(table.testDefaults)}</code>
-        <small className="ru-said ru-said-wide">{words.inputs(table.testDefaults)}</small>
+        <Said>{words.inputs(table.testDefaults)}</Said>
       </p>
       <Wide label={t('rules:cases.title')}>
         <table className="ru-grid ru-cases">
@@ -79,6 +79,10 @@ function CaseRow({ table, testCase, ran, outputs, change, remove }: CaseRowProps
   const [expected, setExpected] = useState('')
   const typed = JSON.stringify(readInputs(inputs)) === JSON.stringify(testCase.inputs)
   const rows = testCase.expectRows ?? []
+  const rowsSaid = rows
+    .flatMap((id) => table.rows.filter((row) => row.id === id))
+    .map((row) => words.row(row) ?? words.conditions(row))
+    .join(t('rules:words.semicolon'))
   const typedRows = JSON.stringify(namesIn(expected)) === JSON.stringify(rows)
   return (
     <tr>
@@ -109,7 +113,7 @@ function CaseRow({ table, testCase, ran, outputs, change, remove }: CaseRowProps
             change({ ...testCase, inputs: readInputs(event.target.value) })
           }}
         />
-        <small className="ru-said ru-said-wide">{words.inputs(testCase.inputs)}</small>
+        <Said>{words.inputs(testCase.inputs)}</Said>
       </td>
       <td data-label={t('rules:cases.expected')}>
         <input
@@ -121,12 +125,7 @@ function CaseRow({ table, testCase, ran, outputs, change, remove }: CaseRowProps
             change(expecting(testCase, event.target.value))
           }}
         />
-        <small className="ru-said ru-said-wide">
-          {rows
-            .flatMap((id) => table.rows.filter((row) => row.id === id))
-            .map((row) => words.row(row) ?? words.conditions(row))
-            .join(t('rules:words.semicolon'))}
-        </small>
+        <Said>{rowsSaid}</Said>
         <ExpectedOutputs testCase={testCase} outputs={outputs} change={change} />
       </td>
       <td>
@@ -139,6 +138,11 @@ function CaseRow({ table, testCase, ran, outputs, change, remove }: CaseRowProps
       </td>
     </tr>
   )
+}
+
+/** What stands above it in words; nothing where there are none. */
+function Said({ children }: { readonly children: string }) {
+  return children === '' ? null : <small className="ru-said ru-said-wide">{children}</small>
 }
 
 /** Which rows have to fire; with none named only the outputs count, where the case has any. */
