@@ -146,7 +146,7 @@ export const board = closed({
       p75: seconds,
       p90: seconds,
     }),
-    'How long stages took: the time within which a tenth, a quarter, … of the claims had left them.',
+    'How long stages took: the time within which a tenth, a quarter, … of the claims had left them. Surveys that were not needed are left out.',
   ),
 })
 
@@ -161,5 +161,6 @@ export const passagesList = closed({
       leftAt: wireInstant,
       seconds,
     }),
+    'By what took longest. Surveys that were not needed are left out.',
   ),
 })

@@ -2106,7 +2106,7 @@ export interface operations {
                             kind: "firstContact" | "surveyorAnswer" | "surveyorContact" | "documentsNotice" | "documentsReview" | "acceptanceDecision" | "determination" | "survey" | "damageAssessment" | "agreement" | "approvalLevel" | "payment" | "rejectionLetter" | "advance60" | "afterCare" | "noticeReminder" | "supplement";
                         }[];
                         open: number;
-                        /** @description How long stages took: the time within which a tenth, a quarter, … of the claims had left them. */
+                        /** @description How long stages took: the time within which a tenth, a quarter, … of the claims had left them. Surveys that were not needed are left out. */
                         stageTimes: {
                             count: number;
                             /** @description Seconds. */
@@ -2307,6 +2307,7 @@ export interface operations {
                     "application/json": {
                         /** @description Of all; the longest hundred are listed. */
                         count: number;
+                        /** @description By what took longest. Surveys that were not needed are left out. */
                         passages: {
                             caseNumber: string;
                             /** Format: uuid */
