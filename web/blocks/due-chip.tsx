@@ -13,7 +13,7 @@ const shapes: Readonly<Record<Due, ShapeName>> = {
 
 interface DueChipProps {
   readonly dueAt: string | null
-  /** From when on it counts as near, at the latest on its last day. */
+  /** From when on it counts as near; on the day in Shanghai on which it is due it does so anyway. */
   readonly warnAt?: string | null
   readonly paused?: boolean
   readonly now?: number

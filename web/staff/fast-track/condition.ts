@@ -22,7 +22,10 @@ const signs: Readonly<Record<string, string>> = { '<=': '≤', '>=': '≥', '<':
 const comparison = /^(<=|>=|<|>) *(-?\d+)$/
 const wordList = /^(not\( *)?("\w+"(?: *, *"\w+")*)(?: *\))?$/
 
-/** A cell as people say it, a sign never on another line than its figure: amounts in yuan, lines by name; as it was written where it says something else. */
+/**
+ * A cell as people say it: amounts in yuan, lines by name, anything else as it was written. A sign stays on the line of
+ * its figure.
+ */
 export function conditionText(column: string, cell: string, t: Words): string {
   const text = cell.trim()
   if (text === 'true' || text === 'false') return t(`claim:known.${text}`)

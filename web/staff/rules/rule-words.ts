@@ -12,7 +12,10 @@ export interface RuleWords {
   readonly written: (name: string) => string
   /** One code of a column. */
   readonly code: (column: string, code: string) => string
-  /** A condition, as in `> ¥5,000.00, ≤ ¥20,000.00` (no sign ever stands on another line than its figure) or `not Accident, Health`; as it was written where it is none. */
+  /**
+   * A condition, as in `> ¥5,000.00, ≤ ¥20,000.00` or `not Accident, Health`; as it was written where it is none. A sign
+   * stays on the line of its figure.
+   */
   readonly condition: (column: string, cell: string) => string
   /** An output, an input of a test case, or anything else that a cell holds. */
   readonly value: (column: string, value: unknown) => string
