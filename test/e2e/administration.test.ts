@@ -66,7 +66,7 @@ it('a person gets an account and a role by two administrators, a calendar gets a
   await desk.getByText(/重新计算一致/).waitFor()
   const [file] = await Promise.all([
     desk.waitForEvent('download'),
-    desk.getByRole('button', { name: '导出 CSV' }).click(),
+    desk.getByRole('button', { name: '导出表格（CSV）' }).click(),
   ])
   expect(file.suggestedFilename()).toBe('lipei-audit.csv')
   await desk.goto('/staff/audit?action=readAudit')
