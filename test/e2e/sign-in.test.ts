@@ -95,6 +95,24 @@ async function foldsAndUnfolds(texts: ReturnType<Page['locator']>): Promise<void
   expect(await height()).toBe(folded)
 }
 
+/** The lines between the stages of each path, in their order: good, or the colour of a line. */
+const coloursOfPaths = `[...document.querySelectorAll('.lp-path')].map((path) => {
+  const colourOf = (name) => {
+    const shown = path.appendChild(document.createElement('i'))
+    shown.style.color = 'var(' + name + ')'
+    const { color } = getComputedStyle(shown)
+    shown.remove()
+    return color
+  }
+  const letters = { [colourOf('--lp-good')]: 'g', [colourOf('--lp-line')]: 'l' }
+  const side = path.dataset.direction === 'down' ? 'borderLeftColor' : 'borderTopColor'
+  return [...path.children]
+    .map((stage) => getComputedStyle(stage, '::before'))
+    .filter(({ display }) => display !== 'none')
+    .map((line) => letters[line[side]] ?? '?')
+    .join('')
+})`
+
 describe('a session that ends', () => {
   it('in the middle of work asks again over the page, and goes on where it was', async () => {
     const handler = await visitor({ language: 'zh', width: 1024 })
@@ -102,6 +120,8 @@ describe('a session that ends', () => {
     await signInAs(handler, 'li.na')
     await handler.page.goto('/staff/blocks')
     await handler.page.getByRole('heading', { name: 'DecisionForm' }).waitFor()
+    // A stage that was passed by leaves no gap in the way to where a claim is.
+    expect(await handler.page.evaluate(coloursOfPaths)).toEqual(['ggggll', 'ggggll'])
     // What the code calls them is not said in Chinese.
     expect(await handler.page.locator('h2 code:not([lang=en])').count()).toBe(0)
     await foldsAndUnfolds(handler.page.getByRole('region', { name: '长文字' }))

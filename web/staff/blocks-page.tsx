@@ -55,13 +55,21 @@ export function BlocksPage() {
         <Clocks />
       </Shown>
       <Shown title={t('staff:blocks.name.dueChip')} name="DueChip">
-        <DueChip dueAt={after(-3)} now={now} /> <DueChip dueAt={after(2)} now={now} />{' '}
-        <DueChip dueAt={after(72)} now={now} /> <DueChip dueAt={after(72)} paused now={now} />{' '}
-        <DueChip dueAt={null} now={now} />
+        <div className="st-samples">
+          <DueChip dueAt={after(-3)} now={now} />
+          <DueChip dueAt={after(2)} now={now} />
+          <DueChip dueAt={after(72)} now={now} />
+          <DueChip dueAt={after(72)} paused now={now} />
+          <DueChip dueAt={null} now={now} />
+        </div>
       </Shown>
       <Shown title={t('staff:blocks.name.money')} name="Money">
-        <Money minor={1_234_567} words /> <Money minor={10_000} words /> <Money minor={-5} />{' '}
-        <Money minor={null} />
+        <div className="st-samples">
+          <Money minor={1_234_567} words />
+          <Money minor={10_000} words />
+          <Money minor={-5} />
+          <Money minor={null} />
+        </div>
       </Shown>
       <Shown title={t('staff:blocks.name.sheet')} name="Sheet">
         <Calculation />
@@ -70,12 +78,14 @@ export function BlocksPage() {
         <CaseNumber>PDAA202631010000000123</CaseNumber>
       </Shown>
       <Shown title={t('staff:blocks.name.person')} name="PersonChip">
-        <PersonChip
-          name={t('staff:blocks.sample.who')}
-          role={t('staff:blocks.sample.role')}
-          phone="19900000000"
-        />{' '}
-        <PersonChip name={t('staff:blocks.sample.claimant')} />
+        <div className="st-samples">
+          <PersonChip
+            name={t('staff:blocks.sample.who')}
+            role={t('staff:blocks.sample.role')}
+            phone="19900000000"
+          />
+          <PersonChip name={t('staff:blocks.sample.claimant')} />
+        </div>
       </Shown>
       <Shown title={t('staff:blocks.name.masked')} name="Masked">
         <Masked masked="138****8000" reveal={async () => '13800008000'} />{' '}
@@ -89,12 +99,12 @@ export function BlocksPage() {
       </Shown>
       <Shown title={t('staff:blocks.name.history')} name="HistoryLine">
         <HistoryLine
-          at={after(-30)}
+          at={after(-40)}
           what={t('staff:blocks.sample.accepted')}
           who={t('staff:blocks.sample.who')}
           why={t('staff:blocks.sample.because')}
         />
-        <HistoryLine at={after(-31)} what={t('staff:blocks.sample.reviewed')} />
+        <HistoryLine at={after(-41)} what={t('staff:blocks.sample.reviewed')} />
       </Shown>
       <Shown title={t('staff:blocks.name.decision')} name="DecisionForm">
         <DecisionForm
@@ -123,7 +133,7 @@ const linesOf = (count: number, t: Words) =>
 function Clocks() {
   const t = useText()
   return (
-    <>
+    <div className="st-samples" data-below>
       <ClockBar
         name={t('staff:blocks.sample.assessing')}
         startedAt={after(-48)}
@@ -146,7 +156,7 @@ function Clocks() {
         now={now}
       />
       <ClockBar name={t('staff:blocks.sample.paying')} startedAt={after(-96)} dueAt={after(-24)} now={now} />
-    </>
+    </div>
   )
 }
 
