@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { CaseNumber } from '../../blocks/case-number.tsx'
 import { Failed, Loading } from '../../blocks/states.tsx'
 import { queryClient } from '../../http/queries.ts'
-import { formatDay, formatTerm } from '../../language/dates.ts'
+import { formatDay } from '../../language/dates.ts'
 import { useLanguage, useSay, useText } from '../../language/language.ts'
 import { type Progress, progressQuery } from '../home/queries.ts'
 import { AsOf } from '../kept/as-of.tsx'
@@ -16,6 +16,7 @@ import { FastTrackCard } from './fast-track-card.tsx'
 import { MessagesCard } from './messages-card.tsx'
 import { PathCard } from './path-card.tsx'
 import { PaymentsCard } from './payments-card.tsx'
+import { usePromise } from './promise.ts'
 import { WantedCard } from './wanted-card.tsx'
 import { WithdrawCard } from './withdraw-card.tsx'
 import { messagesQuery } from './queries.ts'
@@ -52,7 +53,7 @@ function Claim({ progress }: { readonly progress: Progress }) {
       {progress.amount !== null && <AmountCard progress={{ ...progress, amount: progress.amount }} />}
       <PaymentsCard progress={progress} />
       <PathCard progress={progress} />
-      <ContactCard progress={progress} />
+      <ContactCard progress={progress} callBy={progress.expectedAt === null ? progress.callBy : null} />
       <ChecklistCard progress={progress} />
       <MessagesCard claimId={progress.claimId} />
       {open && <WithdrawCard claimId={progress.claimId} />}
@@ -64,7 +65,8 @@ function Standing({ progress }: { readonly progress: Progress }) {
   const t = useText()
   const say = useSay()
   const language = useLanguage()
-  const { caseNumber, cause, lossAt, status, nextStep, expectedAt, wanted } = progress
+  const promise = usePromise(progress)
+  const { caseNumber, cause, lossAt, status, nextStep } = progress
   return (
     <section className="my-standing">
       <small>
@@ -74,12 +76,7 @@ function Standing({ progress }: { readonly progress: Progress }) {
       </small>
       <h1>{say(status)}</h1>
       <p>{say(nextStep)}</p>
-      {/* While an amount waits for its answer, only the customer can end the step. */}
-      {expectedAt !== null && wanted.answer === null && (
-        <p className="my-promise">
-          {t('customer:claim.promised', { term: formatTerm(expectedAt, language) })}
-        </p>
-      )}
+      {promise !== null && <p className="my-promise">{promise}</p>}
     </section>
   )
 }

@@ -2,11 +2,17 @@ import { formatTerm } from '../../language/dates.ts'
 import { useLanguage, useText } from '../../language/language.ts'
 import type { Progress } from '../home/queries.ts'
 
+interface ContactCardProps {
+  readonly progress: Progress
+  /** By when they call; null where it is said already. */
+  readonly callBy: string | null
+}
+
 /** Who is there for this customer, and how to call them. */
-export function ContactCard({ progress }: { readonly progress: Progress }) {
+export function ContactCard({ progress, callBy }: ContactCardProps) {
   const t = useText()
   const language = useLanguage()
-  const { contact, surveyor, callBy } = progress
+  const { contact, surveyor } = progress
   if (contact === null && surveyor === null) return null
   return (
     <section className="my-card">

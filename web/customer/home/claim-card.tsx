@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { CaseNumber } from '../../blocks/case-number.tsx'
-import { formatDay, formatTerm } from '../../language/dates.ts'
+import { formatDay } from '../../language/dates.ts'
 import { useLanguage, useSay, useText } from '../../language/language.ts'
+import { usePromise } from '../claim/promise.ts'
 import { type OwnClaim, progressQuery } from './queries.ts'
 
 /** One claim: what happened, where it stands, by when what comes next, and what is wanted. */
@@ -11,6 +12,7 @@ export function ClaimCard({ claim }: { readonly claim: OwnClaim }) {
   const say = useSay()
   const language = useLanguage()
   const { data: progress } = useQuery(progressQuery(claim.claimId))
+  const promise = usePromise(progress)
   const answer = progress?.wanted.answer ?? null
   return (
     <Link to="/claims/$claimId" params={{ claimId: claim.claimId }} className="my-card">
@@ -27,9 +29,9 @@ export function ClaimCard({ claim }: { readonly claim: OwnClaim }) {
       {answer !== null && <p className="my-wanted">{t('customer:home.answer')}</p>}
       <p>
         <small>
-          {typeof progress?.expectedAt === 'string' && answer === null && (
+          {promise !== null && (
             <>
-              {t('customer:claim.promised', { term: formatTerm(progress.expectedAt, language) })}
+              {promise}
               <br />
             </>
           )}

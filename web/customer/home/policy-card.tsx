@@ -18,7 +18,7 @@ export function PolicyCard({ policy }: { readonly policy: OwnPolicy }) {
         <p key={object.zh}>{say(object)}</p>
       ))}
       <p>
-        <small>
+        <small className="my-term">
           {term}
           {state !== 'inForce' && ` · ${t(`customer:policy.stateBy.${state}`)}`}
           <br />

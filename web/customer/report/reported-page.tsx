@@ -36,7 +36,7 @@ export function ReportedPage() {
           {t('customer:reported.number')} <CaseNumber>{caseNumber}</CaseNumber>
         </p>
       </section>
-      <ContactCard progress={progress.data} />
+      <ContactCard progress={progress.data} callBy={progress.data.callBy} />
       <section className="my-card">
         <h2>{t('customer:reported.next')}</h2>
         {steps.length === 1 ? (
@@ -59,12 +59,13 @@ export function ReportedPage() {
       )}
       <section className="my-card">
         <h2>{t('customer:checklist.title')}</h2>
-        <ul>
+        <ul className="my-plain">
           {checklist
             .filter(({ need }) => need === 'required')
             .map(({ item, label, state }) => (
-              <li key={item}>
-                {say(label)} <small>· {t(`customer:checklist.${state}`)}</small>
+              <li key={item} className="my-row">
+                <span>{say(label)}</span>
+                <small>{t(`customer:checklist.${state}`)}</small>
               </li>
             ))}
         </ul>
