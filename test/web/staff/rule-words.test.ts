@@ -127,7 +127,7 @@ describe('a test case', () => {
       { id: 'property', when: { line: '"property"' }, gives: {} },
     ]
     const asked = { name: 'a case', inputs: {}, expectRows: ['death', 'property', 'gone'] }
-    expect(en.testCase(asked, rows)).toBe('→ Somebody has died, Line: Property, gone')
+    expect(en.testCase(asked, rows)).toBe('All as preset → Somebody has died, Line: Property, gone')
   })
 
   it('says the inputs, then each row with the outputs expected of it', () => {
@@ -140,7 +140,10 @@ describe('a test case', () => {
     expect(en.testCase(asked)).toBe(
       'Line: Property; Injury: Yes; Estimate: Not known yet → first (Required: Yes), second',
     )
-    expect(en.testCase({ name: 'by default', inputs: {}, expectRows: ['first'] })).toBe('→ first')
+    expect(en.testCase({ name: 'by default', inputs: {}, expectRows: ['first'] })).toBe(
+      'All as preset → first',
+    )
+    expect(zh.testCase({ ...asked, inputs: {} })).toBe('均为默认 → first（需要：是）、second')
   })
 })
 

@@ -155,14 +155,10 @@ export function ruleWords(t: Words, language: Language): RuleWords {
     }
     const expected = Array.from({ length: Math.max(expectRows.length, expectOutputs.length) }, (_, nth) => {
       const outputs = pairs(expectOutputs[nth] ?? {})
-      return [
-        expectRows[nth] === undefined ? [] : nameOf(expectRows[nth]),
-        outputs === '' ? [] : `(${outputs})`,
-      ]
-        .flat()
-        .join(' ')
+      const name = expectRows[nth] === undefined ? '' : nameOf(expectRows[nth])
+      return (outputs === '' ? name : t('rules:words.giving', { row: name, outputs })).trim()
     })
-    return `${pairs(inputs)} → ${expected.join(', ')}`.trim()
+    return `${pairs(inputs) || t('rules:words.preset')} → ${expected.join(comma)}`.trim()
   }
   return { column, written, code, condition, value, inputs: pairs, row, conditions, testCase }
 }
