@@ -33,7 +33,7 @@ export function CasesPage() {
       {list.isSuccess && cases.length === 0 && (
         <Empty
           title={t(isNarrowed ? 'board:cases.empty' : 'board:board.empty')}
-          hint={t(isNarrowed ? 'board:cases.emptyHint' : 'board:board.emptyHint')}
+          hint={t(isNarrowed ? 'board:cases.emptyHint' : 'board:cases.noneHint')}
         />
       )}
       {cases.length > 0 && (

@@ -1,6 +1,7 @@
 import { formatInstant } from '../../../language/dates.ts'
 import { useLanguage, useSay, useText } from '../../../language/language.ts'
 import { Shape, type ShapeName } from '../../../blocks/shape.tsx'
+import { Wide } from '../../../blocks/wide.tsx'
 import { missingItems } from '../moves.ts'
 import type { Claim, ClaimView } from '../queries.ts'
 import { Thumbnails } from '../viewer/thumbnail.tsx'
@@ -38,28 +39,30 @@ export function DocumentsSection({ view }: { readonly view: ClaimView }) {
         all: documents.length,
       })}
     >
-      <table className="cl-table">
-        <tbody>
-          {claim.checklist.map((line) => (
-            <tr key={line.item} data-state={line.state}>
-              <th scope="row">
-                {say(line.label)}
-                {line.original && <small> · {t('claim:review.original')}</small>}
-              </th>
-              <td className="cl-state" data-state={line.state}>
-                <Shape name={shapes[line.state]} /> {t(`claim:itemState.${standingOf(line)}`)}
-                {line.refusedFor !== null && <small> · {t(`claim:refusal.${line.refusedFor}`)}</small>}
-              </td>
-              <td>
-                <Thumbnails
-                  claimId={claimId}
-                  documents={documents.filter(({ documentId }) => line.documentIds.includes(documentId))}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Wide label={t('claim:section.documents')}>
+        <table className="cl-table">
+          <tbody>
+            {claim.checklist.map((line) => (
+              <tr key={line.item} data-state={line.state}>
+                <th scope="row">
+                  {say(line.label)}
+                  {line.original && <small> · {t('claim:review.original')}</small>}
+                </th>
+                <td className="cl-state" data-state={line.state}>
+                  <Shape name={shapes[line.state]} /> {t(`claim:itemState.${standingOf(line)}`)}
+                  {line.refusedFor !== null && <small> · {t(`claim:refusal.${line.refusedFor}`)}</small>}
+                </td>
+                <td>
+                  <Thumbnails
+                    claimId={claimId}
+                    documents={documents.filter(({ documentId }) => line.documentIds.includes(documentId))}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
       {claim.notices.map((notice) => (
         <p key={notice.id}>
           {t('claim:documents.notice', { at: formatInstant(notice.issuedAt, language) })}{' '}

@@ -1,4 +1,5 @@
 import { Money } from '../../../blocks/money.tsx'
+import { Wide } from '../../../blocks/wide.tsx'
 import { policyDays } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
 import type { ClaimView } from '../queries.ts'
@@ -24,38 +25,40 @@ export function PolicySection({ view: { claim, policy } }: { readonly view: Clai
           <> · {t('claim:policy.endorsements', { numbers: policy.endorsementNumbers.join('、') })}</>
         )}
       </p>
-      <table className="cl-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('claim:policy.coverage')}</th>
-            <th scope="col" data-money>
-              {t('claim:policy.sum')}
-            </th>
-            <th scope="col" data-money>
-              {t('claim:policy.deductible')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {terms.coverages.map(({ coverage, subject, sumInsuredMinor, deductibleMinor }) => (
-            <tr key={`${coverage} ${subject ?? ''}`}>
-              <th scope="row">
-                {t(`claim:coverage.${coverage}`)}
-                {subject !== undefined && <small> · {t(`claim:subject.${subject}`)}</small>}
-                {coverage === 'compulsoryMotor' && policy.compulsoryPolicyNumber !== undefined && (
-                  <small> · {t('claim:policy.elsewhere', { number: policy.compulsoryPolicyNumber })}</small>
-                )}
+      <Wide label={t('claim:section.policy')}>
+        <table className="cl-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('claim:policy.coverage')}</th>
+              <th scope="col" data-money>
+                {t('claim:policy.sum')}
               </th>
-              <td className="lp-money">
-                <Money minor={sumInsuredMinor} />
-              </td>
-              <td className="lp-money">
-                {deductibleMinor === undefined ? '—' : <Money minor={deductibleMinor} />}
-              </td>
+              <th scope="col" data-money>
+                {t('claim:policy.deductible')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {terms.coverages.map(({ coverage, subject, sumInsuredMinor, deductibleMinor }) => (
+              <tr key={`${coverage} ${subject ?? ''}`}>
+                <th scope="row">
+                  {t(`claim:coverage.${coverage}`)}
+                  {subject !== undefined && <small> · {t(`claim:subject.${subject}`)}</small>}
+                  {coverage === 'compulsoryMotor' && policy.compulsoryPolicyNumber !== undefined && (
+                    <small> · {t('claim:policy.elsewhere', { number: policy.compulsoryPolicyNumber })}</small>
+                  )}
+                </th>
+                <td className="lp-money">
+                  <Money minor={sumInsuredMinor} />
+                </td>
+                <td className="lp-money">
+                  {deductibleMinor === undefined ? '—' : <Money minor={deductibleMinor} />}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
       <p className="cl-soft">
         {t('claim:about', {
           what: t('claim:policy.wording'),

@@ -63,7 +63,7 @@ function Known({ view: { caseNumber, claim, report, parties } }: { readonly view
         <div>
           <dt>{t('claim:header.insured')}</dt>
           <dd>
-            {insured?.name} {insured?.phone}
+            {[insured?.name, insured?.phone].filter((one) => one !== null && one !== undefined).join(' · ')}
           </dd>
         </div>
         <ReportFacts report={report} names={['plate', 'placeText']} />
@@ -73,7 +73,9 @@ function Known({ view: { caseNumber, claim, report, parties } }: { readonly view
           <Folded>{report.narrative}</Folded>
         </blockquote>
       )}
-      {claim.survey.need !== null && <p className="vi-soft">{say(claim.survey.need.reason)}</p>}
+      {claim.survey.need !== null && (
+        <p className="vi-soft">{t('handler:visit.why', { reason: say(claim.survey.need.reason) })}</p>
+      )}
     </section>
   )
 }
