@@ -1,4 +1,5 @@
 import type { CommandBodies, CommandType } from '../domain/claim/commands.ts'
+import type { Stage } from '../domain/claim/stages.ts'
 import type { ToldContent } from '../domain/claim/told.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { FollowedClaim } from './followed-claim.ts'
@@ -31,10 +32,9 @@ export function aloneOr(plan: Plan): Plan {
   return (claim, now) => (claim.fastTrack === true ? { alone: true } : plan(claim, now))
 }
 
-/** Carries out the plan of a stage until the claim has left it. */
-export function carryOut(plan: Plan): (claim: FollowedClaim) => Promise<void> {
+/** Carries out the plan of a stage until the claim has left it, which it may have before this begins. */
+export function carryOut(stage: Stage, plan: Plan): (claim: FollowedClaim) => Promise<void> {
   return async (claim) => {
-    const { stage } = claim
     while (claim.stage === stage && !claim.isOver) {
       const step = plan(claim.told, Date.now())
       if ('type' in step) await claim.command(step.type, step.body)

@@ -12,12 +12,12 @@ import { survey } from './survey.ts'
 
 /** What the workflow does in each stage of a living claim, until the claim has left it. */
 export const stages: Readonly<Record<Exclude<Stage, 'archived'>, (claim: FollowedClaim) => Promise<void>>> = {
-  report: carryOut(aloneOr(report)),
-  documents: carryOut(aloneOr(documents)),
-  acceptance: carryOut(aloneOr(acceptance)),
-  survey: carryOut(aloneOr(survey)),
-  adjustment: carryOut(aloneOr(adjustment)),
-  approval: carryOut(aloneOr(approval)),
-  payment: carryOut(aloneOr(payment)),
-  afterCare: carryOut(afterCare),
+  report: carryOut('report', aloneOr(report)),
+  documents: carryOut('documents', aloneOr(documents)),
+  acceptance: carryOut('acceptance', aloneOr(acceptance)),
+  survey: carryOut('survey', aloneOr(survey)),
+  adjustment: carryOut('adjustment', aloneOr(adjustment)),
+  approval: carryOut('approval', aloneOr(approval)),
+  payment: carryOut('payment', aloneOr(payment)),
+  afterCare: carryOut('afterCare', afterCare),
 }
