@@ -46,7 +46,6 @@ const longest = [
   'workflows/incompatible-change',
   'workflows/reopening',
   'workflows/replay',
-  'workflows/tracing',
 ]
 
 class LongestFirst extends BaseSequencer {

@@ -55,7 +55,7 @@ const plain = () => ({ workflowBundle: { codePath: inject('workflowBundle') } })
 
 const headersIn = (history: History) => (JSON.stringify(history).match(/_tracer-data/g) ?? []).length
 
-describe('a worker that begins to trace, or ceases', { timeout: 60_000 }, () => {
+describe('a worker that begins to trace, or ceases', { timeout: 180_000 }, () => {
   it('goes on with what ran before', async () => {
     const folder = new URL('../histories/', import.meta.url)
     const stored = readdirSync(folder)
