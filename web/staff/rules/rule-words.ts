@@ -25,6 +25,8 @@ export interface RuleWords {
   readonly row: (row: Pick<RuleRow, 'note' | 'gives'>) => string | undefined
   /** Its conditions, for a reader who does not see its cells. */
   readonly conditions: (row: Pick<RuleRow, 'when'>) => string
+  /** What a row is called where it stands alone: what it is about, or else its conditions. */
+  readonly rowName: (row: Pick<RuleRow, 'note' | 'gives' | 'when'>) => string
   /** What a test case asks and expects; rows by the name that they have in its table. */
   readonly testCase: (testCase: RuleTestCase, rows?: readonly NamedRow[]) => string
 }
@@ -145,13 +147,15 @@ export function ruleWords(t: Words, language: Language): RuleWords {
     return said.length === 0 ? t('rules:words.otherwise') : said.join(t('rules:words.semicolon'))
   }
 
+  const rowName: RuleWords['rowName'] = (named) => row(named) ?? conditions(named)
+
   const testCase = (
     { inputs, expectRows = [], expectOutputs = [] }: RuleTestCase,
     rows: readonly NamedRow[] = [],
   ) => {
     const nameOf = (id: string) => {
       const found = rows.find((one) => one.id === id)
-      return found === undefined ? id : (row(found) ?? conditions(found))
+      return found === undefined ? id : rowName(found)
     }
     const expected = Array.from({ length: Math.max(expectRows.length, expectOutputs.length) }, (_, nth) => {
       const outputs = pairs(expectOutputs[nth] ?? {})
@@ -160,5 +164,5 @@ export function ruleWords(t: Words, language: Language): RuleWords {
     })
     return `${pairs(inputs) || t('rules:words.preset')} → ${expected.join(comma)}`.trim()
   }
-  return { column, written, code, condition, value, inputs: pairs, row, conditions, testCase }
+  return { column, written, code, condition, value, inputs: pairs, row, conditions, rowName, testCase }
 }

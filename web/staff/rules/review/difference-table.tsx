@@ -80,7 +80,7 @@ function RowDifferences({ row, first }: { readonly row: RowDifference; readonly 
       <td>
         {index === 0 && (
           <>
-            {words.row(row.row) ?? words.conditions(row.row)} <small>{row.id}</small>
+            {words.rowName(row.row)} <small>{row.id}</small>
           </>
         )}
       </td>

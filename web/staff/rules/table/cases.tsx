@@ -81,7 +81,7 @@ function CaseRow({ table, testCase, ran, outputs, change, remove }: CaseRowProps
   const rows = testCase.expectRows ?? []
   const rowsSaid = rows
     .flatMap((id) => table.rows.filter((row) => row.id === id))
-    .map((row) => words.row(row) ?? words.conditions(row))
+    .map(words.rowName)
     .join(t('rules:words.semicolon'))
   const typedRows = JSON.stringify(namesIn(expected)) === JSON.stringify(rows)
   return (
