@@ -3,6 +3,7 @@
  * of the navigation, signed in, with an empty cache and a processor slowed down four times; the median of five.
  */
 import { launchChromium } from '../scripts/browser/chromium.ts'
+import { prepareBrowser } from '../scripts/browser/debian.ts'
 import { customerWithClaim } from '../scripts/browser/pages.ts'
 import { reportClaim } from '../scripts/browser/reported-claim.ts'
 import { signInAs } from '../scripts/browser/sign-in-as.ts'
@@ -27,6 +28,7 @@ async function wait({ page }: Visitor): Promise<number> {
   return waited
 }
 
+await prepareBrowser()
 const product = await startProduct()
 const browser = await launchChromium()
 try {

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
 import { launchChromium } from './browser/chromium.ts'
+import { prepareBrowser } from './browser/debian.ts'
 import { contactSheet } from './browser/contact-sheet.ts'
 import { type Content, contents, wordsOf } from './browser/contents.ts'
 import { accountOf, type ListedPage, noClaims, pages, type ShownClaims } from './browser/pages.ts'
@@ -123,6 +124,7 @@ async function pass(browser: Browser, api: string, content: Content): Promise<nu
 }
 
 const wanted = contents.filter((content) => values.only === undefined || content === values.only)
+await prepareBrowser()
 const product = address === undefined ? await startProduct() : undefined
 const browser = await launchChromium()
 try {

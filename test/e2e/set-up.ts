@@ -1,5 +1,6 @@
 /** One product for all journeys, started only when one of them was chosen. */
 import type { TestProject } from 'vitest/node'
+import { prepareBrowser } from '../../scripts/browser/debian.ts'
 import { Cast } from '../../scripts/demo/cast.ts'
 import { startProduct } from '../../scripts/embedded/product.ts'
 
@@ -10,6 +11,8 @@ const nothingBrought = { DATABASE_URL: '', TEMPORAL_ADDRESS: '', BANK_URL: '', M
 const oneOffice = { API_SIGN_INS_OF_ADDRESS: '10000', API_SIGN_INS_OF_ACCOUNT: '1000' }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Without a browser the journeys fail, each with the reason; all other tests have their say.
+  await prepareBrowser().catch((error: unknown) => process.stderr.write(`${String(error)}\n`))
   const product = await startProduct({ environment: { ...nothingBrought, ...oneOffice, LOG_LEVEL: 'warn' } })
   const { api } = product.urls
   project.provide('journeysApi', api)
