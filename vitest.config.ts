@@ -43,7 +43,6 @@ const longest = [
   'scripts/embedded/foreground',
   'restore/after-restore',
   'workflows/continue-as-new',
-  'workflows/incompatible-change',
   'workflows/reopening',
   'workflows/replay',
 ]

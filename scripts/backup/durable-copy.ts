@@ -47,7 +47,7 @@ export async function copyFile(source: string, target: string): Promise<Copied> 
 }
 
 async function pour(from: FileHandle, to: FileHandle, hash: Hash): Promise<number> {
-  const buffer = Buffer.alloc(1024 * 1024)
+  const buffer = Buffer.allocUnsafe(64 * 1024)
   for (let size = 0; ;) {
     const { bytesRead } = await from.read(buffer, 0, buffer.length, size)
     if (bytesRead === 0) return size
