@@ -1,4 +1,5 @@
 import { isAllowed } from '../../domain/claim/authorize.ts'
+import { pathOf } from '../../domain/claim/stage-path.ts'
 import type { ClaimState } from '../../domain/claim/state.ts'
 import { type Action, permissions } from '../../domain/permissions.ts'
 import type { Transaction } from '../client.ts'
@@ -6,7 +7,7 @@ import type { FieldCipher } from '../encryption/field-cipher.ts'
 import type { ClaimForReader } from './claim-for-reader.ts'
 import { readDocuments, readMessages, readNotices, readRuleUses } from './claim-papers.ts'
 import { readContent } from './contents.ts'
-import { readHistory } from './history.ts'
+import { readHistory, readStageEntries } from './history.ts'
 import { type ClearParty, masked, readClearParties } from './parties.ts'
 import { readStaffContact, readStaffNames } from './staff-contact.ts'
 
@@ -35,6 +36,7 @@ export async function readClaimView(tx: Transaction, cipher: FieldCipher, { row,
     caseNumber,
     version,
     claim: state,
+    path: pathOf(state, await readStageEntries(tx, id, eventSequence)),
     policy: policySnapshot,
     report: report === undefined ? null : report.body,
     survey: survey === undefined ? null : survey,

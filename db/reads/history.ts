@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, lte, type SQL, sql } from 'drizzle-orm'
 import type { ClaimEvent } from '../../domain/claim/events.ts'
+import type { StageEntry } from '../../domain/claim/stage-path.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Database } from '../client.ts'
 import { fieldContext, type FieldCipher } from '../encryption/field-cipher.ts'
@@ -48,11 +49,6 @@ export async function readHistory(
 
 function openNote(cipher: FieldCipher, claimId: string, sequence: number, stored: string | null) {
   return stored === null ? null : cipher.decrypt(stored, fieldContext('claim', claimId, `note.${sequence}`))
-}
-
-export interface StageEntry {
-  readonly to: string
-  readonly at: Instant
 }
 
 /** When the claim entered each of its stages, in order, up to an event. */

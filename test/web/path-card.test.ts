@@ -1,10 +1,10 @@
 import { createInstance } from 'i18next'
-import { createElement } from 'react'
+import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider, initReactI18next } from 'react-i18next'
 import { beforeAll, describe, expect, it } from 'vitest'
 import blocks from '../../web/blocks/texts/zh.json' with { type: 'json' }
-import { type PathStep, pathStages } from '../../web/blocks/stage-path.tsx'
+import { type PathStep, pathStages, StagePath } from '../../web/blocks/stage-path.tsx'
 import { PathCard } from '../../web/customer/claim/path-card.tsx'
 import customer from '../../web/customer/texts/zh.json' with { type: 'json' }
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 type Standing = PathStep['standing']
 
-/** All that is read of each stage, seen and unseen, by the first letter of its standing; a day is 〇. */
+/** What a customer reads of each stage, by the first letter of its standing. */
 function read(standings: string, { outcome = null, entered = [] as readonly string[] } = {}) {
   const letters: Readonly<Record<string, Standing>> = { d: 'done', s: 'skipped', a: 'ahead' }
   const path = pathStages.map((stage, index) => ({
@@ -34,8 +34,12 @@ function read(standings: string, { outcome = null, entered = [] as readonly stri
     contact: null,
     surveyor: null,
   }
-  const card = createElement(PathCard, { progress: progress as never })
-  const shown = renderToStaticMarkup(createElement(I18nextProvider, { i18n }, card))
+  return stagesIn(createElement(PathCard, { progress: progress as never }))
+}
+
+/** All that is read of each stage, seen and unseen; a day is 〇. */
+function stagesIn(path: ReactElement) {
+  const shown = renderToStaticMarkup(createElement(I18nextProvider, { i18n }, path))
   return [...shown.matchAll(/<li[^>]*>(.*?)<\/li>/g)].map(([, stage = '']) =>
     stage
       .replaceAll(/<svg.*?<\/svg>/g, '')
@@ -69,5 +73,20 @@ describe('the stages as their customer reads them', () => {
 
   it('say of a loss that it is not covered to those who are not shown the letter too', () => {
     expect(read('dddssss', { outcome: 'rejected' as never })[2]).toBe('受理 （已完成） 不属于保险责任')
+  })
+})
+
+describe('the stages as staff read them', () => {
+  it('say the same of what was passed by', () => {
+    const steps = pathStages.map((stage, index) => ({
+      stage,
+      standing: index < 3 ? ('done' as const) : ('skipped' as const),
+      enteredAt: index < 4 ? '2026-11-27T09:00:00+08:00' : null,
+      leftAt: null,
+    }))
+    expect(stagesIn(createElement(StagePath, { steps })).slice(3, 5)).toEqual([
+      '查勘 〇 未完成',
+      '理算 未办理',
+    ])
   })
 })

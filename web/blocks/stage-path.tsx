@@ -40,7 +40,7 @@ interface StagePathProps {
   readonly steps: readonly PathStep[]
   /** Down on a telephone, across on a desk. */
   readonly direction?: 'across' | 'down'
-  /** What came out of a stage, or runs in it, or why it was passed by. */
+  /** What came out of a stage, or runs in it, or is ahead; of one that was passed by, the path says why itself. */
   readonly detail?: (step: PathStep) => ReactNode
 }
 
@@ -66,12 +66,19 @@ export function StagePath({ steps, direction = 'across', detail }: StagePathProp
               <span className="lp-hidden">{t(`blocks:standing.${step.standing}`)}</span>
             )}
             {at !== null && <small>{formatDay(at, language)}</small>}
-            {step.standing === 'skipped' && detail === undefined && <small>{t('blocks:path.skipped')}</small>}
-            {detail?.(step)}
+            {step.standing === 'skipped' ? <small>{t(passedBy(step, steps))}</small> : detail?.(step)}
           </li>
         )
       })}
     </ol>
   )
   return direction === 'down' ? path : <Wide label={t('blocks:path.label')}>{path}</Wide>
+}
+
+/** Why nothing came out of a stage: only a claim that went on after the survey shows that it needed none. */
+function passedBy({ stage, enteredAt }: PathStep, path: readonly PathStep[]) {
+  if (enteredAt !== null) return 'blocks:path.notFinished'
+  const after = path.slice(path.findIndex((one) => one.stage === 'survey') + 1)
+  const wentOn = after.some((one) => one.standing !== 'skipped' || one.enteredAt !== null)
+  return stage === 'survey' && wentOn ? 'blocks:path.notSurveyed' : 'blocks:path.notReached'
 }

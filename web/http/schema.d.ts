@@ -3497,6 +3497,15 @@ export interface operations {
                         parties: {
                             [key: string]: unknown;
                         }[];
+                        /** @description The seven stages. */
+                        path: {
+                            enteredAt: string | null;
+                            leftAt: string | null;
+                            /** @enum {string} */
+                            stage: "report" | "documents" | "acceptance" | "survey" | "adjustment" | "approval" | "payment" | "afterCare" | "archived";
+                            /** @enum {string} */
+                            standing: "done" | "current" | "ahead" | "skipped";
+                        }[];
                         /** @description Working names of staff who are named here. */
                         people: {
                             name: string;

@@ -1,16 +1,15 @@
 import type { SheetContent } from '../../../domain/claim/stages/adjustment.ts'
+import { pathOf, type StageEntry } from '../../../domain/claim/stage-path.ts'
 import { missingItems } from '../../../domain/claim/stages/documents.ts'
 import { isOpen, type Stage } from '../../../domain/claim/stages.ts'
 import type { ClaimState, IntentStatus, SheetVersion } from '../../../domain/claim/state.ts'
 import type { ClockKind } from '../../../domain/rules/vocabulary.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { Text } from '../../../domain/text.ts'
-import type { StageEntry } from '../../../db/reads/history.ts'
 import type { MaskedParty } from '../../../db/reads/parties.ts'
 import type { StaffContact } from '../../../db/reads/staff-contact.ts'
 import { amountBefore, type ShownBefore } from './amount-before.ts'
 import { claimantNames, spokenOf } from './claimant-names.ts'
-import { pathOf } from './progress-path.ts'
 import {
   accountWanted,
   amountTold,

@@ -6,6 +6,7 @@ import { checklistItems, fastTrackRules, lossCauses } from '../../../domain/rule
 import { textSchema } from '../problem.ts'
 import { closed, fenAmount, id, list, nullable, oneOf } from '../values.ts'
 import { contact } from './report.ts'
+import { step } from './stage-path.ts'
 import { wireInstant } from './values.ts'
 
 const when = nullable(wireInstant)
@@ -21,13 +22,6 @@ const maskedParty = closed({
   phone: nullable(Type.String({ examples: ['138****8000'] })),
   identityNumber: nullable(Type.String()),
   account: nullable(account),
-})
-
-const step = closed({
-  stage: oneOf(stages),
-  standing: oneOf(['done', 'current', 'ahead', 'skipped']),
-  enteredAt: when,
-  leftAt: when,
 })
 
 const wanted = closed(

@@ -5,6 +5,7 @@ import { lines } from '../../../domain/policy/terms.ts'
 import { closed, fenAmount, id, line, list, nullable, oneOf } from '../values.ts'
 import { textSchema } from '../problem.ts'
 import { contact } from './report.ts'
+import { step } from './stage-path.ts'
 import { contentHash, wireInstant } from './values.ts'
 
 const when = nullable(wireInstant)
@@ -219,6 +220,7 @@ export const claimView = closed(
       'The state of the claim: stage, checklist, panel, survey, sheets, settlements, intents, clocks, tasks.',
       { stage: 'survey', outcome: null, checklist: [], sheets: [], settlements: [], intents: [] },
     ),
+    path: list(step, 'The seven stages.'),
     policy: asDecided('The policy as of the moment of loss, endorsements applied.', {
       policyNumber: 'PDZA202601010000001',
     }),

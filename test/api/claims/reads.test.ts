@@ -17,6 +17,11 @@ afterAll(() => office.close())
 
 interface View {
   readonly claim: { readonly stage: string; readonly lossAt: string }
+  readonly path: readonly {
+    readonly stage: string
+    readonly standing: string
+    readonly enteredAt: string | null
+  }[]
   readonly report: { readonly narrative: string }
   readonly parties: readonly { readonly partyId: string; readonly name: string }[]
   readonly documents: readonly object[]
@@ -47,6 +52,20 @@ describe('the view of staff', () => {
     expect(view.ruleUses.map(({ table }) => table)).toContain('authorityLevels')
     expect(view.allowed).toContain('recordAgreement')
     expect(view.allowed).not.toContain('decideSettlement')
+  })
+
+  it('has the path that the customer sees, of a claim withdrawn during its survey too', async () => {
+    const withdrawn = await office.reported({ estimatedMinor: 20_000_000, injury: true })
+    await office.toAdjustment(withdrawn)
+    await office.done('customer', 'POST', `/claims/${withdrawn}/withdrawal`, { note: '损失轻微' })
+    for (const id of [claimId, withdrawn]) {
+      const { path } = (await office.as('handler', 'GET', `/claims/${id}`)).json<View>()
+      const progress = await office.as('customer', 'GET', `/claims/${id}/progress`)
+      expect(path).toEqual(progress.json<View>().path)
+    }
+    const { path } = (await office.as('handler', 'GET', `/claims/${withdrawn}`)).json<View>()
+    expect(path[3]).toMatchObject({ stage: 'survey', standing: 'skipped', leftAt: null })
+    expect(path[3]?.enteredAt).toMatch(/\+08:00$/)
   })
 
   it('shows personal data masked', async () => {

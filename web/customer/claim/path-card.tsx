@@ -23,7 +23,6 @@ function Detail({ step, progress }: { readonly step: PathStep; readonly progress
   const t = useText()
   const say = useSay()
   if (step.standing === 'ahead') return <small>{t(`customer:path.ahead.${step.stage}`)}</small>
-  if (step.standing === 'skipped') return <small>{t(passedBy(step, progress.path))}</small>
   if (step.standing === 'current') {
     return (
       <div className="my-now">
@@ -41,14 +40,6 @@ function Detail({ step, progress }: { readonly step: PathStep; readonly progress
       <Who stage={step.stage} progress={progress} />
     </>
   )
-}
-
-/** Why nothing came out of a stage: only a claim that went on after the survey shows that it needed none. */
-function passedBy({ stage, enteredAt }: PathStep, path: readonly PathStep[]) {
-  if (enteredAt !== null) return 'customer:path.notFinished'
-  const after = path.slice(path.findIndex((one) => one.stage === 'survey') + 1)
-  const wentOn = after.some((one) => one.standing !== 'skipped' || one.enteredAt !== null)
-  return stage === 'survey' && wentOn ? 'customer:path.notSurveyed' : 'customer:path.notReached'
 }
 
 interface StageProps {

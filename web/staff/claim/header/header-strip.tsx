@@ -7,7 +7,6 @@ import { formatInstant } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
 import type { ClaimView } from '../queries.ts'
 import { Clocks } from './clocks.tsx'
-import { stepsOf } from './steps.ts'
 
 /** Who, what, under which policy, and where it stands. */
 export function HeaderStrip({ view }: { readonly view: ClaimView }) {
@@ -56,7 +55,7 @@ export function HeaderStrip({ view }: { readonly view: ClaimView }) {
         <Fact name={t('claim:header.contact')}>{view.contact?.name ?? t('claim:header.nobody')}</Fact>
       </dl>
       <Wide label={t('blocks:path.label')}>
-        <StagePath steps={stepsOf(view)} />
+        <StagePath steps={view.path} />
       </Wide>
       <Clocks claim={claim} />
     </header>

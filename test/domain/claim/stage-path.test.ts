@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pathOf } from '../../../api/routes/claims/progress-path.ts'
+import { pathOf } from '../../../domain/claim/stage-path.ts'
 import type { ClaimState } from '../../../domain/claim/state.ts'
 
 const began = Date.UTC(2026, 10, 27)

@@ -1,11 +1,24 @@
-import { isOpen, type Stage, stages } from '../../../domain/claim/stages.ts'
-import type { ClaimState } from '../../../domain/claim/state.ts'
-import type { StageEntry } from '../../../db/reads/history.ts'
+import type { Instant } from '../time/instant.ts'
+import { isOpen, type Stage, stages } from './stages.ts'
+import type { ClaimState } from './state.ts'
+
+/** A claim came into a stage, which it may do more than once. */
+export interface StageEntry {
+  readonly to: string
+  readonly at: Instant
+}
+
+/** How a stage stands; skipped is also one in which a claim was withdrawn, and what a closed one never reached. */
+export const standings = ['done', 'current', 'ahead', 'skipped'] as const
+type Standing = (typeof standings)[number]
 
 /** Before the current stage, it, and after it; of a closed claim, the stage from which it was closed. */
 type Place = 'before' | 'here' | 'after'
 
-/** The seven stages with the day on which each was entered and left; a claim that was closed early skips the rest. */
+/**
+ * The seven stages with the instant at which each was entered and left; a claim that was closed early skips the rest.
+ * Staff and customers are shown the same.
+ */
 export function pathOf(state: ClaimState, entries: readonly StageEntry[]) {
   const seven = stages.slice(0, 7)
   const current = seven.indexOf(isOpen(state.stage) ? state.stage : (state.closedFrom ?? 'payment'))
@@ -26,7 +39,7 @@ export function pathOf(state: ClaimState, entries: readonly StageEntry[]) {
   })
 }
 
-function standingOf(state: ClaimState, stage: Stage, place: Place) {
+function standingOf(state: ClaimState, stage: Stage, place: Place): Standing {
   const open = isOpen(state.stage)
   if (place === 'after') return open ? 'ahead' : 'skipped'
   if (place === 'here' && open) return 'current'
