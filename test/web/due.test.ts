@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { dueOf } from '../../web/blocks/due.ts'
+import blocksEn from '../../web/blocks/texts/en.json' with { type: 'json' }
+import blocksZh from '../../web/blocks/texts/zh.json' with { type: 'json' }
+import boardEn from '../../web/staff/board/texts/en.json' with { type: 'json' }
+import boardZh from '../../web/staff/board/texts/zh.json' with { type: 'json' }
 
 /** Half an hour before midnight where the insurer is. */
 const now = Date.parse('2026-11-27T23:30:00+08:00')
@@ -7,9 +11,21 @@ const standing = (dueAt: string | null, warnAt: string | null = null, paused = f
   dueOf({ dueAt, warnAt, paused }, now)
 
 describe('a term', () => {
-  it('that ends today is near, as the board counts it, before its own warning too', () => {
-    expect(standing('2026-11-27T23:59:00+08:00', '2026-11-27T23:50:00+08:00')).toBe('near')
+  it('that ends today is due today, as the board counts it, whatever its own warning says', () => {
+    for (const warnAt of [null, '2026-11-27T09:00:00+08:00', '2026-11-27T23:50:00+08:00']) {
+      expect(standing('2026-11-27T23:59:00+08:00', warnAt)).toBe('today')
+    }
     expect(standing('2026-11-28T00:01:00+08:00', '2026-11-27T23:50:00+08:00')).toBe('calm')
+  })
+
+  it('that ends today is called what the board calls it', () => {
+    for (const [chip, board] of [
+      [blocksZh, boardZh],
+      [blocksEn, boardEn],
+    ] as const) {
+      expect(chip.due.today.startsWith(board.term.today)).toBe(true)
+      expect(board.board.today).toBe(board.term.today)
+    }
   })
 
   it('is near from its warning on, and without one in its last 24 hours', () => {

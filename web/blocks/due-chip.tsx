@@ -5,6 +5,7 @@ import { Shape, type ShapeName } from './shape.tsx'
 
 const shapes: Readonly<Record<Due, ShapeName>> = {
   late: 'triangle',
+  today: 'square',
   near: 'square',
   calm: 'ring',
   paused: 'bars',
@@ -13,7 +14,7 @@ const shapes: Readonly<Record<Due, ShapeName>> = {
 
 interface DueChipProps {
   readonly dueAt: string | null
-  /** From when on it counts as near; on the day in Shanghai on which it is due it does so anyway. */
+  /** From when on it counts as near, before the day on which it is due. */
   readonly warnAt?: string | null
   readonly paused?: boolean
   readonly now?: number

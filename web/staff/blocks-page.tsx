@@ -58,6 +58,7 @@ export function BlocksPage() {
         <div className="st-samples">
           <DueChip dueAt={after(-3)} now={now} />
           <DueChip dueAt={after(2)} now={now} />
+          <DueChip dueAt={after(20)} now={now} />
           <DueChip dueAt={after(72)} now={now} />
           <DueChip dueAt={after(72)} paused now={now} />
           <DueChip dueAt={null} now={now} />
