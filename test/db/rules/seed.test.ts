@@ -35,6 +35,24 @@ describe('the tables that come with the product', () => {
     }
   })
 
+  it.each(lines)(
+    'ask on a line that insures a person for the person, on others for what was damaged: %s',
+    async (line) => {
+      const { table } = seedTable('coverage-checks')
+      const compiled = compileTable(table)
+      const words = line === 'accident' || line === 'health' ? /出险人.*person/ : /标的.*What was damaged/
+      for (const [objectInsured, result] of [
+        [true, 'pass'],
+        [false, 'fail'],
+      ] as const) {
+        const fired = await compiled.run({ ...table.testDefaults, line, objectInsured })
+        const found = fired.find(({ gives }) => gives['check'] === 'insuredObject')?.gives
+        expect(found?.['result']).toBe(result)
+        expect(JSON.stringify(found?.['reason'])).toMatch(words)
+      }
+    },
+  )
+
   it('never let an exclusion count without proof that it was explained (Insurance Law, article 17)', () => {
     const { table } = seedTable('coverage-checks')
     const failing = table.rows.filter(

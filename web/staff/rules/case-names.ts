@@ -42,6 +42,8 @@ const names: Readonly<Record<string, string>> = {
   等待期届满次日发病: 'Illness on the day after the waiting period',
   等待期内意外不受限: 'Accident during the waiting period is covered',
   非保险标的: 'Not what is insured',
+  意外险出险人不是被保险人: 'Accident, the person claimed for is not insured',
+  车险未查明是否保险标的时转人工: 'Motor, not established whether the object is insured: referred',
   非保险责任: 'Cause not covered',
   '交强险醉驾转人工，软件不拒赔': 'Compulsory motor, drunk: to a person, software does not reject',
   交强险无证转人工: 'Compulsory motor, no licence: to a person',

@@ -8,6 +8,7 @@ import type {
 import { answer, api } from '../../../http/client.ts'
 import { useSay, useText } from '../../../language/language.ts'
 import { Field } from '../../../blocks/field.tsx'
+import { checkText, insuredText } from '../insured-person.ts'
 import { everyCode } from './every-code.ts'
 import { ActionForm, Area, Check, Select, Tristate } from './form-kit.tsx'
 import type { FormProps } from './form-props.ts'
@@ -48,7 +49,7 @@ export function FactsForm({ view: { claimId, claim }, done }: FormProps) {
     >
       <p className="cl-soft">{t('claim:facts.what')}</p>
       <Tristate
-        label={t('claim:facts.objectInsured')}
+        label={t(insuredText(claim.line))}
         value={facts.objectInsured}
         change={(objectInsured) => draft.change({ objectInsured })}
       />
@@ -116,7 +117,7 @@ export function AcceptForm({ view: { claimId, claim }, done }: FormProps) {
           {referred.map(({ check, reason }) => (
             <Check
               key={check}
-              label={t('claim:about', { what: t(`claim:check.${check}`), about: say(reason) })}
+              label={t('claim:about', { what: t(checkText(claim.line, check)), about: say(reason) })}
               checked={answers.includes(check)}
               change={(checked) =>
                 draft.change({
@@ -176,7 +177,7 @@ export function RejectForm({ view: { claimId, claim, policy }, done }: FormProps
         label={t('claim:reject.check')}
         value={check}
         empty={t('claim:choose')}
-        options={checks.map((value) => ({ value, name: t(`claim:check.${value}`) }))}
+        options={checks.map((value) => ({ value, name: t(checkText(claim.line, value)) }))}
         change={(value) =>
           draft.change({
             check: value,

@@ -1,6 +1,7 @@
 import { Shape, type ShapeName } from '../../../blocks/shape.tsx'
 import { clauseIn } from '../../../language/clauses.ts'
 import { useLanguage, useSay, useText } from '../../../language/language.ts'
+import { checkText, insuredText } from '../insured-person.ts'
 import type { Claim, ClaimView } from '../queries.ts'
 import { Section } from './section.tsx'
 
@@ -40,7 +41,7 @@ export function CoverageSection({ view: { claim } }: { readonly view: ClaimView 
         <tbody>
           {panel.lines.map(({ check, result, reason, clause }) => (
             <tr key={check}>
-              <th scope="row">{t(`claim:check.${check}`)}</th>
+              <th scope="row">{t(checkText(claim.line, check))}</th>
               <td className="cl-state" data-state={result}>
                 <Shape name={shapes[result]} /> {t(`claim:panel.${result}`)}
               </td>
@@ -55,7 +56,7 @@ export function CoverageSection({ view: { claim } }: { readonly view: ClaimView 
         {established
           .map((name) =>
             t('claim:about', {
-              what: t(`claim:facts.${name}`),
+              what: t(name === 'objectInsured' ? insuredText(claim.line) : `claim:facts.${name}`),
               about: t(`claim:known.${String(facts[name])}`),
             }),
           )

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Shape, type ShapeName } from '../../../blocks/shape.tsx'
 import { clauseIn } from '../../../language/clauses.ts'
 import { useLanguage, useSay, useText } from '../../../language/language.ts'
+import { checkText } from '../../claim/insured-person.ts'
 import { type ClaimView, sheetQuery } from '../../claim/queries.ts'
 import type { Settlement } from '../../settlement/queries.ts'
 
@@ -44,7 +45,7 @@ export function Checks({ view, settlement }: ChecksProps) {
         {view.claim.panel?.lines.map(({ check, result, reason, clause }) => (
           <li key={check} data-result={result}>
             <Shape name={shapes[result]} />
-            <strong>{t(`claim:check.${check}`)}</strong>
+            <strong>{t(checkText(view.claim.line, check))}</strong>
             <span>{t(`claim:panel.${result}`)}</span>
             <span>
               {say(reason)} <small>{clauseIn(language, clause)}</small>
