@@ -16,8 +16,11 @@ beforeAll(async () => {
 type Standing = PathStep['standing']
 
 /** What a customer reads of each stage, by the first letter of its standing. */
-function read(standings: string, { outcome = null, entered = [] as readonly string[] } = {}) {
-  const letters: Readonly<Record<string, Standing>> = { d: 'done', s: 'skipped', a: 'ahead' }
+function read(
+  standings: string,
+  { outcome = null, entered = [] as readonly string[], contact = null as object | null } = {},
+) {
+  const letters: Readonly<Record<string, Standing>> = { d: 'done', c: 'current', s: 'skipped', a: 'ahead' }
   const path = pathStages.map((stage, index) => ({
     stage,
     standing: letters[standings[index] ?? ''] ?? 'skipped',
@@ -27,11 +30,13 @@ function read(standings: string, { outcome = null, entered = [] as readonly stri
   const progress = {
     path,
     outcome,
+    status: { zh: '', en: '' },
+    nextStep: { zh: '', en: '' },
     caseNumber: '1',
     checklist: [],
     amount: null,
     payments: [],
-    contact: null,
+    contact,
     surveyor: null,
   }
   return stagesIn(createElement(PathCard, { progress: progress as never }))
@@ -69,6 +74,13 @@ describe('the stages as their customer reads them', () => {
 
   it('say of the stage in which a claim was withdrawn that it was not finished', () => {
     expect(read('dddssss', { entered: ['survey'] }).slice(3, 5)).toEqual(['查勘 〇 未完成', '理算 未办理'])
+  })
+
+  it('name the contact where we check the papers, not as if they had made the report', () => {
+    const contact = { name: '陈磊' }
+    expect(read('caaaaaa', { contact })[0]).not.toContain('陈磊')
+    expect(read('dcaaaaa', { contact })[0]).not.toContain('陈磊')
+    expect(read('dcaaaaa', { contact })[1]).toContain('经办人：陈磊')
   })
 
   it('say of a loss that it is not covered to those who are not shown the letter too', () => {

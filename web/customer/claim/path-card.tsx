@@ -83,8 +83,9 @@ function Came({ stage, progress }: StageProps) {
   }
 }
 
+/** Who of us has a stage in hand; a report is not ours. */
 function Who({ stage, progress: { contact, surveyor } }: StageProps) {
   const t = useText()
-  const person = stage === 'survey' ? surveyor : stage === 'report' || stage === 'documents' ? contact : null
+  const person = stage === 'survey' ? surveyor : stage === 'documents' ? contact : null
   return person === null ? null : <small>{t('customer:path.by', { name: person.name })}</small>
 }
