@@ -3,6 +3,7 @@ import { Money } from '../../blocks/money.tsx'
 import { Wide } from '../../blocks/wide.tsx'
 import { formatInstant } from '../../language/dates.ts'
 import { useLanguage, useText } from '../../language/language.ts'
+import { holderAndNumber } from '../claim/account-words.ts'
 import type { ClaimView } from '../claim/queries.ts'
 import type { Settlement } from './queries.ts'
 import { proposalNote } from './rulings.ts'
@@ -58,6 +59,7 @@ export function Asked({ view, settlement }: AskedProps) {
             <tbody>
               {settlement.payees.map(({ partyId, amountMinor, thirdParty }) => {
                 const party = view.parties.find((one) => one.partyId === partyId)
+                const account = party?.account ?? null
                 return (
                   <tr key={partyId}>
                     <td data-label={t('settlement:asked.payee')}>{party?.name ?? '—'}</td>
@@ -65,9 +67,9 @@ export function Asked({ view, settlement }: AskedProps) {
                       {party !== undefined && t(`settlement:party.${party.role}`)}
                       {thirdParty && <small> · {t('settlement:asked.thirdParty')}</small>}
                     </td>
-                    <td data-label={t('settlement:asked.bank')}>{party?.account?.bankName ?? '—'}</td>
+                    <td data-label={t('settlement:asked.bank')}>{account?.bankName ?? '—'}</td>
                     <td className="lp-figure" data-label={t('settlement:asked.account')}>
-                      {accountOf(party)}
+                      {account === null ? '—' : holderAndNumber(account)}
                     </td>
                     <td className="lp-money" data-label={t('settlement:asked.amount')}>
                       <Money minor={amountMinor} />
@@ -81,10 +83,4 @@ export function Asked({ view, settlement }: AskedProps) {
       )}
     </section>
   )
-}
-
-/** Both are masked: without a mark between them the stars of one run into those of the other. */
-function accountOf(party: ClaimView['parties'][number] | undefined): string {
-  const account = party?.account ?? null
-  return account === null ? '—' : `${account.holder} · ${account.number}`
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { answer, api } from '../../../http/client.ts'
 import { useText } from '../../../language/language.ts'
 import { Field } from '../../../blocks/field.tsx'
+import { wholeAccount } from '../account-words.ts'
 import { owedByParty } from '../moves.ts'
 import { ActionForm, Select } from './form-kit.tsx'
 import type { FormProps } from './form-props.ts'
@@ -85,11 +86,7 @@ export function AccountForm({ view: { claimId, claim, parties }, done }: FormPro
         />
       </div>
       {present !== null && (
-        <p className="cl-soft">
-          {t('claim:account.present', {
-            account: `${present.holder} · ${present.bankName} ${present.number}`,
-          })}
-        </p>
+        <p className="cl-soft">{t('claim:account.present', { account: wholeAccount(present) })}</p>
       )}
     </ActionForm>
   )

@@ -4,6 +4,7 @@ import { CaseNumber } from '../../../blocks/case-number.tsx'
 import { Money } from '../../../blocks/money.tsx'
 import { answer, api } from '../../../http/client.ts'
 import { useText } from '../../../language/language.ts'
+import { bankAndNumber } from '../account-words.ts'
 import { newestSheet, releasable, suspended } from '../moves.ts'
 import { ActionForm, Area, Select } from './form-kit.tsx'
 import type { FormProps } from './form-props.ts'
@@ -179,7 +180,7 @@ export function ReleaseForm({ view: { claimId, claim, parties }, done }: FormPro
           const party = parties.find(({ partyId }) => partyId === payee.partyId)
           return (
             <li key={payee.partyId}>
-              {party?.name} · {party?.account?.bankName} {party?.account?.number} ·{' '}
+              {party?.name} · {party?.account != null && <>{bankAndNumber(party.account)} · </>}
               <Money minor={payee.amountMinor} />
             </li>
           )

@@ -1,6 +1,7 @@
 import { answer, api } from '../../../http/client.ts'
 import { useText } from '../../../language/language.ts'
 import { amountInWords, formatMoney, Money } from '../../../blocks/money.tsx'
+import { bankAndNumber } from '../account-words.ts'
 import { newestSheet, owedByParty, unpaidIntent } from '../moves.ts'
 import type { Claim } from '../queries.ts'
 import { ActionForm, Area, Select } from './form-kit.tsx'
@@ -105,7 +106,7 @@ export function SettleForm({ view, done }: FormProps) {
                 <td>
                   {party?.account === null || party === undefined
                     ? t('claim:settle.noAccount')
-                    : `${party.account.bankName} ${party.account.number}`}
+                    : bankAndNumber(party.account)}
                 </td>
                 <td className="lp-money">
                   <MoneyField
@@ -166,7 +167,8 @@ export function RepayForm({ view, done }: FormProps) {
     >
       <p>
         {t('claim:repay.what', { status: t(`claim:intent.${intent.status}`) })} {party?.name} ·{' '}
-        {party?.account?.bankName} {party?.account?.number} · <Money minor={intent.amountMinor} words />
+        {party?.account != null && <>{bankAndNumber(party.account)} · </>}
+        <Money minor={intent.amountMinor} words />
       </p>
       <p className="cl-soft">{t('claim:repay.account')}</p>
       <Area label={t('claim:note')} value={note} change={(value) => draft.change({ note: value })} />

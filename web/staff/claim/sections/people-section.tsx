@@ -4,7 +4,8 @@ import { PersonChip } from '../../../blocks/person-chip.tsx'
 import { Field } from '../../../blocks/field.tsx'
 import { answer, api } from '../../../http/client.ts'
 import { useText } from '../../../language/language.ts'
-import type { ClaimView, Party } from '../queries.ts'
+import { wholeAccount } from '../account-words.ts'
+import type { ClaimView } from '../queries.ts'
 import { Section } from './section.tsx'
 
 type Fact = 'phone' | 'identityNumber'
@@ -51,15 +52,11 @@ export function PeopleSection({ view }: { readonly view: ClaimView }) {
                   )}
                 </td>
               ))}
-              <td>{accountOf(party) ?? t('claim:settle.noAccount')}</td>
+              <td>{party.account === null ? t('claim:settle.noAccount') : wholeAccount(party.account)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </Section>
   )
-}
-
-function accountOf({ account }: Party): string | null {
-  return account === null ? null : `${account.holder} · ${account.bankName} ${account.number}`
 }
