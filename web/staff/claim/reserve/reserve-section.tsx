@@ -73,7 +73,7 @@ function Movements({ movements }: Pick<Reserve, 'movements'>) {
   const language = useLanguage()
   return (
     <Wide label={t('claim:section.reserve')}>
-      <table className="cl-table cl-reserve-table">
+      <table className="cl-table cl-reserve-table lp-stacked">
         <thead>
           <tr>
             <th scope="col">{t('claim:reserve.when')}</th>
@@ -92,27 +92,33 @@ function Movements({ movements }: Pick<Reserve, 'movements'>) {
             .toReversed()
             .map(({ at, part, stage, reason, changeMinor, balanceMinor, byName, note }, index) => (
               <tr key={movements.length - index}>
-                <td>
-                  {formatInstant(at, language)}
-                  <br />
-                  <small className="cl-soft">{t(`blocks:stage.${stage}`)}</small>
+                <td data-label={t('claim:reserve.when')}>
+                  <div>
+                    {formatInstant(at, language)}
+                    <br />
+                    <small className="cl-soft">{t(`blocks:stage.${stage}`)}</small>
+                  </div>
                 </td>
-                <td>{t(`claim:reserve.${part}`)}</td>
-                <td>
-                  {t(`claim:reserve.by.${reason}`)}
-                  {byName !== null && !rules.has(reason) && <small className="cl-soft"> · {byName}</small>}
-                  {note !== null && !rules.has(reason) && (
-                    <>
-                      <br />
-                      <small>“{note}”</small>
-                    </>
-                  )}
+                <td data-label={t('claim:reserve.what')}>{t(`claim:reserve.${part}`)}</td>
+                <td data-label={t('claim:reserve.why')}>
+                  <div>
+                    {t(`claim:reserve.by.${reason}`)}
+                    {byName !== null && !rules.has(reason) && <small className="cl-soft"> · {byName}</small>}
+                    {note !== null && !rules.has(reason) && (
+                      <>
+                        <br />
+                        <small>“{note}”</small>
+                      </>
+                    )}
+                  </div>
                 </td>
-                <td className="lp-money">
+                <td className="lp-money" data-label={t('claim:reserve.change')}>
                   {changeMinor > 0 && '+'}
                   {formatMoney(changeMinor)}
                 </td>
-                <td className="lp-money">{formatMoney(balanceMinor)}</td>
+                <td className="lp-money" data-label={t('claim:reserve.balance')}>
+                  {formatMoney(balanceMinor)}
+                </td>
               </tr>
             ))}
         </tbody>
