@@ -97,15 +97,19 @@ function Pane({ view: { claimId, documents, claim }, documentId, choose }: PaneP
           }))}
           change={choose}
         />
-        <button type="button" className="lp-quiet-button" onClick={() => larger(1.25)}>
-          {t('claim:viewer.larger')}
-        </button>
-        <button type="button" className="lp-quiet-button" onClick={() => larger(0.8)}>
-          {t('claim:viewer.smaller')}
-        </button>
-        <button type="button" className="lp-quiet-button" onClick={() => setTurns(turns + 1)}>
-          {t('claim:viewer.rotate')}
-        </button>
+        {picture && (
+          <>
+            <button type="button" className="lp-quiet-button" onClick={() => larger(1.25)}>
+              {t('claim:viewer.larger')}
+            </button>
+            <button type="button" className="lp-quiet-button" onClick={() => larger(0.8)}>
+              {t('claim:viewer.smaller')}
+            </button>
+            <button type="button" className="lp-quiet-button" onClick={() => setTurns(turns + 1)}>
+              {t('claim:viewer.rotate')}
+            </button>
+          </>
+        )}
       </div>
       <Wide label={t('claim:viewer.picture')}>
         {picture ? (
