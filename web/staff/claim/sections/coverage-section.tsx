@@ -4,16 +4,18 @@ import { useLanguage, useSay, useText } from '../../../language/language.ts'
 import { checkText, insuredText } from '../insured-person.ts'
 import type { Claim, ClaimView } from '../queries.ts'
 import { Section } from './section.tsx'
+import { wasSkipped } from './was-skipped.ts'
 
 type Result = NonNullable<Claim['panel']>['lines'][number]['result']
 
 const shapes: Readonly<Record<Result, ShapeName>> = { pass: 'tick', fail: 'triangle', refer: 'square' }
 
 /** What the panel of checks found, each with reason and clause, and what people have established. */
-export function CoverageSection({ view: { claim } }: { readonly view: ClaimView }) {
+export function CoverageSection({ view }: { readonly view: ClaimView }) {
   const t = useText()
   const say = useSay()
   const language = useLanguage()
+  const { claim } = view
   const { panel, facts, rejection } = claim
   if (panel === null) return null
   // Nobody drove where no vehicle is insured.
@@ -26,6 +28,7 @@ export function CoverageSection({ view: { claim } }: { readonly view: ClaimView 
       id="coverage"
       title={t('claim:section.coverage')}
       finished={claim.stage !== 'acceptance'}
+      skipped={wasSkipped(view, 'acceptance')}
       result={
         rejection === null
           ? t('claim:coverageResult', {

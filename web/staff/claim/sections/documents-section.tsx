@@ -6,6 +6,7 @@ import { missingItems } from '../moves.ts'
 import type { Claim, ClaimView } from '../queries.ts'
 import { Thumbnails } from '../viewer/thumbnail.tsx'
 import { Section } from './section.tsx'
+import { wasSkipped } from './was-skipped.ts'
 
 type Line = Claim['checklist'][number]
 
@@ -33,6 +34,7 @@ export function DocumentsSection({ view }: { readonly view: ClaimView }) {
       id="documents"
       title={t('claim:section.documents')}
       finished={!inWork}
+      skipped={wasSkipped(view, 'documents')}
       result={t('claim:documents.result', {
         accepted,
         missing: missingItems(claim).length,

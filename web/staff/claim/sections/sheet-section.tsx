@@ -16,6 +16,7 @@ import { VersionComparison } from '../sheet/version-comparison.tsx'
 import { VersionReason } from '../sheet/version-reason.tsx'
 import { Section } from './section.tsx'
 import { SectionsOpen } from './sections-open.ts'
+import { wasSkipped } from './was-skipped.ts'
 
 /** Every version of the calculation, the newest open, each figure with how it came about. */
 export function SheetSection({ view }: { readonly view: ClaimView }) {
@@ -32,6 +33,7 @@ export function SheetSection({ view }: { readonly view: ClaimView }) {
       id="sheet"
       title={t('claim:section.sheet')}
       finished={claim.stage === 'payment' || claim.stage === 'afterCare' || claim.stage === 'archived'}
+      skipped={wasSkipped(view, 'adjustment')}
       result={
         <>
           {t('claim:sheet.version', { version: newest.version })} <Money minor={newest.payableMinor} /> ·{' '}

@@ -4,6 +4,7 @@ import { formatInstant } from '../../../language/dates.ts'
 import { useLanguage, useSay, useText } from '../../../language/language.ts'
 import type { Claim, ClaimView } from '../queries.ts'
 import { Section } from './section.tsx'
+import { wasSkipped } from './was-skipped.ts'
 
 const standing = ({ answer }: Claim['survey']['offers'][number]) => answer ?? 'open'
 
@@ -17,17 +18,20 @@ export function SurveySection({ view }: { readonly view: ClaimView }) {
   if (need === null) return null
   const nameOf = (personId: string | null) => people.find((one) => one.personId === personId)?.name ?? ''
   const body = survey?.body
-  const result = need.required
-    ? surveyorId === null
-      ? t('claim:survey.asking')
-      : t(body === undefined ? 'claim:survey.given' : 'claim:survey.reported', { who: nameOf(surveyorId) })
-    : t('claim:survey.notNeeded')
+  const skipped = wasSkipped(view, 'survey')
+  const result = !need.required
+    ? t('claim:survey.notNeeded')
+    : skipped
+      ? t('blocks:path.notFinished')
+      : surveyorId === null
+        ? t('claim:survey.asking')
+        : t(body === undefined ? 'claim:survey.given' : 'claim:survey.reported', { who: nameOf(surveyorId) })
   return (
     <Section
       id="survey"
       title={t('claim:section.survey')}
       finished={claim.stage !== 'survey'}
-      skipped={!need.required}
+      skipped={skipped}
       result={result}
     >
       <p>{say(need.reason)}</p>
