@@ -19,6 +19,9 @@ const desk = 1440
 /** Controls on which the browser writes in its own language, whatever that of the page is. */
 const inTheBrowsersWords = `[...document.querySelectorAll('input')].filter((input) =>
   ['date', 'datetime-local', 'time', 'file'].includes(input.type) && !input.closest('.lp-moment, .lp-file')).length`
+/** What a telephone shows of a table without saying what it is: a button names itself, a cell of a whole row needs no name. */
+const bareValues = `[...document.querySelectorAll('table.lp-stacked td:not([data-label], [colspan])')].filter((cell) =>
+  cell.textContent.trim() !== '' && cell.querySelector('button') === null).map((cell) => cell.textContent)`
 const other = { zh: 'en', en: 'zh' } as const
 
 describe('every page', () => {
@@ -51,6 +54,7 @@ describe('every page', () => {
           0,
         )
         await at(name, phone)
+        expect(await reader.page.evaluate(bareValues), `${name} shows bare values`).toEqual([])
         await looks(name, phone)
         await at(name, desk)
         await reader.speak(other[reader.language])

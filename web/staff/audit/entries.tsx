@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { CaseNumber } from '../../blocks/case-number.tsx'
 import { Shape } from '../../blocks/shape.tsx'
+import { Wide } from '../../blocks/wide.tsx'
 import { formatSecond } from '../../language/dates.ts'
 import { useLanguage, useText } from '../../language/language.ts'
 import { Proof } from './proof.tsx'
@@ -12,22 +13,24 @@ const columns = ['at', 'who', 'what', 'outcome', 'where', 'proof'] as const
 export function Entries({ entries }: { readonly entries: readonly Entry[] }) {
   const t = useText()
   return (
-    <table className="bd-table">
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`audit:column.${column}`)}
-            </th>
+    <Wide label={t('audit:title')}>
+      <table className="bd-table lp-stacked">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`audit:column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <Line key={`${entry.chain} ${entry.sequence}`} entry={entry} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <Line key={`${entry.chain} ${entry.sequence}`} entry={entry} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </Wide>
   )
 }
 
@@ -39,25 +42,29 @@ function Line({ entry }: { readonly entry: Entry }) {
   return (
     <>
       <tr>
-        <td>{formatSecond(at, language)}</td>
-        <td>{actorName ?? t(`audit:kind.${actorKind}`)}</td>
-        <td>{t(`audit:action.${action}`)}</td>
-        <td>
-          <span className="au-outcome" data-outcome={outcome}>
-            <Shape name={outcome === 'done' ? 'tick' : 'triangle'} size={12} />{' '}
-            {t(`audit:outcome.${outcome}`)}
-          </span>
-          {code !== null && <small>{code}</small>}
+        <td data-label={t('audit:column.at')}>{formatSecond(at, language)}</td>
+        <td data-label={t('audit:column.who')}>{actorName ?? t(`audit:kind.${actorKind}`)}</td>
+        <td data-label={t('audit:column.what')}>{t(`audit:action.${action}`)}</td>
+        <td data-label={t('audit:column.outcome')}>
+          <div>
+            <span className="au-outcome" data-outcome={outcome}>
+              <Shape name={outcome === 'done' ? 'tick' : 'triangle'} size={12} />{' '}
+              {t(`audit:outcome.${outcome}`)}
+            </span>
+            {code !== null && <small>{code}</small>}
+          </div>
         </td>
-        <td>
-          {caseNumber === null ? (
-            t('audit:outside')
-          ) : (
-            <Link to="/claims/$claimId" params={{ claimId: chain }}>
-              <CaseNumber>{caseNumber}</CaseNumber>
-            </Link>
-          )}
-          <small>{t('audit:place', { sequence })}</small>
+        <td data-label={t('audit:column.where')}>
+          <div>
+            {caseNumber === null ? (
+              t('audit:outside')
+            ) : (
+              <Link to="/claims/$claimId" params={{ claimId: chain }}>
+                <CaseNumber>{caseNumber}</CaseNumber>
+              </Link>
+            )}
+            <small>{t('audit:place', { sequence })}</small>
+          </div>
         </td>
         <td>
           <button

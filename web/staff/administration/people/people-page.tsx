@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { Field } from '../../../blocks/field.tsx'
 import { Shape } from '../../../blocks/shape.tsx'
 import { Empty, Failed, Loading } from '../../../blocks/states.tsx'
+import { Wide } from '../../../blocks/wide.tsx'
 import { useText } from '../../../language/language.ts'
 import { useMayManage } from '../may-manage.ts'
 import { CalendarWarning } from '../calendars/calendar-warning.tsx'
@@ -64,45 +65,50 @@ function Rows({ people }: { readonly people: readonly Colleague[] }) {
       ? t('administration:everywhere')
       : (branches.data?.find(({ branchId }) => branchId === id)?.name ?? '…')
   return (
-    <table className="bd-table ad-people">
-      <thead>
-        <tr>
-          <th scope="col">{t('administration:people.name')}</th>
-          <th scope="col">{t('administration:people.branch')}</th>
-          <th scope="col">{t('administration:people.roles')}</th>
-          <th scope="col">{t('administration:people.state')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {people.map(({ personId, displayName, branchId, roles, disabled, pending }) => (
-          <tr key={personId}>
-            <td>
-              <Link to="/people/$personId" params={{ personId }}>
-                {displayName}
-              </Link>
-            </td>
-            <td>{branchOf(branchId)}</td>
-            <td>
-              {roles.length === 0
-                ? t('administration:people.noRole')
-                : roles.map((role) => t(`blocks:role.${role}`)).join(' · ')}
-            </td>
-            <td>
-              {disabled && (
-                <span className="bd-state">
-                  <Shape name="bars" size={12} /> {t('administration:people.disabled')}
-                </span>
-              )}
-              {pending > 0 && (
-                <span className="ad-pending">
-                  <Shape name="square" size={12} /> {t('administration:people.pending', { count: pending })}
-                </span>
-              )}
-              {!disabled && pending === 0 && t('administration:people.active')}
-            </td>
+    <Wide label={t('administration:people.title')}>
+      <table className="bd-table lp-stacked ad-people">
+        <thead>
+          <tr>
+            <th scope="col">{t('administration:people.name')}</th>
+            <th scope="col">{t('administration:people.branch')}</th>
+            <th scope="col">{t('administration:people.roles')}</th>
+            <th scope="col">{t('administration:people.state')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {people.map(({ personId, displayName, branchId, roles, disabled, pending }) => (
+            <tr key={personId}>
+              <td data-label={t('administration:people.name')}>
+                <Link to="/people/$personId" params={{ personId }}>
+                  {displayName}
+                </Link>
+              </td>
+              <td data-label={t('administration:people.branch')}>{branchOf(branchId)}</td>
+              <td data-label={t('administration:people.roles')}>
+                {roles.length === 0
+                  ? t('administration:people.noRole')
+                  : roles.map((role) => t(`blocks:role.${role}`)).join(' · ')}
+              </td>
+              <td data-label={t('administration:people.state')}>
+                <div>
+                  {disabled && (
+                    <span className="bd-state">
+                      <Shape name="bars" size={12} /> {t('administration:people.disabled')}
+                    </span>
+                  )}
+                  {pending > 0 && (
+                    <span className="ad-pending">
+                      <Shape name="square" size={12} />{' '}
+                      {t('administration:people.pending', { count: pending })}
+                    </span>
+                  )}
+                  {!disabled && pending === 0 && t('administration:people.active')}
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
   )
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { CaseNumber } from '../../../blocks/case-number.tsx'
 import { Empty, Failed, Loading } from '../../../blocks/states.tsx'
+import { Wide } from '../../../blocks/wide.tsx'
 import { formatInstant, formatMeasured } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
 import { passagesQuery } from '../queries.ts'
@@ -28,28 +29,30 @@ export function PassagesPage() {
         <p className="bd-count">{t('board:passages.longest', { count: found.data.count })}</p>
       )}
       {found.data !== undefined && found.data.count > 0 && (
-        <table className="bd-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('board:cases.caseNumber')}</th>
-              <th scope="col">{t('board:passages.took')}</th>
-              <th scope="col">{t('board:passages.left')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.data.passages.map(({ claimId, caseNumber, sequence, seconds, leftAt }) => (
-              <tr key={`${claimId} ${sequence}`}>
-                <td>
-                  <Link to="/claims/$claimId" params={{ claimId }}>
-                    <CaseNumber>{caseNumber}</CaseNumber>
-                  </Link>
-                </td>
-                <td data-name={t('board:passages.took')}>{formatMeasured(seconds * 1000, language)}</td>
-                <td data-name={t('board:passages.left')}>{formatInstant(leftAt, language)}</td>
+        <Wide label={t('board:cases.title')}>
+          <table className="bd-table lp-stacked">
+            <thead>
+              <tr>
+                <th scope="col">{t('board:cases.caseNumber')}</th>
+                <th scope="col">{t('board:passages.took')}</th>
+                <th scope="col">{t('board:passages.left')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {found.data.passages.map(({ claimId, caseNumber, sequence, seconds, leftAt }) => (
+                <tr key={`${claimId} ${sequence}`}>
+                  <td data-label={t('board:cases.caseNumber')}>
+                    <Link to="/claims/$claimId" params={{ claimId }}>
+                      <CaseNumber>{caseNumber}</CaseNumber>
+                    </Link>
+                  </td>
+                  <td data-label={t('board:passages.took')}>{formatMeasured(seconds * 1000, language)}</td>
+                  <td data-label={t('board:passages.left')}>{formatInstant(leftAt, language)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Wide>
       )}
     </>
   )

@@ -30,7 +30,7 @@ export function CaseTable({ cases, chosen, choose }: CaseTableProps) {
   }
   return (
     <Wide label={t('board:cases.title')}>
-      <table className="bd-table">
+      <table className="bd-table lp-stacked">
         <thead>
           <tr>
             {chosen !== null && (
@@ -60,7 +60,7 @@ export function CaseTable({ cases, chosen, choose }: CaseTableProps) {
           {cases.map((one) => (
             <tr key={one.claimId}>
               {chosen !== null && (
-                <td>
+                <td data-label={t('board:cases.tick')}>
                   <label className="bd-tick">
                     <input
                       type="checkbox"
@@ -86,48 +86,62 @@ function Cells({ of: one, late }: { readonly of: Case; readonly late: boolean })
   const inStage = formatLength(Date.now() - Date.parse(one.stageEnteredAt), language)
   return (
     <>
-      <td>
-        <DueChip
-          dueAt={one.clock?.dueAt ?? null}
-          warnAt={one.clock?.warnAt ?? null}
-          paused={one.term === 'paused'}
-        />
-        {one.clock !== null && (
-          <small>
-            {t(`claim:clock.${one.clock.kind}`)}
-            {one.clock.escalated > 0 && <> · {t('board:cases.escalated', { count: one.clock.escalated })}</>}
-          </small>
-        )}
+      <td data-label={t('board:cases.due')}>
+        <div>
+          <DueChip
+            dueAt={one.clock?.dueAt ?? null}
+            warnAt={one.clock?.warnAt ?? null}
+            paused={one.term === 'paused'}
+          />
+          {one.clock !== null && (
+            <small>
+              {t(`claim:clock.${one.clock.kind}`)}
+              {one.clock.escalated > 0 && (
+                <> · {t('board:cases.escalated', { count: one.clock.escalated })}</>
+              )}
+            </small>
+          )}
+        </div>
       </td>
-      <td>
-        <Link to="/claims/$claimId" params={{ claimId: one.claimId }}>
-          <CaseNumber>{one.caseNumber}</CaseNumber>
-        </Link>
-        <small>{t(`blocks:line.${one.line}`)}</small>
+      <td data-label={t('board:cases.caseNumber')}>
+        <div>
+          <Link to="/claims/$claimId" params={{ claimId: one.claimId }}>
+            <CaseNumber>{one.caseNumber}</CaseNumber>
+          </Link>
+          <small>{t(`blocks:line.${one.line}`)}</small>
+        </div>
       </td>
-      <td>
-        {t(`blocks:stage.${one.stage}`)}
-        <small>{t('board:cases.inStage', { length: inStage })}</small>
+      <td data-label={t('board:cases.stage')}>
+        <div>
+          {t(`blocks:stage.${one.stage}`)}
+          <small>{t('board:cases.inStage', { length: inStage })}</small>
+        </div>
       </td>
       {late && (
-        <td className="bd-why" {...(one.why.length > 0 ? { 'data-name': t('board:cases.why') } : {})}>
-          <LateReasons why={one.why} />
+        <td className="bd-why" data-label={t('board:cases.why')}>
+          {one.why.length > 0 && (
+            <div>
+              <LateReasons why={one.why} />
+            </div>
+          )}
         </td>
       )}
-      <td>
-        {one.work.length === 0 && t('board:cases.nothing')}
-        {one.work.map(({ kind, role, assigneeName, away }, place) => (
-          <div key={`${kind} ${place}`}>
-            {t(`handler:task.${kind}`)}
-            <small>
-              {assigneeName ?? t('board:cases.anybody', { role: t(`blocks:role.${role}`) })}
-              {away && <> · {t('board:load.away')}</>}
-            </small>
-          </div>
-        ))}
+      <td data-label={t('board:cases.work')}>
+        <div>
+          {one.work.length === 0 && t('board:cases.nothing')}
+          {one.work.map(({ kind, role, assigneeName, away }, place) => (
+            <div key={`${kind} ${place}`}>
+              {t(`handler:task.${kind}`)}
+              <small>
+                {assigneeName ?? t('board:cases.anybody', { role: t(`blocks:role.${role}`) })}
+                {away && <> · {t('board:load.away')}</>}
+              </small>
+            </div>
+          ))}
+        </div>
       </td>
-      <td data-name={t('board:cases.contact')}>{one.contactName ?? t('board:cases.nobody')}</td>
-      <td className="lp-money" data-name={t('board:cases.amount')}>
+      <td data-label={t('board:cases.contact')}>{one.contactName ?? t('board:cases.nobody')}</td>
+      <td className="lp-money" data-label={t('board:cases.amount')}>
         <Money minor={one.estimatedMinor} />
       </td>
     </>
