@@ -1,5 +1,4 @@
 import '../administration.css'
-import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Field } from '../../../blocks/field.tsx'
@@ -7,36 +6,53 @@ import { NoRight, ProblemLine } from '../../../blocks/states.tsx'
 import { answer, api } from '../../../http/client.ts'
 import { useChange } from '../../../http/use-change.ts'
 import { useText } from '../../../language/language.ts'
-import { Choice } from '../choice.tsx'
+import { BranchChoice, type ChosenBranch } from '../branch-choice.tsx'
 import type { Line } from '../../lines.ts'
 import { LinesField } from '../lines-field.tsx'
 import { useMayManage } from '../may-manage.ts'
-import { branchesQuery, peopleKey } from '../queries.ts'
+import { peopleKey } from '../queries.ts'
+
+interface Form {
+  readonly name: string
+  readonly workPhone: string
+  readonly branchId: ChosenBranch
+  readonly login: string
+  readonly password: string
+  readonly capacity: string
+  readonly skills: readonly Line[]
+}
+type Complete = Form & { readonly branchId: string | null }
+
+/** Null as long as something is missing. */
+function completed(form: Form): Complete | null {
+  const { name, workPhone, branchId, login, password, capacity } = form
+  if ([name, workPhone, login, password].some((text) => text.trim() === '')) return null
+  return branchId === undefined || !/^\d{1,4}$/.test(capacity) ? null : { ...form, branchId }
+}
 
 /** A person with an account; roles and limits are given afterwards, by two people. */
 export function NewPersonPage() {
   const t = useText()
   const navigate = useNavigate()
   const mayManage = useMayManage()
-  const branches = useQuery(branchesQuery)
-  const [form, setForm] = useState({
+  const [form, setForm] = useState<Form>({
     name: '',
     workPhone: '',
-    branchId: '',
+    branchId: undefined,
     login: '',
     password: '',
     capacity: '30',
-    skills: [] as readonly Line[],
+    skills: [],
   })
   const set = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }))
   const change = useChange({
-    send: ({ name, workPhone, branchId, login, password, capacity, skills }: typeof form, key) =>
+    send: ({ name, workPhone, branchId, login, password, capacity, skills }: Complete, key) =>
       answer(
         api.POST('/people', {
           params: { header: { 'idempotency-key': key } },
           body: {
             kind: 'natural',
-            branchId: branchId === '' ? null : branchId,
+            branchId,
             name: name.trim(),
             account: { login: login.trim(), password },
             staff: {
@@ -52,8 +68,7 @@ export function NewPersonPage() {
     done: ({ personId }) => void navigate({ to: '/people/$personId', params: { personId } }),
   })
   if (!mayManage) return <NoRight />
-  const texts = [form.name, form.workPhone, form.login, form.password]
-  const missing = texts.some((text) => text.trim() === '') || !/^\d{1,4}$/.test(form.capacity)
+  const complete = completed(form)
   return (
     <>
       <p className="ad-back">
@@ -65,7 +80,7 @@ export function NewPersonPage() {
         autoComplete="off"
         onSubmit={(event) => {
           event.preventDefault()
-          if (!missing) change.mutate(form)
+          if (complete !== null) change.mutate(complete)
         }}
       >
         <Field
@@ -80,15 +95,7 @@ export function NewPersonPage() {
           value={form.workPhone}
           onChange={({ target }) => set({ workPhone: target.value })}
         />
-        <Choice
-          label={t('administration:people.branch')}
-          value={form.branchId}
-          change={(branchId) => set({ branchId })}
-          options={[
-            { value: '', name: t('administration:everywhere') },
-            ...(branches.data ?? []).map(({ branchId, name }) => ({ value: branchId, name })),
-          ]}
-        />
+        <BranchChoice value={form.branchId} change={(branchId) => set({ branchId })} />
         <Field
           label={t('administration:new.login')}
           value={form.login}
@@ -112,11 +119,11 @@ export function NewPersonPage() {
         <LinesField chosen={form.skills} change={(skills) => set({ skills })} />
         <ProblemLine error={change.error} />
         <p className="ad-send">
-          <button type="submit" className="lp-main-button" disabled={missing || change.isPending}>
+          <button type="submit" className="lp-main-button" disabled={complete === null || change.isPending}>
             {t('administration:new.act')}
           </button>
           <span className="ad-soft">
-            {t(missing ? 'administration:new.missing' : 'administration:new.next')}
+            {t(complete === null ? 'administration:new.missing' : 'administration:new.next')}
           </span>
         </p>
       </form>

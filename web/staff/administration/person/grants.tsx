@@ -4,6 +4,7 @@ import { Field } from '../../../blocks/field.tsx'
 import { formatMoney } from '../../../blocks/money.tsx'
 import { answer, api } from '../../../http/client.ts'
 import { useText } from '../../../language/language.ts'
+import { BranchChoice, type ChosenBranch } from '../branch-choice.tsx'
 import { Choice } from '../choice.tsx'
 import { branchesQuery, type Person } from '../queries.ts'
 import { type Given, GrantPart } from './grant-part.tsx'
@@ -31,10 +32,11 @@ export function Roles({ person, mayManage, own }: PartProps) {
   const t = useText()
   const branches = useQuery(branchesQuery)
   const [role, setRole] = useState<Role>('handler')
-  const [branchId, setBranch] = useState('')
-  const everywhere = t('administration:everywhere')
+  const [branchId, setBranch] = useState<ChosenBranch>(undefined)
   const branchOf = (id: string | null) =>
-    id === null ? everywhere : (branches.data?.find((one) => one.branchId === id)?.name ?? '…')
+    id === null
+      ? t('administration:everywhere')
+      : (branches.data?.find((one) => one.branchId === id)?.name ?? '…')
   const { personId } = person
   const add = usePersonChange((body: Interval & { role: Role; branchId: string | null }, key) =>
     answer(api.POST('/people/{personId}/roles', { params: of(personId, key), body })),
@@ -49,8 +51,11 @@ export function Roles({ person, mayManage, own }: PartProps) {
       }))}
       mayGrant={mayManage && !own}
       mayManage={mayManage}
-      add={(interval) => add.mutate({ role, branchId: branchId === '' ? null : branchId, ...interval })}
+      add={(interval) => {
+        if (branchId !== undefined) add.mutate({ role, branchId, ...interval })
+      }}
       adding={add}
+      missing={branchId === undefined ? t('administration:roles.missing') : null}
     >
       <Choice
         label={t('administration:roles.role')}
@@ -58,15 +63,7 @@ export function Roles({ person, mayManage, own }: PartProps) {
         change={(value) => setRole(value as Role)}
         options={roles.map((value) => ({ value, name: t(`blocks:role.${value}`) }))}
       />
-      <Choice
-        label={t('administration:people.branch')}
-        value={branchId}
-        change={setBranch}
-        options={[
-          { value: '', name: everywhere },
-          ...(branches.data ?? []).map((one) => ({ value: one.branchId, name: one.name })),
-        ]}
-      />
+      <BranchChoice value={branchId} change={setBranch} />
     </GrantPart>
   )
 }
