@@ -1,4 +1,6 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { expect, it, vi } from 'vitest'
+import { PeoplePage } from '../../../web/staff/administration/people/people-page.tsx'
 import { CalendarsPage } from '../../../web/staff/administration/calendars/calendars-page.tsx'
 import { calendarsQuery } from '../../../web/staff/administration/queries.ts'
 import { shown } from './shown.ts'
@@ -23,6 +25,14 @@ const over = calendar('over', '2000-01-01T00:00:00+08:00', '2001-01-01')
 
 it('the calendars are shown with a warning once the days that the one in force names are over', async () => {
   expect(await page(over)).toContain('工作日历已于2001年12月31日到期')
+})
+
+it('the warning leads to the calendars from the page of the people, and nowhere from their own', async () => {
+  const known = (queries: QueryClient) => queries.setQueryData(calendarsQuery.queryKey, [over])
+  const people = await shown({ page: PeoplePage, role: 'administrator', known })
+  const warning = (text: string) => /<p class="ad-note ad-warning".*?<\/p>/.exec(text)?.[0]
+  expect(warning(people)).toMatch(/<a href="\/calendars"[^>]*>查看工作日历<\/a>/)
+  expect(warning(await page(over))).not.toContain('<a')
 })
 
 it('the calendars are shown where a version that names no days follows', async () => {

@@ -18,12 +18,20 @@ interface Visit {
   readonly path?: string
   /** What stands in the address. */
   readonly address?: string
+  /** Who looks at it; an auditor unless told. */
+  readonly role?: string
   /** Puts there what was answered already; nothing is asked. */
   readonly known?: (queries: QueryClient) => void
 }
 
-/** A page of the staff as an auditor sees it in Chinese at its first sight, before anything more is answered. */
-export async function shown({ page, path = '/', address = path, known }: Visit): Promise<string> {
+/** A page of the staff as somebody sees it in Chinese at its first sight, before anything more is answered. */
+export async function shown({
+  page,
+  path = '/',
+  address = path,
+  role = 'auditor',
+  known,
+}: Visit): Promise<string> {
   const i18n = createInstance()
   const zh = Object.fromEntries(Object.entries(staffAreas).map(([name, area]) => [name, area.zh]))
   await i18n.use(initReactI18next).init({
@@ -33,7 +41,7 @@ export async function shown({ page, path = '/', address = path, known }: Visit):
   })
   const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000 } } })
   known?.(queries)
-  const me = { kind: 'staff', roles: [{ role: 'auditor' }] }
+  const me = { kind: 'staff', roles: [{ role }] }
   const root = createRootRouteWithContext<{ me: typeof me }>()()
   const shell = createRoute({ getParentRoute: () => root, id: 'shell' })
   const route = createRoute({ getParentRoute: () => shell, path, component: page })

@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Shape } from '../../../blocks/shape.tsx'
 import { formatCivilDate } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
 import { calendarsQuery } from '../queries.ts'
 import { calendarEnd } from './calendar-end.ts'
 
-/** Says that the working days are known for a short time only, or not any more; nothing while there is time. */
-export function CalendarWarning() {
+/**
+ * Says that the working days are known for a short time only, or not any more; nothing while there is time. Elsewhere
+ * than on the page of the calendars a link leads there.
+ */
+export function CalendarWarning({ link }: { readonly link?: ReactNode }) {
   const t = useText()
   const language = useLanguage()
   const { data: calendars = [] } = useQuery(calendarsQuery)
@@ -17,7 +21,8 @@ export function CalendarWarning() {
       <Shape name={end.ended ? 'triangle' : 'square'} />{' '}
       {t(end.ended ? 'administration:calendars.hasEnded' : 'administration:calendars.endsSoon', {
         lastDay: formatCivilDate(end.lastDay, language),
-      })}
+      })}{' '}
+      {link}
     </p>
   )
 }

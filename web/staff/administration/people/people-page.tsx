@@ -25,7 +25,9 @@ export function PeoplePage() {
   return (
     <>
       <h1>{t('administration:people.title')}</h1>
-      {mayManage && <CalendarWarning />}
+      {mayManage && (
+        <CalendarWarning link={<Link to="/calendars">{t('administration:calendars.open')}</Link>} />
+      )}
       <div className="bd-filters">
         <Field
           label={t('administration:people.name')}
