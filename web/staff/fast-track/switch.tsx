@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { HistoryLine } from '../../blocks/history-line.tsx'
 import { Shape } from '../../blocks/shape.tsx'
 import { ProblemLine } from '../../blocks/states.tsx'
@@ -61,6 +61,7 @@ export function SwitchForm({ state: { open } }: Props) {
   const [chosen, choose] = useState<Reason | ''>('')
   const reason = known.length === 1 ? known[0] : known.find((one) => one === chosen)
   const set = useSet(() => choose(''))
+  const hint = useId()
   return (
     <form
       className="st-paper ft-form"
@@ -77,6 +78,7 @@ export function SwitchForm({ state: { open } }: Props) {
           <select
             id="switch-reason"
             required
+            aria-describedby={reason === undefined ? hint : undefined}
             value={chosen}
             onChange={(event) => choose(known.find((one) => one === event.target.value) ?? '')}
           >
@@ -90,9 +92,21 @@ export function SwitchForm({ state: { open } }: Props) {
         </div>
       )}
       <ProblemLine error={set.error} />
-      <button type="submit" className="lp-main-button" disabled={set.isPending || reason === undefined}>
-        {t(`fast-track:switch.${act}`)}
-      </button>
+      <p className="ft-send">
+        <button
+          type="submit"
+          className="lp-main-button"
+          aria-describedby={reason === undefined ? hint : undefined}
+          disabled={set.isPending || reason === undefined}
+        >
+          {t(`fast-track:switch.${act}`)}
+        </button>
+        {reason === undefined && (
+          <span id={hint} className="ft-soft">
+            {t('fast-track:switch.wanted')}
+          </span>
+        )}
+      </p>
     </form>
   )
 }
