@@ -45,16 +45,16 @@ export function BlocksPage() {
     <>
       <h1>{t('staff:blocks.title')}</h1>
       <p>{t('staff:blocks.intro')}</p>
-      <Shown title={t('staff:blocks.name.stagePath')} name="StagePath">
+      <Shown title={t('staff:blocks.name.stagePath')}>
         <StagePath steps={steps} />
         <div className="st-apart">
           <StagePath steps={steps} direction="down" />
         </div>
       </Shown>
-      <Shown title={t('staff:blocks.name.clockBar')} name="ClockBar">
+      <Shown title={t('staff:blocks.name.clockBar')}>
         <Clocks />
       </Shown>
-      <Shown title={t('staff:blocks.name.dueChip')} name="DueChip">
+      <Shown title={t('staff:blocks.name.dueChip')}>
         <div className="st-samples">
           <DueChip dueAt={after(-3)} now={now} />
           <DueChip dueAt={after(2)} now={now} />
@@ -64,7 +64,7 @@ export function BlocksPage() {
           <DueChip dueAt={null} now={now} />
         </div>
       </Shown>
-      <Shown title={t('staff:blocks.name.money')} name="Money">
+      <Shown title={t('staff:blocks.name.money')}>
         <div className="st-samples">
           <Money minor={1_234_567} words />
           <Money minor={10_000} words />
@@ -72,13 +72,13 @@ export function BlocksPage() {
           <Money minor={null} />
         </div>
       </Shown>
-      <Shown title={t('staff:blocks.name.sheet')} name="Sheet">
+      <Shown title={t('staff:blocks.name.sheet')}>
         <Calculation />
       </Shown>
-      <Shown title={t('staff:blocks.name.caseNumber')} name="CaseNumber">
-        <CaseNumber>PDAA202631010000000123</CaseNumber>
+      <Shown title={t('staff:blocks.name.caseNumber')}>
+        <CaseNumber>LP31012026030900012352</CaseNumber>
       </Shown>
-      <Shown title={t('staff:blocks.name.person')} name="PersonChip">
+      <Shown title={t('staff:blocks.name.person')}>
         <div className="st-samples">
           <PersonChip
             name={t('staff:blocks.sample.who')}
@@ -88,17 +88,17 @@ export function BlocksPage() {
           <PersonChip name={t('staff:blocks.sample.claimant')} />
         </div>
       </Shown>
-      <Shown title={t('staff:blocks.name.masked')} name="Masked">
+      <Shown title={t('staff:blocks.name.masked')}>
         <Masked masked="138****8000" reveal={async () => '13800008000'} />{' '}
         <Masked masked="3101**********0012" />
       </Shown>
-      <Shown title={t('staff:blocks.name.folded')} name="Folded">
+      <Shown title={t('staff:blocks.name.folded')}>
         <Folded>{linesOf(6, t)}</Folded>
         <div className="st-apart">
           <Folded>{linesOf(9, t)}</Folded>
         </div>
       </Shown>
-      <Shown title={t('staff:blocks.name.history')} name="HistoryLine">
+      <Shown title={t('staff:blocks.name.history')}>
         <HistoryLine
           at={after(-40)}
           what={t('staff:blocks.sample.accepted')}
@@ -107,7 +107,7 @@ export function BlocksPage() {
         />
         <HistoryLine at={after(-41)} what={t('staff:blocks.sample.reviewed')} />
       </Shown>
-      <Shown title={t('staff:blocks.name.decision')} name="DecisionForm">
+      <Shown title={t('staff:blocks.name.decision')}>
         <DecisionForm
           choices={[
             { value: 'approve', name: t('staff:blocks.sample.approve'), plain: true },
@@ -117,7 +117,7 @@ export function BlocksPage() {
           decide={() => undefined}
         />
       </Shown>
-      <Shown title={t('staff:blocks.name.states')} name="States">
+      <Shown title={t('staff:blocks.name.states')}>
         <Loading />
         <Empty title={t('staff:blocks.sample.empty')} hint={t('staff:blocks.sample.emptyHint')} />
         <Failed error={Problem.offline()} again={() => undefined} />
@@ -196,20 +196,13 @@ function Calculation() {
 
 interface ShownProps {
   readonly title: string
-  /** As the code calls it. */
-  readonly name: string
   readonly children: ReactNode
 }
 
-function Shown({ title, name, children }: ShownProps) {
+function Shown({ title, children }: ShownProps) {
   return (
     <section aria-label={title}>
-      <h2>
-        {title}{' '}
-        <code className="st-soft" lang="en">
-          {name}
-        </code>
-      </h2>
+      <h2>{title}</h2>
       <div className="st-paper">{children}</div>
     </section>
   )
