@@ -24,7 +24,7 @@ const terms: Readonly<Record<string, string>> = {
   '没有适用的目标：取最短，尽早由人工处理': 'No target applies: the shortest, so that people look at it soon',
   '交强险责任限额（2020-09-19 起）': 'Limits of compulsory motor insurance (from 2020-09-19)',
   '《保险法》第二十二条“及时”': 'Insurance Law, article 22, "without delay"',
-  期限为服务承诺: 'the term is a service promise',
+  期限为服务承诺: 'the deadline is a service promise',
   合同特别约定: 'Special agreement in the policy',
   '合同条款：等待期': 'Policy terms: waiting period',
   '合同条款：保险责任': 'Policy terms: scope of cover',
