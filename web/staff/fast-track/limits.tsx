@@ -37,7 +37,7 @@ export function Limits({ edits }: { readonly edits: boolean }) {
       {table.isError && <Failed error={table.error} again={() => void table.refetch()} />}
       {table.data && (
         <Wide label={t('fast-track:limits.title')}>
-          <table className="se-table lp-stacked ft-limits">
+          <table className="se-table lp-stacked lp-below ft-limits">
             <thead>
               <tr>
                 <th scope="col">{t('fast-track:limits.rule')}</th>

@@ -28,7 +28,7 @@ export function Cases({ table, checked, outputs, change }: CasesProps) {
         <Said>{words.inputs(table.testDefaults)}</Said>
       </p>
       <Wide label={t('rules:cases.title')}>
-        <table className="ru-grid ru-cases">
+        <table className="ru-grid ru-cases lp-stacked lp-below">
           <thead>
             <tr>
               <th>{t('rules:cases.name')}</th>
@@ -86,7 +86,7 @@ function CaseRow({ table, testCase, ran, outputs, change, remove }: CaseRowProps
   const typedRows = JSON.stringify(namesIn(expected)) === JSON.stringify(rows)
   return (
     <tr>
-      <td>
+      <td data-label={t('rules:cases.name')}>
         <input
           aria-label={t('rules:cases.nameOf', { name })}
           value={name}
@@ -128,7 +128,7 @@ function CaseRow({ table, testCase, ran, outputs, change, remove }: CaseRowProps
         <Said>{rowsSaid}</Said>
         <ExpectedOutputs testCase={testCase} outputs={outputs} change={change} />
       </td>
-      <td>
+      <td data-label={t('rules:cases.result')}>
         {ran !== undefined && ran.faults.length === 0 && (
           <span className="ru-passes">{t('rules:cases.passes')}</span>
         )}

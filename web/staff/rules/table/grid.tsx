@@ -23,7 +23,7 @@ export function Grid({ table, columns, faults, change }: GridProps) {
   return (
     <>
       <Wide label={t('rules:grid.title')}>
-        <table className="ru-grid">
+        <table className="ru-grid lp-stacked">
           <thead>
             <tr>
               <th>{t('rules:grid.row')}</th>
@@ -100,67 +100,77 @@ function GridRow({ row, table, columns, faults, change, move, remove }: GridRowP
   }
   return (
     <tr>
-      <td>
-        <input
-          aria-label={t('rules:grid.id', { row: row.id })}
-          className="ru-id"
-          value={row.id}
-          onChange={(event) => change({ ...row, id: event.target.value })}
-        />
-        <RowWords row={row} />
-        <span className="ru-tools">
-          {(['up', 'down', 'remove'] as const).map((tool) => (
-            <button
-              key={tool}
-              type="button"
-              className="lp-quiet-button"
-              aria-label={t(`rules:grid.${tool}`, { row: row.id })}
-              title={t(`rules:grid.${tool}`, { row: row.id })}
-              onClick={() => (tool === 'remove' ? remove() : move(tool === 'up' ? -1 : 1))}
-            >
-              {signs[tool]}
-            </button>
-          ))}
-        </span>
-        {faults.row(row.id).map((fault) => (
-          <FaultLine key={fault.code} fault={fault} />
-        ))}
-      </td>
-      <td>
-        <input
-          aria-label={t('rules:grid.priorityOf', { row: row.id })}
-          className="ru-number"
-          inputMode="numeric"
-          value={row.priority}
-          onChange={(event) => change({ ...row, priority: Number(event.target.value.replaceAll(/\D/g, '')) })}
-        />
-      </td>
-      {table.inputs.map(({ name }) => (
-        <td key={name}>
+      <td data-label={t('rules:grid.row')}>
+        <div>
           <input
-            aria-label={named(name)}
-            aria-invalid={faults.cell(row.id, name).length > 0}
-            placeholder="-"
-            value={row.when[name] ?? ''}
-            onChange={(event) => change(withCell(row, name, event.target.value))}
+            aria-label={t('rules:grid.id', { row: row.id })}
+            className="ru-id"
+            value={row.id}
+            onChange={(event) => change({ ...row, id: event.target.value })}
           />
-          {said(name, row.when[name] ?? '')}
-          {faults.cell(row.id, name).map((fault) => (
+          <RowWords row={row} />
+          <span className="ru-tools">
+            {(['up', 'down', 'remove'] as const).map((tool) => (
+              <button
+                key={tool}
+                type="button"
+                className="lp-quiet-button"
+                aria-label={t(`rules:grid.${tool}`, { row: row.id })}
+                title={t(`rules:grid.${tool}`, { row: row.id })}
+                onClick={() => (tool === 'remove' ? remove() : move(tool === 'up' ? -1 : 1))}
+              >
+                {signs[tool]}
+              </button>
+            ))}
+          </span>
+          {faults.row(row.id).map((fault) => (
             <FaultLine key={fault.code} fault={fault} />
           ))}
+        </div>
+      </td>
+      <td data-label={t('rules:grid.priority')}>
+        <div>
+          <input
+            aria-label={t('rules:grid.priorityOf', { row: row.id })}
+            className="ru-number"
+            inputMode="numeric"
+            value={row.priority}
+            onChange={(event) =>
+              change({ ...row, priority: Number(event.target.value.replaceAll(/\D/g, '')) })
+            }
+          />
+        </div>
+      </td>
+      {table.inputs.map(({ name }) => (
+        <td key={name} data-label={words.written(name)}>
+          <div>
+            <input
+              aria-label={named(name)}
+              aria-invalid={faults.cell(row.id, name).length > 0}
+              placeholder="-"
+              value={row.when[name] ?? ''}
+              onChange={(event) => change(withCell(row, name, event.target.value))}
+            />
+            {said(name, row.when[name] ?? '')}
+            {faults.cell(row.id, name).map((fault) => (
+              <FaultLine key={fault.code} fault={fault} />
+            ))}
+          </div>
         </td>
       ))}
       {columns.outputs.map((column) => (
-        <td key={column.name} className="ru-output">
-          <OutputCell
-            column={column}
-            value={row.gives[column.name]}
-            label={named(column.name)}
-            change={(value: RuleOutput) => change(withOutput(row, column.name, value))}
-          />
-          {faults.cell(row.id, column.name).map((fault) => (
-            <FaultLine key={fault.code} fault={fault} />
-          ))}
+        <td key={column.name} className="ru-output" data-label={`→ ${words.written(column.name)}`}>
+          <div>
+            <OutputCell
+              column={column}
+              value={row.gives[column.name]}
+              label={named(column.name)}
+              change={(value: RuleOutput) => change(withOutput(row, column.name, value))}
+            />
+            {faults.cell(row.id, column.name).map((fault) => (
+              <FaultLine key={fault.code} fault={fault} />
+            ))}
+          </div>
         </td>
       ))}
     </tr>

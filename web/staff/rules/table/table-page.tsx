@@ -60,7 +60,7 @@ function Versions({ versions }: { readonly versions: readonly Version[] }) {
   return (
     <div className="st-paper">
       <Wide label={t('rules:versions')}>
-        <table className="ru-table">
+        <table className="ru-table lp-stacked">
           <thead>
             <tr>
               <th>{t('rules:versions')}</th>
@@ -73,7 +73,7 @@ function Versions({ versions }: { readonly versions: readonly Version[] }) {
           <tbody>
             {versions.map((one) => (
               <tr key={one.id}>
-                <td className="ru-nowrap">
+                <td className="ru-nowrap" data-label={t('rules:versions')}>
                   <Link
                     to="/rules/$tableId/versions/$version"
                     params={{ tableId: one.tableId, version: String(one.version) }}
@@ -81,10 +81,14 @@ function Versions({ versions }: { readonly versions: readonly Version[] }) {
                     {t('rules:versionNumber', { version: one.version })}
                   </Link>
                 </td>
-                <td className="ru-nowrap">{formatCivilDate(one.effectiveFrom, language)}</td>
-                <td>{t(`rules:state.${stateOf(one, versions)}`)}</td>
-                <td>{one.authorName ?? t('rules:defaults')}</td>
-                <td>{one.reviewerName ?? (one.publishedAt === null ? '—' : t('rules:defaults'))}</td>
+                <td className="ru-nowrap" data-label={t('rules:head.effectiveFrom')}>
+                  {formatCivilDate(one.effectiveFrom, language)}
+                </td>
+                <td data-label={t('rules:head.state')}>{t(`rules:state.${stateOf(one, versions)}`)}</td>
+                <td data-label={t('rules:head.author')}>{one.authorName ?? t('rules:defaults')}</td>
+                <td data-label={t('rules:head.reviewer')}>
+                  {one.reviewerName ?? (one.publishedAt === null ? '—' : t('rules:defaults'))}
+                </td>
               </tr>
             ))}
           </tbody>
