@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Shape } from '../../../blocks/shape.tsx'
 import { Empty, Failed, Loading } from '../../../blocks/states.tsx'
 import { useText } from '../../../language/language.ts'
+import { Views } from '../../views.tsx'
 import { type Loaded, loadQuery } from '../queries.ts'
 
 const roles = ['handler', 'surveyor', 'adjuster', 'approver', 'finance'] as const
@@ -18,19 +19,13 @@ export function LoadPage() {
   return (
     <>
       <h1>{t('board:load.title')}</h1>
-      <div className="bd-roles" role="group" aria-label={t('board:load.roles')}>
-        {roles.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="lp-quiet-button"
-            aria-pressed={one === role}
-            onClick={() => setRole(one)}
-          >
-            {t(`blocks:role.${one}`)}
-          </button>
-        ))}
-      </div>
+      <Views
+        label={t('board:load.roles')}
+        views={roles}
+        chosen={role}
+        choose={setRole}
+        name={(one) => t(`blocks:role.${one}`)}
+      />
       {load.isPending && <Loading />}
       {load.isError && <Failed error={load.error} again={() => void load.refetch()} />}
       {load.isSuccess && people.length === 0 && (

@@ -10,6 +10,7 @@ import { Empty, Failed, Loading } from '../../../blocks/states.tsx'
 import { Wide } from '../../../blocks/wide.tsx'
 import { formatInstant } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
+import { Views } from '../../views.tsx'
 import { LaneLine } from '../pay-lane/lane-line.tsx'
 import { type Payment, paymentsQuery, type Totals } from '../queries.ts'
 import { freshTotals } from './fresh-totals.ts'
@@ -34,20 +35,15 @@ export function PaymentsPage() {
     <>
       <h1>{t('finance:payments.title')}</h1>
       <LaneLine />
-      <div className="se-states" role="group" aria-label={t('finance:payments.states')}>
-        {intentStatuses.map((key) => (
-          <button
-            key={key}
-            type="button"
-            className="lp-quiet-button"
-            aria-pressed={key === status}
-            onClick={() => setChosen(key)}
-          >
-            {t(`finance:status.${key}`)}{' '}
-            {totals !== undefined && (totals.find((one) => one.status === key)?.count ?? 0)}
-          </button>
-        ))}
-      </div>
+      <Views
+        label={t('finance:payments.states')}
+        views={intentStatuses}
+        chosen={status}
+        choose={setChosen}
+        name={(key) =>
+          `${t(`finance:status.${key}`)} ${totals === undefined ? '' : (totals.find((one) => one.status === key)?.count ?? 0)}`
+        }
+      />
       {loading && <Loading />}
       {list.isError && <Failed error={list.error} again={() => void list.refetch()} />}
       {list.isSuccess && !loading && payments.length === 0 && <Empty title={t('finance:payments.empty')} />}

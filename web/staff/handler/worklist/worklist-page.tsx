@@ -1,7 +1,6 @@
 import './worklist.css'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Tabs } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { CaseNumber } from '../../../blocks/case-number.tsx'
 import { DueChip } from '../../../blocks/due-chip.tsx'
@@ -9,6 +8,7 @@ import { Money } from '../../../blocks/money.tsx'
 import { Empty, Failed, Loading } from '../../../blocks/states.tsx'
 import { Wide } from '../../../blocks/wide.tsx'
 import { useText } from '../../../language/language.ts'
+import { Views } from '../../views.tsx'
 import { KeysHelp } from './keys-help.tsx'
 import { type Task, type View, views, worklistQuery } from './queries.ts'
 import { Search } from './search.tsx'
@@ -46,16 +46,15 @@ export function WorklistPage() {
         </button>
       </div>
       {help && <KeysHelp />}
-      <Tabs
-        activeKey={view}
-        onChange={(key) => {
-          setView(key as View)
+      <Views
+        label={t('handler:worklist.title')}
+        views={views}
+        chosen={view}
+        choose={(key) => {
+          setView(key)
           setPlace(0)
         }}
-        items={views.map((key) => ({
-          key,
-          label: `${t(`handler:worklist.view.${key}`)} ${counts?.[key] ?? ''}`,
-        }))}
+        name={(key) => `${t(`handler:worklist.view.${key}`)} ${counts?.[key] ?? ''}`}
       />
       {list.isPending && <Loading />}
       {list.isError && <Failed error={list.error} again={() => void list.refetch()} />}

@@ -1,11 +1,11 @@
 import '../../settlement/settlement.css'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Tabs } from 'antd'
 import { useState } from 'react'
 import { Empty } from '../../../blocks/states.tsx'
 import { useText } from '../../../language/language.ts'
 import { waitingQuery, type WaitingView } from '../../settlement/queries.ts'
+import { Views } from '../../views.tsx'
 import { WaitingList } from '../../settlement/waiting-list.tsx'
 
 const views = ['mine', 'team'] as const satisfies readonly WaitingView[]
@@ -17,10 +17,12 @@ export function ToDecidePage() {
   return (
     <>
       <h1>{t('supervisor:toDecide.title')}</h1>
-      <Tabs
-        activeKey={view}
-        onChange={(key) => setView(key as WaitingView)}
-        items={views.map((key) => ({ key, label: t(`supervisor:toDecide.view.${key}`) }))}
+      <Views
+        label={t('supervisor:toDecide.title')}
+        views={views}
+        chosen={view}
+        choose={setView}
+        name={(key) => t(`supervisor:toDecide.view.${key}`)}
       />
       <WaitingList
         kind="decideApproval"
