@@ -19,7 +19,7 @@ describe('a clause', () => {
       '《保险法》第十七条；司法解释（二）第十条',
       'Insurance Law, article 17; Judicial Interpretation II of the Insurance Law, article 10',
     ],
-    ['《小额理赔服务指引（试行）》（2015）', 'Small Claims Service Guide (trial), 2015'],
+    ['《保险小额理赔服务指引（试行）》（2015）', 'Small Claims Service Guide (trial), 2015'],
     ['合同条款：等待期', 'Policy terms: waiting period'],
   ])('%s has its English name', (clause, name) => {
     expect(clauseIn('en', clause)).toBe(name)
