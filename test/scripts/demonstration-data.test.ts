@@ -4,7 +4,7 @@ import { checkMobilePhone, checkPhone } from '../../domain/identity/phone.ts'
 import { checkUnifiedSocialCreditCode } from '../../domain/identity/unified-social-credit-code.ts'
 import { lines } from '../../domain/policy/terms.ts'
 import { resolveDates } from '../../scripts/demonstration/dates.ts'
-import { demonstrationSignIns } from '../../scripts/demonstration/documents.ts'
+import { demonstrationDocument, demonstrationSignIns } from '../../scripts/demonstration/documents.ts'
 import { demonstrationStaff, partner, partnerLogin } from '../../scripts/demonstration/load-staff.ts'
 
 const signIns = demonstrationSignIns()
@@ -63,3 +63,37 @@ describe('dates of the demonstration', () => {
     })
   })
 })
+
+describe('the cars of the demonstration', () => {
+  it('have one policy of each line at a time', () => {
+    const { policies } = resolveDates(demonstrationDocument('policies-motor'), today) as MotorPolicies
+    const overlaps = policies.flatMap((one, place) =>
+      policies
+        .slice(place + 1)
+        .filter((other) => insuresTheSame(one, other) && overlap(one, other))
+        .map((other) => `${one.policyNumber} ${other.policyNumber}`),
+    )
+    expect(policies.length).toBeGreaterThan(10)
+    expect(overlaps).toEqual([])
+  })
+})
+
+interface MotorPolicy {
+  readonly policyNumber: string
+  readonly productId: string
+  readonly inceptionAt: string
+  readonly expiryAt: string
+  readonly objects: readonly { readonly vehicleNumber: string }[]
+}
+interface MotorPolicies {
+  readonly policies: readonly MotorPolicy[]
+}
+
+function insuresTheSame(one: MotorPolicy, other: MotorPolicy): boolean {
+  const cars = new Set(one.objects.map(({ vehicleNumber }) => vehicleNumber))
+  return one.productId === other.productId && other.objects.some((car) => cars.has(car.vehicleNumber))
+}
+
+/** All of it is written in the time of Shanghai, where text stands in the order of time. */
+const overlap = (one: MotorPolicy, other: MotorPolicy) =>
+  one.inceptionAt < other.expiryAt && other.inceptionAt < one.expiryAt
