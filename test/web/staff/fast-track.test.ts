@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { conditionText } from '../../../web/staff/fast-track/condition.ts'
 import { basisPointsOf, percentOf } from '../../../web/staff/fast-track/share.ts'
 
 describe('a share in percent', () => {
@@ -16,28 +15,5 @@ describe('a share in percent', () => {
 
   it.each(['', '100.01', '-1', '1e1', '0.125', 'all'])('%s is none', (typed) => {
     expect(basisPointsOf(typed)).toBeUndefined()
-  })
-})
-
-describe('a condition of the fast track as people read it', () => {
-  const t = (key: string, filling: Readonly<Record<string, string | number>> = {}) =>
-    key === 'fast-track:column.and' ? ', ' : [key, ...Object.values(filling)].join(' ')
-
-  it.each([
-    ['askedMinor', '<= 500000', '≤\u00a0¥5,000.00'],
-    ['customerYearMinor', '> 1000000', '>\u00a0¥10,000.00'],
-    ['customerYearClaims', '< 6', '<\u00a06'],
-    ['withinAuthority', 'true', 'claim:known.true'],
-    ['line', '"accident","health"', 'blocks:line.accident, blocks:line.health'],
-    ['line', 'not("accident")', 'fast-track:column.except blocks:line.accident'],
-  ])('of %s, %s is %s', (column, cell, text) => {
-    expect(conditionText(column, cell, t)).toBe(text)
-  })
-
-  it.each([
-    ['askedMinor', '[1..3)'],
-    ['aColumnOfTomorrow', '"word"'],
-  ])('of %s, %s stays as it was written', (column, cell) => {
-    expect(conditionText(column, cell, t)).toBe(cell)
   })
 })

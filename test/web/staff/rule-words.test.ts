@@ -52,7 +52,8 @@ describe('a condition of a rule table', () => {
     ['previousClaims', '1,2', '1, 2', '1、2'],
     ['death', 'true', 'Yes', '是'],
     ['line', '"property"', 'Property', '财产险'],
-    ['cause', 'not("fire","theft")', 'not Fire, Theft', '除火灾、盗抢外'],
+    ['cause', 'not("fire","theft")', 'all but Fire, Theft', '除火灾、盗抢外'],
+    ['withinAuthority', 'true', 'Yes', '是'],
     ['line', '"noLine"', 'noLine', 'noLine'],
     ['line', 'nonsense(', 'nonsense(', 'nonsense('],
   ])('on %s, %s, is said', (column, cell, inEnglish, inChinese) => {

@@ -6,11 +6,21 @@ import type { Text } from '../../../domain/text.ts'
 import { formatCivilDate } from '../../language/dates.ts'
 import { clauseIn } from '../../language/clauses.ts'
 import { useLanguage, useSay, useText } from '../../language/language.ts'
-import { columnName, conditionText } from './condition.ts'
+import { useRuleWords } from '../rules/rule-words.ts'
 import { limitsQuery } from './queries.ts'
 
 /** Rules that hold amounts and counts; what else has to hold stands in the table itself. */
 const limits = ['amount', 'customerLimit', 'policyLimit', 'authority'] as const
+
+/** Columns that are told in full here, where they stand alone; the head of the sheet in which they are edited is short. */
+const named: ReadonlySet<string> = new Set([
+  'customerMonthClaims',
+  'customerYearClaims',
+  'customerYearMinor',
+  'policyYearClaims',
+  'policyYearMinor',
+  'withinAuthority',
+])
 
 /** Of which lines it is stands in the name of the limit. */
 const conditionsOf = (when: Readonly<Record<string, string>>) =>
@@ -19,6 +29,7 @@ const conditionsOf = (when: Readonly<Record<string, string>>) =>
 /** How much and how often software may pay, by the table in force today. */
 export function Limits({ edits }: { readonly edits: boolean }) {
   const t = useText()
+  const words = useRuleWords()
   const say = useSay()
   const language = useLanguage()
   const table = useQuery(limitsQuery)
@@ -57,7 +68,7 @@ export function Limits({ edits }: { readonly edits: boolean }) {
                           ? t(`claim:fastTrack.rule.${rule}`)
                           : t('fast-track:limits.ofLine', {
                               rule: t(`claim:fastTrack.rule.${rule}`),
-                              line: conditionText('line', when['line'], t),
+                              line: words.condition('line', when['line']),
                             })}
                       </th>
                       <td data-label={t('fast-track:limits.passes')}>{say(gives['reason'] as Text)}</td>
@@ -66,8 +77,8 @@ export function Limits({ edits }: { readonly edits: boolean }) {
                           {conditionsOf(when).map(([name, cell]) => (
                             <li key={name}>
                               {t('claim:about', {
-                                what: columnName(name, t),
-                                about: conditionText(name, cell, t),
+                                what: named.has(name) ? t(`fast-track:column.${name}`) : words.column(name),
+                                about: words.condition(name, cell),
                               })}
                             </li>
                           ))}

@@ -13,7 +13,7 @@ export interface RuleWords {
   /** One code of a column. */
   readonly code: (column: string, code: string) => string
   /**
-   * A condition, as in `> ¥5,000.00, ≤ ¥20,000.00` or `not Accident, Health`; as it was written where it is none. A sign
+   * A condition, as in `> ¥5,000.00, ≤ ¥20,000.00` or `all but Accident, Health`; as it was written where it is none. A sign
    * stays on the line of its figure.
    */
   readonly condition: (column: string, cell: string) => string
