@@ -1,7 +1,8 @@
 /** Everything that the invariants look at, and the ways in which it is looked up. */
 import type { BankFacts, Movement, TakenIn } from './bank-journal.ts'
-import { courseOf, type ClaimCourse } from './claim-course.ts'
+import type { ClaimCourse } from './claim-course.ts'
 import type { AuditRow, ClaimRow, DatabaseFacts, IntentRow, RuleUseRow } from './database/rows.ts'
+import { courseOf } from './read-course.ts'
 import type { Attempt, Fault, Run, RunFolder } from './run-folder.ts'
 import type { TemporalFacts } from './temporal/workflows.ts'
 
