@@ -13,7 +13,7 @@ const contentSecurityPolicy = {
     styleSrc: ["'self'", "'unsafe-inline'"],
     imgSrc: ["'self'", 'data:', 'blob:'],
     connectSrc: ["'self'"],
-    // Of the customer's face, which opens without network.
+    // Of the customer's face, which opens without network, and of the staff's viewer, which reads PDFs.
     workerSrc: ["'self'"],
     objectSrc: ["'none'"],
     baseUri: ["'none'"],

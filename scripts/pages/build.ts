@@ -34,7 +34,8 @@ export async function buildPages(cache: string): Promise<string> {
 }
 
 function compress(folder: string): void {
-  for (const name of readdirSync(folder).filter((one) => /\.(?:js|css|svg)$/.test(one))) {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  for (const name of names.filter((one) => /\.(?:m?js|css|svg)$/.test(one))) {
     const bytes = readFileSync(join(folder, name))
     const params = { [constants.BROTLI_PARAM_QUALITY]: 9 }
     writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes, { params }))

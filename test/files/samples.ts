@@ -86,14 +86,8 @@ export const heic: Buffer = Buffer.concat([
   Buffer.alloc(200),
 ])
 
-/** A PDF of one page with a cross-reference table; `extra` objects are added as they are. */
-export function pdf(...extra: (string | Buffer)[]): Buffer {
-  const objects: (string | Buffer)[] = [
-    '1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n',
-    '2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n',
-    '3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>\nendobj\n',
-    ...extra,
-  ]
+/** The objects of a PDF, numbered from 1 with the catalogue first, in a file with a cross-reference table. */
+function pdfOf(objects: readonly (string | Buffer)[], trailer = ''): Buffer {
   const parts = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')]
   const offsets: number[] = []
   for (const object of objects) {
@@ -104,10 +98,49 @@ export function pdf(...extra: (string | Buffer)[]): Buffer {
   const start = Buffer.concat(parts).length
   const size = offsets.length + 1
   parts.push(
-    Buffer.from(`xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\n`),
+    Buffer.from(
+      `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R ${trailer}>>\n`,
+    ),
   )
   return Buffer.concat([...parts, Buffer.from(`startxref\n${start}\n%%EOF\n`)])
 }
+
+const pdfHead = (kids: string, count: number) => [
+  '1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n',
+  `2 0 obj\n<< /Type /Pages /Kids [${kids}] /Count ${count} >>\nendobj\n`,
+]
+const pdfPage = '/Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]'
+
+/** A PDF of one page; `extra` objects are added as they are. */
+export function pdf(...extra: (string | Buffer)[]): Buffer {
+  return pdfOf([...pdfHead('3 0 R', 1), `3 0 obj\n<< ${pdfPage} >>\nendobj\n`, ...extra])
+}
+
+/** A PDF with a page for each colour, which fills it; red, green and blue from 0 to 1. */
+export function colouredPdf(...colours: readonly string[]): Buffer {
+  const kids = colours.map((_, index) => `${3 + 2 * index} 0 R`).join(' ')
+  const pages = colours.flatMap((colour, index) => {
+    const content = `${colour} rg 0 0 595 842 re f`
+    return [
+      `${3 + 2 * index} 0 obj\n<< ${pdfPage} /Contents ${4 + 2 * index} 0 R >>\nendobj\n`,
+      `${4 + 2 * index} 0 obj\n<< /Length ${content.length} >>\nstream\n${content}\nendstream\nendobj\n`,
+    ]
+  })
+  return pdfOf([...pdfHead(kids, colours.length), ...pages])
+}
+
+/** A PDF that asks for a password, whichever it is. */
+export function lockedPdf(): Buffer {
+  const key = '41'.repeat(32)
+  const rule = `/Filter /Standard /V 1 /R 2 /P -4 /O <${key}> /U <${key}>`
+  return pdfOf(
+    [...pdfHead('3 0 R', 1), `3 0 obj\n<< ${pdfPage} >>\nendobj\n`, `4 0 obj\n<< ${rule} >>\nendobj\n`],
+    '/Encrypt 4 0 R /ID [<41><41>] ',
+  )
+}
+
+/** Looks whole from outside, and has nothing in it. */
+export const emptyPdf: Buffer = Buffer.from('%PDF-1.7\n<< /Type /Page >>\nstartxref\n9\n%%EOF\n')
 
 /** An object of a PDF with a stream. */
 export function pdfStream(dictionary: string, content: Buffer): Buffer {

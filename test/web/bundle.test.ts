@@ -13,6 +13,11 @@ interface Chunk {
   readonly dynamicImports?: readonly string[]
 }
 
+const { version } = JSON.parse(
+  readFileSync(join(checkout, 'node_modules/pdfjs-dist/package.json'), 'utf8'),
+) as { version: string }
+const readerOfPdfs = '../node_modules/pdfjs-dist/legacy/build/pdf.mjs'
+
 let cache: string
 let folder: string
 let manifest: Readonly<Record<string, Chunk>>
@@ -70,6 +75,26 @@ describe('the script of a first load, compressed', () => {
     expect(readdirSync(join(folder, 'assets'))).toContain(staff.replace('assets/', ''))
     expect(known).not.toContain(`/${staff}`)
     expect(known.size).toBeLessThan(100)
+  })
+
+  it('what reads PDFs comes with the viewer, from files of ours, and to no customer', () => {
+    const parts = readdirSync(join(folder, 'assets'), { recursive: true, encoding: 'utf8' })
+    for (const part of [
+      'cmaps/UniGB-UCS2-H.bcmap',
+      'cmaps/GBK-EUC-H.bcmap',
+      'standard_fonts/FoxitSerif.pfb',
+      'wasm/jbig2_nowasm_fallback.js',
+    ])
+      expect(parts).toContain(join(`pdf-parts-${version}`, part))
+    expect(parts.filter((name) => name.endsWith('.wasm'))).toEqual([])
+    expect(readFileSync(join(folder, 'offline.js'), 'utf8')).not.toContain('pdf-parts')
+    const reader = manifest[readerOfPdfs]?.file ?? ''
+    const readAtFirst = Object.keys(manifest)
+      .filter((name) => name.endsWith('.html'))
+      .flatMap((name) => [name, ...(manifest[name]?.dynamicImports ?? [])])
+      .filter((name) => filesOf(name).has(reader))
+    expect(reader).not.toBe('')
+    expect(readAtFirst).toEqual([])
   })
 
   it('the pages hold no inline script and name no other origin', () => {

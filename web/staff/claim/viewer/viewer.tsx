@@ -1,10 +1,14 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Loading } from '../../../blocks/states.tsx'
 import { Wide } from '../../../blocks/wide.tsx'
 import { formatInstant } from '../../../language/dates.ts'
 import { useLanguage, useSay, useText } from '../../../language/language.ts'
 import { Select } from '../forms/form-kit.tsx'
 import type { ClaimView } from '../queries.ts'
 import type { Document } from './thumbnail.tsx'
+
+/** With all that reads PDFs, which is loaded when there is one to look at. */
+const PdfPaper = lazy(async () => ({ default: (await import('./pdf/pdf-paper.tsx')).PdfPaper }))
 
 interface ViewerProps {
   readonly view: ClaimView
@@ -84,7 +88,9 @@ function Pane({ view: { claimId, documents, claim }, documentId, choose }: PaneP
   }
   const larger = (factor: number) => setZoom(Math.min(8, Math.max(0.25, zoom * factor)))
   const place = `/claims/${claimId}/documents/${documentId}`
-  const picture = document.state === 'ready' && document.mediaType.startsWith('image/')
+  const alt = t('claim:viewer.alt', { item: labelOf(document), name: document.name })
+  const shown = shownAs(document)
+  const original = <a href={`${place}/original`}>{t('claim:viewer.original')}</a>
   return (
     <figure className="cl-pane">
       <div className="cl-pane-bar">
@@ -97,7 +103,7 @@ function Pane({ view: { claimId, documents, claim }, documentId, choose }: PaneP
           }))}
           change={choose}
         />
-        {picture && (
+        {shown !== 'nothing' && (
           <>
             <button type="button" className="lp-quiet-button" onClick={() => larger(1.25)}>
               {t('claim:viewer.larger')}
@@ -110,24 +116,39 @@ function Pane({ view: { claimId, documents, claim }, documentId, choose }: PaneP
             </button>
           </>
         )}
+        {shown === 'pdf' && original}
       </div>
-      <Wide label={t('claim:viewer.picture')}>
-        {picture ? (
-          <img
-            src={`${place}/view`}
-            alt={t('claim:viewer.alt', { item: labelOf(document), name: document.name })}
-            style={{ width: `${zoom * 100}%`, transform: `rotate(${turns * 90}deg)` }}
-          />
-        ) : (
-          <>
-            {document.failure !== null && <p>{say(document.failure.text)}</p>}
-            <a href={`${place}/original`}>{t('claim:viewer.original')}</a>
-          </>
-        )}
-      </Wide>
+      {shown === 'pdf' ? (
+        <Suspense fallback={<Loading lines={1} />}>
+          <PdfPaper claimId={claimId} documentId={documentId} alt={alt} zoom={zoom} turns={turns} />
+        </Suspense>
+      ) : (
+        <div className="cl-pane-paper">
+          <Wide label={t('claim:viewer.paper')}>
+            {shown === 'picture' ? (
+              <img
+                src={`${place}/view`}
+                alt={alt}
+                style={{ width: `${zoom * 100}%`, transform: `rotate(${turns * 90}deg)` }}
+              />
+            ) : (
+              <>
+                {document.failure !== null && <p>{say(document.failure.text)}</p>}
+                {original}
+              </>
+            )}
+          </Wide>
+        </div>
+      )}
       <Facts document={document} item={labelOf(document)} />
     </figure>
   )
+}
+
+/** A picture is shown by the copy that is made of it; a PDF as it was sent, as soon as it is there. */
+function shownAs({ mediaType, state }: Document): 'picture' | 'pdf' | 'nothing' {
+  if (mediaType === 'application/pdf' && state !== 'failed') return 'pdf'
+  return mediaType.startsWith('image/') && state === 'ready' ? 'picture' : 'nothing'
 }
 
 function Facts({ document, item }: { readonly document: Document; readonly item: string }) {
