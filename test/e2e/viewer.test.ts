@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { claimBefore } from '../../scripts/demo/small-claim.ts'
 import type { Story } from '../../scripts/demo/story.ts'
-import { colouredPdf, emptyPdf } from '../files/samples.ts'
+import { emptyPdf, sealedPdf } from '../files/samples.ts'
 import { deskOf } from './desk.ts'
 import { openCast } from './handler-cast.ts'
 
@@ -34,7 +34,7 @@ async function drawn(page: Page, text: string): Promise<Drawn> {
 
 it('a handler turns the pages of a PDF in place, and reads why another one is not shown', async () => {
   const story = await claimBefore(openCast(), 'documents')
-  await sendPdf(story, colouredPdf('0 1 0', '0 0 1'), '电子发票.pdf')
+  await sendPdf(story, sealedPdf('1 0 0', '0 1 0', '0 0 1'), '电子发票.pdf')
   await sendPdf(story, emptyPdf, '空白.pdf')
   const { account } = await story.contact()
   const handler = await deskOf(account, story.claimId)
@@ -44,9 +44,10 @@ it('a handler turns the pages of a PDF in place, and reads why another one is no
   expect(await drawn(page, '第 1 页，共 2 页')).toEqual({ middle: [0, 255, 0], upright: true })
   expect(await page.getByRole('button', { name: '上一页' }).isDisabled()).toBe(true)
   await page.getByRole('button', { name: '下一页' }).click()
-  expect(await drawn(page, '第 2 页，共 2 页')).toEqual({ middle: [0, 0, 255], upright: true })
+  // The seal in its middle, which is an annotation.
+  expect(await drawn(page, '第 2 页，共 2 页')).toEqual({ middle: [255, 0, 0], upright: true })
   await page.getByRole('button', { name: '旋转' }).click()
-  expect(await drawn(page, '第 2 页，共 2 页')).toEqual({ middle: [0, 0, 255], upright: false })
+  expect(await drawn(page, '第 2 页，共 2 页')).toEqual({ middle: [255, 0, 0], upright: false })
   await page.getByRole('button', { name: '上一页' }).press('PageUp')
   expect(await drawn(page, '第 1 页，共 2 页')).toEqual({ middle: [0, 255, 0], upright: false })
 

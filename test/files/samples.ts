@@ -118,15 +118,35 @@ export function pdf(...extra: (string | Buffer)[]): Buffer {
 
 /** A PDF with a page for each colour, which fills it; red, green and blue from 0 to 1. */
 export function colouredPdf(...colours: readonly string[]): Buffer {
+  return pdfOf(colouredPages(colours))
+}
+
+function colouredPages(colours: readonly string[], ofLast = ''): string[] {
   const kids = colours.map((_, index) => `${3 + 2 * index} 0 R`).join(' ')
   const pages = colours.flatMap((colour, index) => {
-    const content = `${colour} rg 0 0 595 842 re f`
+    const more = index === colours.length - 1 ? ofLast : ''
     return [
-      `${3 + 2 * index} 0 obj\n<< ${pdfPage} /Contents ${4 + 2 * index} 0 R >>\nendobj\n`,
-      `${4 + 2 * index} 0 obj\n<< /Length ${content.length} >>\nstream\n${content}\nendstream\nendobj\n`,
+      `${3 + 2 * index} 0 obj\n<< ${pdfPage} /Contents ${4 + 2 * index} 0 R ${more}>>\nendobj\n`,
+      filled(4 + 2 * index, colour, [595, 842]),
     ]
   })
-  return pdfOf([...pdfHead(kids, colours.length), ...pages])
+  return [...pdfHead(kids, colours.length), ...pages]
+}
+
+const filled = (number: number, colour: string, [width, height]: readonly [number, number], form = '') => {
+  const content = `${colour} rg 0 0 ${width} ${height} re f`
+  return `${number} 0 obj\n<< ${form}/Length ${content.length} >>\nstream\n${content}\nendstream\nendobj\n`
+}
+
+/** As `colouredPdf`, with a seal in the middle of the last page: an annotation with a look of its own, as on e-invoices. */
+export function sealedPdf(seal: string, ...colours: readonly string[]): Buffer {
+  const annotation = 3 + 2 * colours.length
+  const look = annotation + 1
+  return pdfOf([
+    ...colouredPages(colours, `/Annots [${annotation} 0 R] `),
+    `${annotation} 0 obj\n<< /Type /Annot /Subtype /Stamp /Rect [198 321 398 521] /F 4 /AP << /N ${look} 0 R >> >>\nendobj\n`,
+    filled(look, seal, [200, 200], '/Type /XObject /Subtype /Form /BBox [0 0 200 200] '),
+  ])
 }
 
 /** A PDF that asks for a password, whichever it is. */

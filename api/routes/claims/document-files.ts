@@ -25,7 +25,7 @@ interface Part {
 
 /**
  * The copies of a photograph that people see, drawn anew and without metadata; the original, byte for byte, only for
- * staff and only to be saved.
+ * staff, to be saved, or drawn by the page itself if it is a PDF.
  */
 export function documentFileRoutes(app: Api, { database, cipher, files }: Dependencies): void {
   for (const [copy, summary] of [

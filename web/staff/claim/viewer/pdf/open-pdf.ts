@@ -27,7 +27,7 @@ async function library() {
 
 /**
  * Opens a PDF from outside. It is read in a worker of its own, which ends soon after `stop` whatever it is doing, and only
- * drawn: no form, link, annotation or script in it comes into the page.
+ * drawn: no form, link or script in it comes into the page, and of annotations, as the seal of an invoice, only their look.
  */
 export async function openPdf(data: Uint8Array<ArrayBuffer>, stop: AbortSignal): Promise<OpenPdf> {
   const { AnnotationMode, getDocument, PDFWorker, version } = await library()
@@ -65,7 +65,7 @@ export async function openPdf(data: Uint8Array<ArrayBuffer>, stop: AbortSignal):
   return {
     pages: pdf.numPages,
     draw: (page, width, turns, stopDrawing) =>
-      inTime(draw(pdf, page, width, turns, stopDrawing, AnnotationMode.DISABLE)),
+      inTime(draw(pdf, page, width, turns, stopDrawing, AnnotationMode.ENABLE)),
   }
 }
 
