@@ -2,8 +2,10 @@ import { isAllowed } from '../../domain/claim/authorize.ts'
 import { pathOf } from '../../domain/claim/stage-path.ts'
 import type { ClaimState } from '../../domain/claim/state.ts'
 import { type Action, permissions } from '../../domain/permissions.ts'
+import { describeMasked } from '../../domain/policy/insured-object.ts'
 import type { Transaction } from '../client.ts'
 import type { FieldCipher } from '../encryption/field-cipher.ts'
+import { objectsOf } from '../policies/read-policies.ts'
 import type { ClaimForReader } from './claim-for-reader.ts'
 import { readDocuments, readMessages, readNotices, readRuleUses } from './claim-papers.ts'
 import { readContent } from './contents.ts'
@@ -16,6 +18,7 @@ const newestEvents = 200
 /** Everything about a claim as staff see it, of one moment; personal data masked. */
 export async function readClaimView(tx: Transaction, cipher: FieldCipher, { row, actor }: ClaimForReader) {
   const { id, state, caseNumber, version, policySnapshot, eventSequence } = row
+  const { policyId } = policySnapshot
   const report = await readContent(tx, cipher, id, { kind: 'report' })
   const survey = await readContent(tx, cipher, id, { kind: 'surveyReport' })
   const people = await readClearParties(tx, cipher, id)
@@ -38,6 +41,7 @@ export async function readClaimView(tx: Transaction, cipher: FieldCipher, { row,
     claim: state,
     path: pathOf(state, await readStageEntries(tx, id, eventSequence)),
     policy: policySnapshot,
+    insuredObjects: ((await objectsOf(tx, cipher, [policyId])).get(policyId) ?? []).map(describeMasked),
     report: report === undefined ? null : report.body,
     survey: survey === undefined ? null : survey,
     parties: inOrderOf(state, people).map(masked),

@@ -3481,6 +3481,11 @@ export interface operations {
                             toStage: string | null;
                             type: string;
                         }[];
+                        /** @description Vehicle, building or contents that the policy insures, number and address masked; none where persons are insured. */
+                        insuredObjects: {
+                            en: string;
+                            zh: string;
+                        }[];
                         messages: {
                             /** @description ISO 8601 with offset. */
                             at: string;

@@ -224,6 +224,10 @@ export const claimView = closed(
     policy: asDecided('The policy as of the moment of loss, endorsements applied.', {
       policyNumber: 'PDZA202601010000001',
     }),
+    insuredObjects: list(
+      textSchema,
+      'Vehicle, building or contents that the policy insures, number and address masked; none where persons are insured.',
+    ),
     report: nullable(
       asDecided('What was reported, in the words of whoever did.', {
         narrative: '倒车时碰撞护栏，后保险杠破损。',

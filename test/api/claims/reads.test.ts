@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { documents } from '../../../db/schema/index.ts'
+import { objectContext } from '../../../db/policies/contexts.ts'
+import { documents, insuredObjects } from '../../../db/schema/index.ts'
 import { asOwner } from './owner.ts'
 import { customerAccount, customerName, customerPhone, Office } from './office.ts'
 
@@ -23,6 +24,8 @@ interface View {
     readonly enteredAt: string | null
   }[]
   readonly report: { readonly narrative: string }
+  readonly policy: { readonly policyId: string }
+  readonly insuredObjects: readonly object[]
   readonly parties: readonly { readonly partyId: string; readonly name: string }[]
   readonly documents: readonly object[]
   readonly notices: readonly { readonly template: string }[]
@@ -66,6 +69,17 @@ describe('the view of staff', () => {
     const { path } = (await office.as('handler', 'GET', `/claims/${withdrawn}`)).json<View>()
     expect(path[3]).toMatchObject({ stage: 'survey', standing: 'skipped', leftAt: null })
     expect(path[3]?.enteredAt).toMatch(/\+08:00$/)
+  })
+
+  it('names what the policy insures, masked', async () => {
+    const { database, cipher } = office.api.world
+    const { policy } = (await office.as('handler', 'GET', `/claims/${claimId}`)).json<View>()
+    const [id, { policyId }] = [randomUUID(), policy]
+    const car = { kind: 'vehicle', plate: '沪A8F6K2', vehicleNumber: 'LSVAM4187C2184841', seats: 5 }
+    const detailsEncrypted = cipher.encryptJson(car, objectContext(policyId, id))
+    await database.insert(insuredObjects).values({ id, policyId, kind: 'vehicle', detailsEncrypted })
+    const { insuredObjects: shown } = (await office.as('handler', 'GET', `/claims/${claimId}`)).json<View>()
+    expect(shown).toEqual([{ zh: '沪A***K2 5座', en: '沪A***K2, 5 seats' }])
   })
 
   it('shows personal data masked', async () => {

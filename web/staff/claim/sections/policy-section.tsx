@@ -1,13 +1,14 @@
 import { Money } from '../../../blocks/money.tsx'
 import { Wide } from '../../../blocks/wide.tsx'
 import { policyDays } from '../../../language/dates.ts'
-import { useLanguage, useText } from '../../../language/language.ts'
+import { useLanguage, useSay, useText } from '../../../language/language.ts'
 import type { ClaimView } from '../queries.ts'
 import { Section } from './section.tsx'
 
 /** The contract as it was at the moment of the loss. */
-export function PolicySection({ view: { claim, policy } }: { readonly view: ClaimView }) {
+export function PolicySection({ view: { claim, policy, insuredObjects } }: { readonly view: ClaimView }) {
   const t = useText()
+  const say = useSay()
   const language = useLanguage()
   const { terms } = policy
   const later = claim.stage !== 'report' && claim.stage !== 'documents' && claim.stage !== 'acceptance'
@@ -25,6 +26,9 @@ export function PolicySection({ view: { claim, policy } }: { readonly view: Clai
           <> · {t('claim:policy.endorsements', { numbers: policy.endorsementNumbers.join('、') })}</>
         )}
       </p>
+      {insuredObjects.map((object) => (
+        <p key={object.zh}>{t('claim:about', { what: t('claim:policy.object'), about: say(object) })}</p>
+      ))}
       <Wide label={t('claim:section.policy')}>
         <table className="cl-table">
           <thead>
