@@ -19,11 +19,13 @@ export const reopened: Template = (facts) => {
   }
 }
 
+/** Leads to the messages of the claim, which stay open after its end: there is no other place for an answer. */
 export const satisfaction: Template = (facts) => {
   const { caseNumber } = claimOf(facts)
+  const contact = person(contactOf(facts))
   return {
-    zh: `案件 ${caseNumber} 已结案。请登录为我们的服务打分（0-10），您的意见会有专人跟进。`,
-    en: `Case ${caseNumber} is closed. Please sign in and rate our service from 0 to 10; somebody reads and follows up every answer.`,
+    zh: `案件 ${caseNumber} 已结案。您对这次理赔满意吗？请登录，在案件的“留言”中告诉我们，由${contact.zh}阅读并答复。`,
+    en: `Case ${caseNumber} is closed. Were you satisfied with how we handled it? Please sign in and tell us in the messages of the claim; ${contact.en} reads and answers there.`,
   }
 }
 
