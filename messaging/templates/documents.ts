@@ -29,7 +29,7 @@ export const supplement: Template = (facts) => {
   const contact = person(contactOf(facts))
   return {
     zh: `案件 ${caseNumber} 一次性补充通知（《保险法》第二十二条）：请${by.zh}补充：${items.zh}。补齐前核定期限暂停，补齐后继续计算。联系人：${contact.zh}。`,
-    en: `Case ${caseNumber}, notice of what is missing (Insurance Law, article 22): please supply${by.en}: ${items.en}. Until then our term to decide stands still; it goes on when all has arrived. Your contact: ${contact.en}.`,
+    en: `Case ${caseNumber}, notice of what is missing (Insurance Law, article 22): please supply${by.en}: ${items.en}. Until then our deadline to decide is on hold; time runs on when all has arrived. Your contact: ${contact.en}.`,
   }
 }
 

@@ -87,6 +87,7 @@ describe('the words of notices', () => {
     expect(zh).toContain('索赔申请书、照片')
     expect(zh).not.toContain('保险单：')
     expect(en).toContain('claim form, photographs')
+    expect(en).toContain('our deadline to decide is on hold')
   })
 
   it('of a rejection give clause and reason (Insurance Law, article 24)', () => {
