@@ -4,12 +4,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useRouteContext } from '@tanstack/react-router'
 import { Folded } from '../../../blocks/folded.tsx'
 import { CaseNumber } from '../../../blocks/case-number.tsx'
+import { DueChip } from '../../../blocks/due-chip.tsx'
 import { Empty, Failed, Loading, ProblemLine } from '../../../blocks/states.tsx'
 import { answer, api } from '../../../http/client.ts'
 import { formatInstant, formatTerm } from '../../../language/dates.ts'
 import { useLanguage, useSay, useText } from '../../../language/language.ts'
 import { at, useMove } from '../../claim/forms/use-move.ts'
-import { claimQuery, type ClaimView } from '../../claim/queries.ts'
+import { type Claim, claimQuery, type ClaimView } from '../../claim/queries.ts'
 import { ReportFacts } from '../../claim/sections/report-facts.tsx'
 import { ReportForm } from './report-form.tsx'
 
@@ -60,6 +61,7 @@ function Known({ view: { caseNumber, claim, report, parties } }: { readonly view
         {t(`blocks:cause.${claim.cause}`)} · {formatInstant(claim.lossAt, language)}
       </p>
       <dl className="cl-facts">
+        <Due claim={claim} />
         <div>
           <dt>{t('claim:header.insured')}</dt>
           <dd>
@@ -77,6 +79,30 @@ function Known({ view: { caseNumber, claim, report, parties } }: { readonly view
         <p className="vi-soft">{t('handler:visit.why', { reason: say(claim.survey.need.reason) })}</p>
       )}
     </section>
+  )
+}
+
+/** By when the report is due, as the time that is left and as its date; nothing once it is handed in. */
+function Due({ claim }: { readonly claim: Claim }) {
+  const t = useText()
+  const language = useLanguage()
+  const running = Object.values(claim.clocks).find(
+    ({ kind, clock }) => kind === 'survey' && clock.doneAt === null,
+  )
+  if (running === undefined) return null
+  const { dueAt, pausedAt, steps } = running.clock
+  return (
+    <div>
+      <dt>{t('handler:visit.due')}</dt>
+      <dd>
+        <DueChip
+          dueAt={dueAt}
+          warnAt={steps.find(({ step }) => step === 'warn')?.at ?? null}
+          paused={pausedAt !== null}
+        />{' '}
+        {pausedAt === null && formatTerm(dueAt, language)}
+      </dd>
+    </div>
   )
 }
 
