@@ -30,5 +30,7 @@ it('a call is promised while the report waits for it, a step afterwards, and not
   expect(said({ stage: 'report' })).toMatch(/^我们承诺 .* 前给您打电话。$/)
   expect(said({})).toMatch(/^我们承诺 .* 前完成这一步。$/)
   expect(said({ expectedAt: null })).toBe('nothing')
-  expect(said({ wanted: { ...wanted, answer: { sheetVersion: 1, sheetHash: '' } } })).toBe('nothing')
+  expect(said({ wanted: { ...wanted, answer: { sheetVersion: 1, sheetHash: '', answerBy: null } } })).toBe(
+    'nothing',
+  )
 })

@@ -4468,6 +4468,7 @@ export interface operations {
                             /** @description We do not know yet where the money should go. */
                             account: boolean;
                             answer: {
+                                answerBy: string | null;
                                 sheetHash: string;
                                 sheetVersion: number;
                             } | null;

@@ -98,7 +98,13 @@ function wantedOf(
     documents: state.checklist
       .filter(({ item }) => missing.has(item))
       .map(({ item, label, refusedFor }) => ({ item, label, refusedFor })),
-    answer: unanswered ? { sheetVersion: proposed.version, sheetHash: proposed.hash } : null,
+    answer: unanswered
+      ? {
+          sheetVersion: proposed.version,
+          sheetHash: proposed.hash,
+          answerBy: runningUntil(state, ['agreement']),
+        }
+      : null,
     account: speaks && isOpen(state.stage) && ownParties.some(({ account }) => account === null),
   }
 }
@@ -125,7 +131,12 @@ function textsOf({ stage, sheets }: ClaimState) {
 
 /** The date that was promised; null while the time stands still or nothing is promised. */
 function expectedAt(state: ClaimState): Instant | null {
-  const running = (promised[state.stage] ?? [])
+  return runningUntil(state, promised[state.stage] ?? [])
+}
+
+/** The end of the first of these clocks that runs. */
+function runningUntil(state: ClaimState, kinds: readonly ClockKind[]): Instant | null {
+  const running = kinds
     .flatMap((kind) => Object.values(state.clocks).filter((one) => one.kind === kind))
     .find(({ clock }) => clock.doneAt === null && clock.pausedAt === null)
   return running?.clock.dueAt ?? null

@@ -27,7 +27,14 @@ const maskedParty = closed({
 const wanted = closed(
   {
     documents: list(closed({ item: oneOf(checklistItems), label: textSchema, refusedFor: code })),
-    answer: nullable(closed({ sheetVersion: Type.Integer(), sheetHash: Type.String() })),
+    answer: nullable(
+      closed({
+        sheetVersion: Type.Integer(),
+        sheetHash: Type.String(),
+        // Null while the time stands still.
+        answerBy: when,
+      }),
+    ),
     account: Type.Boolean({ description: 'We do not know yet where the money should go.' }),
   },
   { description: 'What we need from the customer now.' },

@@ -20,7 +20,7 @@ interface Seen {
   }[]
   readonly wanted: {
     readonly documents: readonly { readonly item: string }[]
-    readonly answer: { readonly sheetVersion: number } | null
+    readonly answer: { readonly sheetVersion: number; readonly answerBy: string | null } | null
     readonly account: boolean
   }
   readonly amount: {
@@ -101,7 +101,10 @@ describe('progress', () => {
     expect((await progress(proposed)).json<Seen>().amount).toBeNull()
     await office.done('adjuster', 'POST', `/claims/${proposed}/sheets/1/proposal`, { sheetHash })
     const seen = (await progress(proposed)).json<Seen>()
-    expect(seen.wanted.answer).toEqual({ sheetVersion: 1, sheetHash })
+    const { clocks } = await office.state(proposed)
+    const answerBy = clocks['agreement']?.clock.dueAt
+    expect(seen.wanted.answer).toMatchObject({ sheetVersion: 1, sheetHash })
+    expect(Date.parse(seen.wanted.answer?.answerBy ?? '')).toBe(answerBy)
     expect(seen.amount?.payableMinor).toBeGreaterThan(0)
     expect(seen.amount?.lines).toHaveLength(1)
     expect(seen.amount?.claimants).toMatchObject([{ name: { en: 'you' } }])

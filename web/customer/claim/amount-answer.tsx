@@ -4,13 +4,15 @@ import { ProblemLine } from '../../blocks/states.tsx'
 import { answer, api } from '../../http/client.ts'
 import { useChange } from '../../http/use-change.ts'
 import { useText } from '../../language/language.ts'
+import type { Progress } from '../home/queries.ts'
 import { useAmountNames } from './amount-steps.tsx'
+import { useAnswerBy } from './answer-by.ts'
 import type { Amount } from './queries.ts'
 
 interface AmountAnswerProps {
   readonly claimId: string
   /** What was shown: an answer never falls on another version. */
-  readonly asked: { readonly sheetVersion: number; readonly sheetHash: string }
+  readonly asked: NonNullable<Progress['wanted']['answer']>
   readonly amount: Amount
 }
 
@@ -20,18 +22,23 @@ type Mode = 'ask' | 'agree' | 'dispute'
 export function AmountAnswer({ claimId, asked, amount }: AmountAnswerProps) {
   const t = useText()
   const [mode, setMode] = useState<Mode>('ask')
+  const answerBy = useAnswerBy(asked)
   const back = () => setMode('ask')
   if (mode === 'agree') return <Agree claimId={claimId} asked={asked} amount={amount} back={back} />
   if (mode === 'dispute') return <Dispute claimId={claimId} asked={asked} amount={amount} back={back} />
   return (
-    <p className="my-buttons">
-      <button type="button" className="lp-main-button" onClick={() => setMode('agree')}>
-        {t('customer:amount.agree')}
-      </button>
-      <button type="button" className="lp-plain-button" onClick={() => setMode('dispute')}>
-        {t('customer:amount.dispute')}
-      </button>
-    </p>
+    <div className="my-answer">
+      {answerBy !== null && <p className="my-wanted">{answerBy}</p>}
+      <p>{t('customer:amount.afterwards')}</p>
+      <p className="my-buttons">
+        <button type="button" className="lp-main-button" onClick={() => setMode('agree')}>
+          {t('customer:amount.agree')}
+        </button>
+        <button type="button" className="lp-plain-button" onClick={() => setMode('dispute')}>
+          {t('customer:amount.dispute')}
+        </button>
+      </p>
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { CaseNumber } from '../../blocks/case-number.tsx'
 import { formatDay } from '../../language/dates.ts'
 import { useLanguage, useSay, useText } from '../../language/language.ts'
+import { useAnswerBy } from '../claim/answer-by.ts'
 import { usePromise } from '../claim/promise.ts'
 import { type OwnClaim, progressQuery } from './queries.ts'
 
@@ -14,6 +15,7 @@ export function ClaimCard({ claim }: { readonly claim: OwnClaim }) {
   const { data: progress } = useQuery(progressQuery(claim.claimId))
   const promise = usePromise(progress)
   const answer = progress?.wanted.answer ?? null
+  const answerBy = useAnswerBy(answer)
   return (
     <Link to="/claims/$claimId" params={{ claimId: claim.claimId }} className="my-card">
       <small>
@@ -26,7 +28,17 @@ export function ClaimCard({ claim }: { readonly claim: OwnClaim }) {
       {claim.wantedDocuments > 0 && (
         <p className="my-wanted">{t('customer:home.wanted', { count: claim.wantedDocuments })}</p>
       )}
-      {answer !== null && <p className="my-wanted">{t('customer:home.answer')}</p>}
+      {answer !== null && (
+        <p className="my-wanted">
+          {t('customer:home.answer')}
+          {answerBy !== null && (
+            <>
+              <br />
+              {answerBy}
+            </>
+          )}
+        </p>
+      )}
       <p>
         <small>
           {promise !== null && (
