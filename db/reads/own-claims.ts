@@ -41,6 +41,7 @@ export async function readOwnClaims(database: Database, identity: Identity, { cu
   const rows = await database
     .select({
       ...listed,
+      policyId: claims.policyId,
       checklist: sql<readonly { need: string; state: string }[]>`${claims.state} -> 'checklist'`,
     })
     .from(claims)

@@ -140,6 +140,11 @@ describe('a claim', () => {
     const customer = await open(phone)
     const { page } = customer
     customer.expectFault(/ERR_FAILED|ERR_INTERNET_DISCONNECTED/)
+    await page.goto('/my')
+    // Two claims of one kind and day are told apart by what was damaged.
+    const insured = page.locator('a[href*="/my/policies/"] p').first()
+    const card = page.locator(`a[href$="${claimId}"]`)
+    await card.getByText((await insured.textContent()) ?? 'none', { exact: true }).waitFor()
     await page.goto(`/my/claims/${claimId}`)
     const licence = page.getByRole('listitem').filter({ hasText: '行驶证正页和副页' })
     await page.route('**/documents', (route) =>

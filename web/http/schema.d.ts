@@ -3260,6 +3260,8 @@ export interface operations {
                             /** @description ISO 8601 with offset. */
                             lossAt: string;
                             outcome: string | null;
+                            /** Format: uuid */
+                            policyId: string;
                             priority: number;
                             /** @description ISO 8601 with offset. */
                             registeredAt: string;

@@ -50,6 +50,7 @@ export const ownClaims = closed({
   claims: list(
     closed({
       ...listedClaim.properties,
+      policyId: id,
       wantedDocuments: Type.Integer({ description: 'How many papers the customer still has to send.' }),
     }),
   ),

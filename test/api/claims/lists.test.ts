@@ -9,6 +9,7 @@ interface Page {
   readonly claims: readonly {
     readonly claimId: string
     readonly caseNumber: string
+    readonly policyId?: string
     readonly wantedDocuments?: number
   }[]
   readonly next: string | null
@@ -42,6 +43,8 @@ describe('own claims', () => {
     expect(ids).toEqual(reported.toReversed())
     expect(second.next).toBeNull()
     expect(first.claims[0]?.wantedDocuments).toBeGreaterThan(0)
+    // By it the customer's own policies say what was insured; the list itself names no plate and no address.
+    expect(first.claims[0]?.policyId).toBe((await office.state(reported[0] ?? '')).policyId)
     expect((await office.as('stranger', 'GET', '/claims')).json<Page>().claims).toEqual([])
   })
 

@@ -1,14 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { CaseNumber } from '../../blocks/case-number.tsx'
-import { formatDay } from '../../language/dates.ts'
+import { formatInstant } from '../../language/dates.ts'
 import { useLanguage, useSay, useText } from '../../language/language.ts'
 import { useAnswerBy } from '../claim/answer-by.ts'
 import { usePromise } from '../claim/promise.ts'
-import { type OwnClaim, progressQuery } from './queries.ts'
+import { type OwnClaim, type OwnPolicy, progressQuery } from './queries.ts'
 
-/** One claim: what happened, where it stands, by when what comes next, and what is wanted. */
-export function ClaimCard({ claim }: { readonly claim: OwnClaim }) {
+interface ClaimCardProps {
+  readonly claim: OwnClaim
+  /** Under which it was reported; undefined while it is not known, and for a victim, whose policy it is not. */
+  readonly policy: OwnPolicy | undefined
+}
+
+/** One claim: what happened to what, where it stands, by when what comes next, and what is wanted. */
+export function ClaimCard({ claim, policy }: ClaimCardProps) {
   const t = useText()
   const say = useSay()
   const language = useLanguage()
@@ -19,8 +25,15 @@ export function ClaimCard({ claim }: { readonly claim: OwnClaim }) {
   return (
     <Link to="/claims/$claimId" params={{ claimId: claim.claimId }} className="my-card">
       <small>
-        {t(`blocks:cause.${claim.cause}`)} · {formatDay(claim.lossAt, language)}
+        {t(`blocks:cause.${claim.cause}`)} · {formatInstant(claim.lossAt, language)}
       </small>
+      {policy !== undefined && (
+        <p>
+          {insuredBy(policy)
+            .map(say)
+            .join(language === 'zh' ? '；' : '; ')}
+        </p>
+      )}
       <p className="my-status">
         {progress === undefined ? t(`blocks:stage.${claim.stage}`) : say(progress.status)}
       </p>
@@ -53,3 +66,6 @@ export function ClaimCard({ claim }: { readonly claim: OwnClaim }) {
     </Link>
   )
 }
+
+/** The insured objects, masked; a policy that insures people and no object goes by its name. */
+const insuredBy = ({ objects, product }: OwnPolicy) => (objects.length === 0 ? [product] : objects)

@@ -23,7 +23,11 @@ export function HomePage() {
         <Empty title={t('customer:home.noClaims')} hint={t('customer:home.noClaimsHint')} />
       )}
       {claims.data?.claims.map((claim) => (
-        <ClaimCard key={claim.claimId} claim={claim} />
+        <ClaimCard
+          key={claim.claimId}
+          claim={claim}
+          policy={policies.data?.policies.find(({ policyId }) => policyId === claim.policyId)}
+        />
       ))}
       <p className="my-next">
         <Link className="lp-main-button my-link" to="/report">
