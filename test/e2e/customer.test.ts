@@ -146,6 +146,7 @@ describe('a claim', () => {
     const card = page.locator(`a[href$="${claimId}"]`)
     await card.getByText((await insured.textContent()) ?? 'none', { exact: true }).waitFor()
     await page.goto(`/my/claims/${claimId}`)
+    await page.getByRole('link', { name: '12378' }).waitFor()
     const licence = page.getByRole('listitem').filter({ hasText: '行驶证正页和副页' })
     await page.route('**/documents', (route) =>
       route.request().method() === 'POST' ? route.abort() : route.continue(),

@@ -28,6 +28,11 @@ it('a customer sees the money arrive without asking again, in figures and words,
   await payment.getByText(figures).waitFor()
   await payment.getByText(inWords).waitFor()
   expect(await page.locator('input[type=file]').count()).toBe(0)
+  // Once it is over the customer can still say what they think of it, where the message after the close leads.
+  await page.getByRole('link', { name: '12378' }).waitFor()
+  await page.getByLabel(say('customer:messages.write')).fill('很满意，谢谢。')
+  await page.getByRole('button', { name: say('customer:messages.send') }).click()
+  await page.locator('.my-messages').getByText('很满意，谢谢。').waitFor()
   expect(await customer.barriers()).toEqual([])
 
   await page.getByRole('link', { name: say('customer:payment.receipt') }).click()

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider, initReactI18next } from 'react-i18next'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useAnswerBy } from '../../web/customer/claim/answer-by.ts'
+import { ComplaintLine } from '../../web/customer/claim/complaint-line.tsx'
 import en from '../../web/customer/texts/en.json' with { type: 'json' }
 import zh from '../../web/customer/texts/zh.json' with { type: 'json' }
 
@@ -43,5 +44,15 @@ describe('the answer to the amount', () => {
     const late = createElement(Asked, { answerBy: dueAt, now: before + 2 * 86_400_000 })
     expect(await read('zh', late)).toMatch(/^原定 .* 前答复，现在仍可答复。$/)
     expect(await read('en', late)).toMatch(/; you can still give it\.$/)
+  })
+})
+
+describe('a complaint', () => {
+  it('goes into the messages or, with one touch, to the line of the regulator', async () => {
+    const link = '<a href="tel:12378">12378</a>'
+    expect(await read('zh', createElement(ComplaintLine))).toContain(
+      `请在留言中告诉我们，或拨打银行保险消费者投诉维权热线 ${link}。`,
+    )
+    expect(await read('en', createElement(ComplaintLine))).toContain(`complaint line ${link}.`)
   })
 })

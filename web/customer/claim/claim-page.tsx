@@ -10,6 +10,7 @@ import { type Progress, progressQuery } from '../home/queries.ts'
 import { AsOf } from '../kept/as-of.tsx'
 import { AmountCard } from './amount-card.tsx'
 import { ChecklistCard } from './checklist-card.tsx'
+import { ComplaintLine } from './complaint-line.tsx'
 import { ContactCard } from './contact-card.tsx'
 import { DecisionCard } from './decision-card.tsx'
 import { FastTrackCard } from './fast-track-card.tsx'
@@ -57,6 +58,7 @@ function Claim({ progress }: { readonly progress: Progress }) {
       <ChecklistCard progress={progress} />
       <MessagesCard claimId={progress.claimId} />
       {open && <WithdrawCard claimId={progress.claimId} />}
+      <ComplaintLine />
     </>
   )
 }
