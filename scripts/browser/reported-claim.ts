@@ -27,7 +27,7 @@ export async function reportClaim(api: string, phone: string, rewrite?: Rewrite)
     lossAt,
     estimatedMinor: 380_000,
     placeText: '上海市浦东新区世纪大道',
-    narrative: '倒车时碰撞护栏，后保险杠破损。',
+    narrative: '等红灯时被后车追尾，后保险杠破损。',
     duplicatesSeen: true,
   })
   return claimId

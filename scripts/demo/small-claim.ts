@@ -27,7 +27,7 @@ const collision = {
   cause: 'collision',
   lossAt: '2023-05-01T03:20:00+08:00',
   estimatedMinor: yuan('10000'),
-  narrative: '与护栏相撞，前部受损。',
+  narrative: '追尾前车，前部受损。',
 }
 
 function sheet(insured: string, asked: string): SheetInput {

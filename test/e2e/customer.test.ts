@@ -10,7 +10,6 @@ import { wordsOf } from './words.ts'
 const words = {
   zh: {
     report: '我要报案',
-    cause: '碰撞',
     now: '刚刚',
     hurt: /有人受伤/,
     others: /涉及其他/,
@@ -29,7 +28,6 @@ const words = {
   },
   en: {
     report: 'Report a loss',
-    cause: 'Collision',
     now: 'Just now',
     hurt: /anybody hurt/,
     others: /Is another vehicle/,
@@ -69,7 +67,11 @@ describe.each([
 
   /** The first step, up to the story. */
   async function tellWhat(page: Page): Promise<void> {
-    await page.getByText(text.cause, { exact: true }).click()
+    const story = page.getByLabel(text.story)
+    for (const cause of ['singleVehicle', 'collision'] as const) {
+      await page.getByText(say(`blocks:cause.${cause}`), { exact: true }).click()
+      expect(await story.getAttribute('placeholder')).toBe(say(`customer:report.storyExample.${cause}`))
+    }
     await page.getByRole('button', { name: text.now }).click()
     await page.getByRole('group', { name: text.hurt }).getByText(text.no, { exact: true }).click()
     await page.getByRole('group', { name: text.others }).getByText(text.no, { exact: true }).click()

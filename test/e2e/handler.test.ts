@@ -99,7 +99,7 @@ describe('the call centre', () => {
       await sought.fill(insured.plate ?? '')
       await page.getByRole('button', { name: '查找' }).click()
       await page.getByRole('button', { name: insured.policyNumber }).click()
-      await page.getByLabel('出险原因').selectOption({ label: '碰撞' })
+      await page.getByLabel('出险原因').selectOption({ label: '与其他车辆或行人碰撞' })
       await page.getByLabel('出险时间').fill('2023-05-01T10:30')
       await page.getByLabel('经过（按报案人原话）').fill('追尾，后保险杠破损。')
       await page.getByRole('button', { name: '登记报案' }).click()

@@ -231,7 +231,7 @@ export const claimView = closed(
     ),
     report: nullable(
       asDecided('What was reported, in the words of whoever did.', {
-        narrative: '倒车时碰撞护栏，后保险杠破损。',
+        narrative: '等红灯时被后车追尾，后保险杠破损。',
       }),
     ),
     survey: nullable(

@@ -101,7 +101,7 @@ export const newClaim = exemplified(
       lossAt: '2026-03-09T10:30:00+08:00',
       estimatedMinor: 300_000,
       placeText: '深圳市南山区深南大道',
-      narrative: '倒车时碰撞护栏，后保险杠破损。',
+      narrative: '等红灯时被后车追尾，后保险杠破损。',
       plate: '粤B12345',
     },
   },

@@ -99,7 +99,7 @@ export function WhatStep({
           id={id}
           rows={3}
           maxLength={4000}
-          placeholder={t('customer:report.storyExample')}
+          placeholder={t(`customer:report.storyExample.${exampleOf(draft.cause)}`)}
           value={draft.narrative}
           onChange={({ target }) => fill({ narrative: target.value })}
         />
@@ -117,6 +117,10 @@ export function WhatStep({
     </form>
   )
 }
+
+/** The example tells the two motor accidents apart that are mistaken for each other. */
+const exampleOf = (cause: Draft['cause']) =>
+  cause === 'collision' || cause === 'singleVehicle' ? cause : 'other'
 
 /** The first thing that is missing or cannot be; null when the report can go on. */
 function missingOf({ cause, lossAt, hurt, thirdParty, narrative }: Draft, line: Line) {
