@@ -10,6 +10,7 @@ import { useText } from '../../../language/language.ts'
 import { Asked } from '../../settlement/asked.tsx'
 import { Chain } from '../../settlement/chain.tsx'
 import { claimKey, claimQuery, type ClaimView } from '../../claim/queries.ts'
+import { Flags } from '../../settlement/flags.tsx'
 import { type Settlement, waitingKey } from '../../settlement/queries.ts'
 import { LaneLine } from '../pay-lane/lane-line.tsx'
 import { paymentsKey } from '../queries.ts'
@@ -40,6 +41,10 @@ export function ReleasePage() {
         <>
           <div className="se-page">
             <Asked view={found.data} settlement={settlement} />
+            <section className="st-paper" aria-labelledby="flags">
+              <h2 id="flags">{t('settlement:flags.title')}</h2>
+              <Flags view={found.data} settlement={settlement} />
+            </section>
             <Chain view={found.data} settlement={settlement} />
           </div>
           <ReleaseBar view={found.data} settlement={settlement} />

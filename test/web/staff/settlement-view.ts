@@ -1,0 +1,79 @@
+import { meQuery } from '../../../web/http/queries.ts'
+import { type ClaimView, claimQuery } from '../../../web/staff/claim/queries.ts'
+import { ReleasePage } from '../../../web/staff/finance/releases/release-page.tsx'
+import { DecisionPage } from '../../../web/staff/supervisor/decision/decision-page.tsx'
+import { shown } from './shown.ts'
+
+const settlement = {
+  id: 'S1',
+  kind: 'final',
+  sheetVersion: 1,
+  amountMinor: 264_475,
+  payees: [{ partyId: 'insured', amountMinor: 264_475, payeeHash: 'account', thirdParty: false }],
+  proposedBy: 'adjuster',
+  proposedAt: '2026-03-12T10:00:00+08:00',
+  levels: [5_000_000],
+  openLevel: 1,
+  approvals: [],
+  state: 'pending',
+}
+
+interface Told {
+  readonly claim?: object
+}
+
+/** As much of a claim as the pages on one of its settlements read; what is told replaces the usual. */
+function viewOf(told: Told): ClaimView {
+  const claim = {
+    line: 'motorCommercial',
+    cause: 'collision',
+    injury: false,
+    death: false,
+    thirdParty: false,
+    doubtful: false,
+    duplicates: [],
+    reopenedTimes: 0,
+    stage: 'approval',
+    parties: [{ id: 'insured', role: 'insured', personId: 'customer', payeeEditedBy: null }],
+    checklist: [],
+    panel: null,
+    sheets: [],
+    settlements: [settlement],
+    intents: [],
+    clocks: {},
+    tasks: [],
+    ...told.claim,
+  }
+  const view = {
+    claimId: 'claim',
+    caseNumber: 'LP2026030900000018',
+    claim,
+    parties: [{ partyId: 'insured', role: 'insured', name: '张*', account: null }],
+    people: [{ personId: 'handler', name: '王芳' }],
+    documents: [],
+    survey: null,
+    events: [],
+    ruleUses: [],
+    allowed: [],
+  }
+  return view as unknown as ClaimView
+}
+
+/** Both pages on a settlement: where it is approved, and where its money is let go. */
+export async function settlementPages(told: Told) {
+  const visit = (page: typeof ReleasePage, place: string) =>
+    shown({
+      page,
+      path: `/${place}/$claimId/$settlementId`,
+      address: `/${place}/claim/S1`,
+      known: (queries) => {
+        queries.setQueryData(claimQuery('claim').queryKey, viewOf(told))
+        // Somebody who may neither approve nor release: there is no form.
+        queries.setQueryData(meQuery.queryKey, { personId: 'reader', roles: [] } as never)
+      },
+    })
+  return { decision: await visit(DecisionPage, 'to-decide'), release: await visit(ReleasePage, 'releases') }
+}
+
+/** The words of a part of a page, without its marks. */
+export const wordsOf = (markup: string) => markup.replaceAll(/<[^>]*>/g, '')
