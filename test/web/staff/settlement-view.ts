@@ -20,6 +20,8 @@ const settlement = {
 
 interface Told {
   readonly claim?: object
+  readonly settlement?: object
+  readonly events?: readonly object[]
 }
 
 /** As much of a claim as the pages on one of its settlements read; what is told replaces the usual. */
@@ -38,7 +40,7 @@ function viewOf(told: Told): ClaimView {
     checklist: [],
     panel: null,
     sheets: [],
-    settlements: [settlement],
+    settlements: [{ ...settlement, ...told.settlement }],
     intents: [],
     clocks: {},
     tasks: [],
@@ -52,7 +54,7 @@ function viewOf(told: Told): ClaimView {
     people: [{ personId: 'handler', name: '王芳' }],
     documents: [],
     survey: null,
-    events: [],
+    events: told.events ?? [],
     ruleUses: [],
     allowed: [],
   }

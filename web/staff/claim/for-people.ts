@@ -1,3 +1,4 @@
+import type { Words } from '../../language/language.ts'
 import type { ClaimEvent } from './event-words.ts'
 
 /** What the machinery notes for itself: people read what people did and what came of it. */
@@ -22,4 +23,13 @@ export function forPeople(events: readonly ClaimEvent[]): readonly ReadEvent[] {
     const leads = shown.find((one) => together(one, event)) === event
     return { ...event, leads, note: leads ? reasonOf(event, events) : null }
   })
+}
+
+/** Staff have working names; whoever else acted is the customer's side. */
+export function whoOf(
+  { actorName, actorKind }: Pick<ClaimEvent, 'actorName' | 'actorKind'>,
+  t: Words,
+): string | null {
+  if (actorName !== null) return actorName
+  return actorKind === 'system' ? null : t('claim:meanwhile.customer')
 }

@@ -3,12 +3,12 @@ import { Folded } from '../../blocks/folded.tsx'
 import { HistoryLine } from '../../blocks/history-line.tsx'
 import { answer, api } from '../../http/client.ts'
 import { formatInstant } from '../../language/dates.ts'
-import { useLanguage, useText, type Words } from '../../language/language.ts'
-import { type ClaimEvent, useEventWords } from './event-words.ts'
+import { useLanguage, useText } from '../../language/language.ts'
+import { useEventWords } from './event-words.ts'
 import { ActionForm, Area } from './forms/form-kit.tsx'
 import { useDraft } from './forms/use-draft.ts'
 import { at, useMove } from './forms/use-move.ts'
-import { forPeople } from './for-people.ts'
+import { forPeople, whoOf } from './for-people.ts'
 import type { ClaimView } from './queries.ts'
 
 /** What happened, newest first; the thread with the customer; what was sent and whether it arrived. */
@@ -61,12 +61,6 @@ function History({ view }: { readonly view: ClaimView }) {
       )}
     </section>
   )
-}
-
-/** Staff have working names; whoever else acted is the customer's side. */
-function whoOf({ actorName, actorKind }: ClaimEvent, t: Words): string | null {
-  if (actorName !== null) return actorName
-  return actorKind === 'system' ? null : t('claim:meanwhile.customer')
 }
 
 function Messages({ view: { claimId, messages, allowed } }: { readonly view: ClaimView }) {

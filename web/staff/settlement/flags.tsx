@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Shape } from '../../blocks/shape.tsx'
 import { useText } from '../../language/language.ts'
 import { type ClaimView, sheetQuery } from '../claim/queries.ts'
+import { AccountEdited, Reopened } from './flag-reasons.tsx'
+import { editedAccounts } from './edited-accounts.ts'
 import type { Settlement } from './queries.ts'
 
 interface FlagsProps {
@@ -9,14 +12,27 @@ interface FlagsProps {
   readonly settlement: Settlement
 }
 
-/** What asks for a second look before money is approved or let go. */
+/** What asks for a second look before money is approved or let go, each with who and why where that is known. */
 export function Flags({ view, settlement }: FlagsProps) {
   const t = useText()
   const sheet = useQuery(sheetQuery(view.claimId, settlement.sheetVersion))
-  const flags = flagsOf(view, settlement)
-  if (sheet.data?.rerun.agrees === false) flags.push('differs')
-  if (sheet.data?.result.wordingVerified === false) flags.push('wordingUnverified')
-  if (flags.length === 0) {
+  const { injury, death, thirdParty, doubtful, duplicates, reopenedTimes } = view.claim
+  const edited = editedAccounts(view, settlement)
+  const flags = {
+    doubtful,
+    duplicates: duplicates.length > 0,
+    reopened: reopenedTimes > 0 && <Reopened view={view} />,
+    death,
+    injury,
+    thirdParty,
+    accountByStaff: edited.length > 0 && (
+      <AccountEdited view={view} edited={edited} named={settlement.payees.length > 1} />
+    ),
+    differs: sheet.data?.rerun.agrees === false,
+    wordingUnverified: sheet.data?.result.wordingVerified === false,
+  }
+  const raised = Object.entries<ReactNode>(flags).filter(([, why]) => why !== false)
+  if (raised.length === 0) {
     return (
       <p>
         <Shape name="tick" /> {t('settlement:flags.none')}
@@ -25,28 +41,14 @@ export function Flags({ view, settlement }: FlagsProps) {
   }
   return (
     <ul className="se-flags">
-      {flags.map((flag) => (
-        <li key={flag}>
-          <Shape name="square" size={12} /> {t(`settlement:flag.${flag}`)}
+      {raised.map(([flag, why]) => (
+        <li key={flag} data-explained={why !== true}>
+          <span className="se-flag">
+            <Shape name="square" size={12} /> {t(`settlement:flag.${flag}`)}
+          </span>
+          {why}
         </li>
       ))}
     </ul>
   )
-}
-
-function flagsOf({ claim }: ClaimView, settlement: Settlement): string[] {
-  const { injury, death, thirdParty, doubtful, duplicates, reopenedTimes } = claim
-  const edited = settlement.payees.some(
-    ({ partyId }) => (claim.parties.find(({ id }) => id === partyId)?.payeeEditedBy ?? null) !== null,
-  )
-  const flags = {
-    doubtful,
-    duplicates: duplicates.length > 0,
-    reopened: reopenedTimes > 0,
-    death,
-    injury,
-    thirdParty,
-    accountByStaff: edited,
-  }
-  return Object.entries(flags).flatMap(([name, raised]) => (raised ? [name] : []))
 }
