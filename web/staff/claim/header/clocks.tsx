@@ -1,6 +1,7 @@
 import { ClockBar } from '../../../blocks/clock-bar.tsx'
 import { useText } from '../../../language/language.ts'
 import type { Claim } from '../queries.ts'
+import { termOf } from '../term-of.ts'
 
 /** The clocks that run now, the one that ends first before the others. */
 export function Clocks({ claim }: { readonly claim: Claim }) {
@@ -16,7 +17,7 @@ export function Clocks({ claim }: { readonly claim: Claim }) {
           name={t(`claim:clock.${kind}`)}
           startedAt={clock.startedAt}
           dueAt={clock.dueAt}
-          warnAt={clock.steps.find(({ step }) => step === 'warn')?.at ?? null}
+          warnAt={termOf(clock).warnAt}
           pauses={clock.pausedAt === null ? [] : [{ since: clock.pausedAt, until: null }]}
         />
       ))}

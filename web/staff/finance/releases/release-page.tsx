@@ -10,7 +10,9 @@ import { useText } from '../../../language/language.ts'
 import { Asked } from '../../settlement/asked.tsx'
 import { Chain } from '../../settlement/chain.tsx'
 import { claimKey, claimQuery, type ClaimView } from '../../claim/queries.ts'
+import { Deadline } from '../../settlement/deadline.tsx'
 import { Flags } from '../../settlement/flags.tsx'
+import { isReleasable, openRelease } from '../../settlement/open-work.ts'
 import { type Settlement, waitingKey } from '../../settlement/queries.ts'
 import { LaneLine } from '../pay-lane/lane-line.tsx'
 import { paymentsKey } from '../queries.ts'
@@ -39,6 +41,7 @@ export function ReleasePage() {
         <Empty title={t('finance:release.none')} />
       ) : (
         <>
+          <Deadline claim={found.data.claim} task={openRelease(found.data.claim, settlement)} />
           <div className="se-page">
             <Asked view={found.data} settlement={settlement} />
             <section className="st-paper" aria-labelledby="flags">
@@ -75,7 +78,7 @@ function ReleaseBar({ view: { claimId, claim, allowed }, settlement }: ReleaseBa
         }),
       ),
   })
-  const releasable = settlement.state === 'approved' && intents.length === 0
+  const releasable = isReleasable(claim, settlement)
   const may = allowed.includes('releasePayments')
   return (
     <div className="se-bar lp-no-print">

@@ -9,7 +9,9 @@ import { useText } from '../../../language/language.ts'
 import { Asked } from '../../settlement/asked.tsx'
 import { Chain, RulingLine } from '../../settlement/chain.tsx'
 import { claimQuery, type ClaimView } from '../../claim/queries.ts'
+import { Deadline } from '../../settlement/deadline.tsx'
 import { namedDecider } from '../../settlement/named.ts'
+import { openDecision } from '../../settlement/open-work.ts'
 import type { Settlement } from '../../settlement/queries.ts'
 import { rulingsOn, waits } from '../../settlement/rulings.ts'
 import { Changes } from './changes.tsx'
@@ -61,6 +63,7 @@ function Decision({ view, settlement }: DecisionProps) {
   const named = namedDecider(view, settlement)
   return (
     <>
+      <Deadline claim={view.claim} task={openDecision(view.claim, settlement)} />
       <div className="se-page su-decision">
         <Asked view={view} settlement={settlement} />
         <Changes view={view} settlement={settlement} />

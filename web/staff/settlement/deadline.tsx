@@ -1,0 +1,26 @@
+import { DueChip } from '../../blocks/due-chip.tsx'
+import { formatTerm } from '../../language/dates.ts'
+import { useLanguage, useText } from '../../language/language.ts'
+import type { Claim } from '../claim/queries.ts'
+import { termOf } from '../claim/term-of.ts'
+
+interface DeadlineProps {
+  readonly claim: Pick<Claim, 'clocks'>
+  /** What is to be done here now; nothing is shown where that is nothing. */
+  readonly task: Claim['tasks'][number] | undefined
+}
+
+/** By when it has to be done and what is left of that, as the list has it from which people come. */
+export function Deadline({ claim, task }: DeadlineProps) {
+  const t = useText()
+  const language = useLanguage()
+  const running = claim.clocks[task?.clockKey ?? '']
+  if (running === undefined || running.clock.doneAt !== null) return null
+  const term = termOf(running.clock)
+  return (
+    <p className="se-deadline">
+      {t(`claim:clock.${running.kind}`)} <DueChip {...term} />{' '}
+      {!term.paused && formatTerm(term.dueAt, language)}
+    </p>
+  )
+}
