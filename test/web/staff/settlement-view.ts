@@ -22,6 +22,7 @@ interface Told {
   readonly claim?: object
   readonly settlement?: object
   readonly events?: readonly object[]
+  readonly ruleUses?: readonly object[]
 }
 
 /** As much of a claim as the pages on one of its settlements read; what is told replaces the usual. */
@@ -55,7 +56,7 @@ function viewOf(told: Told): ClaimView {
     documents: [],
     survey: null,
     events: told.events ?? [],
-    ruleUses: [],
+    ruleUses: told.ruleUses ?? [],
     allowed: [],
   }
   return view as unknown as ClaimView

@@ -2,11 +2,12 @@ import { Folded } from '../../blocks/folded.tsx'
 import { formatMoney } from '../../blocks/money.tsx'
 import { Shape, type ShapeName } from '../../blocks/shape.tsx'
 import { formatInstant } from '../../language/dates.ts'
-import { useLanguage, useText } from '../../language/language.ts'
+import { useLanguage, useSay, useText } from '../../language/language.ts'
 import type { ClaimView } from '../claim/queries.ts'
 import { namedDecider } from './named.ts'
 import type { Settlement } from './queries.ts'
 import { type Ruling, rulingsOn, waits } from './rulings.ts'
+import { whyLevels } from './why-levels.ts'
 
 const shapes: Readonly<Record<Ruling['decision'], ShapeName>> = {
   approve: 'tick',
@@ -23,12 +24,15 @@ interface ChainProps {
 /** The levels with what each must be allowed to approve, who has decided there and why, and who is next. */
 export function Chain({ view, settlement }: ChainProps) {
   const t = useText()
+  const say = useSay()
   const rulings = rulingsOn(view, settlement)
+  const why = whyLevels(view, settlement)
   const next = namedDecider(view, settlement)?.name
   const ends = rulings.filter(({ level }) => level === null)
   return (
     <section className="st-paper" aria-labelledby="chain">
       <h2 id="chain">{t('settlement:chain.title')}</h2>
+      {why !== undefined && <p className="se-why-levels">{say(why)}</p>}
       <ol className="se-chain">
         {settlement.levels.map((limit, index) => {
           const level = index + 1
