@@ -7,6 +7,7 @@ import { formatInstant } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
 import type { ClaimView } from '../queries.ts'
 import { Clocks } from './clocks.tsx'
+import { newestFigure } from './newest-figure.ts'
 
 /** Who, what, under which policy, and where it stands. */
 export function HeaderStrip({ view }: { readonly view: ClaimView }) {
@@ -14,6 +15,7 @@ export function HeaderStrip({ view }: { readonly view: ClaimView }) {
   const language = useLanguage()
   const { claim, policy, parties, report } = view
   const insured = parties.find(({ role }) => role === 'insured')
+  const figure = newestFigure(claim)
   const flags = [
     ...(claim.death ? ['death'] : []),
     ...(claim.injury ? ['injury'] : []),
@@ -52,6 +54,11 @@ export function HeaderStrip({ view }: { readonly view: ClaimView }) {
         <Fact name={t('claim:header.estimate')}>
           <Money minor={claim.estimatedMinor} />
         </Fact>
+        {figure !== undefined && (
+          <Fact name={t(`claim:figure.${figure.kind}`)}>
+            <Money minor={figure.minor} />
+          </Fact>
+        )}
         <Fact name={t('claim:header.contact')}>{view.contact?.name ?? t('claim:header.nobody')}</Fact>
       </dl>
       <Wide label={t('blocks:path.label')}>
