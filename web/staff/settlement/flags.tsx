@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Shape } from '../../blocks/shape.tsx'
 import { useText } from '../../language/language.ts'
+import { Duplicates } from '../claim/duplicates.tsx'
 import { type ClaimView, sheetQuery } from '../claim/queries.ts'
 import { AccountEdited, Reopened } from './flag-reasons.tsx'
 import { editedAccounts } from './edited-accounts.ts'
@@ -20,7 +21,7 @@ export function Flags({ view, settlement }: FlagsProps) {
   const edited = editedAccounts(view, settlement)
   const flags = {
     doubtful,
-    duplicates: duplicates.length > 0,
+    duplicates: duplicates.length > 0 && <Duplicates view={view} />,
     reopened: reopenedTimes > 0 && <Reopened view={view} />,
     death,
     injury,

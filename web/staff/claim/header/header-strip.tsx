@@ -5,6 +5,7 @@ import { StagePath } from '../../../blocks/stage-path.tsx'
 import { Wide } from '../../../blocks/wide.tsx'
 import { formatInstant } from '../../../language/dates.ts'
 import { useLanguage, useText } from '../../../language/language.ts'
+import { Duplicates } from '../duplicates.tsx'
 import type { ClaimView } from '../queries.ts'
 import { Clocks } from './clocks.tsx'
 import { newestFigure } from './newest-figure.ts'
@@ -42,6 +43,12 @@ export function HeaderStrip({ view }: { readonly view: ClaimView }) {
           </span>
         )}
       </div>
+      {claim.duplicates.length > 0 && (
+        <div className="cl-accident">
+          <span>{t('claim:header.duplicates')}</span>
+          <Duplicates view={view} />
+        </div>
+      )}
       <dl className="cl-facts">
         <Fact name={t('claim:header.insured')}>{insured?.name}</Fact>
         <Fact name={t('claim:header.line')}>{t(`blocks:line.${claim.line}`)}</Fact>

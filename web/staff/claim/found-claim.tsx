@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { CaseNumber } from '../../../blocks/case-number.tsx'
-import { answer, api } from '../../../http/client.ts'
-import { formatInstant } from '../../../language/dates.ts'
-import { useLanguage, useText } from '../../../language/language.ts'
+import { CaseNumber } from '../../blocks/case-number.tsx'
+import { answer, api } from '../../http/client.ts'
+import { formatInstant } from '../../language/dates.ts'
+import { useLanguage, useText } from '../../language/language.ts'
 
 /**
  * A claim that is known by its number: what happened and when, as a way to it; the number alone where the reader may
