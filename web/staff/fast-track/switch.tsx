@@ -92,7 +92,7 @@ export function SwitchForm({ state: { open } }: Props) {
         </div>
       )}
       <ProblemLine error={set.error} />
-      <p className="ft-send">
+      <p className="se-send">
         <button
           type="submit"
           className="lp-main-button"
@@ -101,11 +101,7 @@ export function SwitchForm({ state: { open } }: Props) {
         >
           {t(`fast-track:switch.${act}`)}
         </button>
-        {reason === undefined && (
-          <span id={hint} className="ft-soft">
-            {t('fast-track:switch.wanted')}
-          </span>
-        )}
+        {reason === undefined && <span id={hint}>{t('fast-track:switch.wanted')}</span>}
       </p>
     </form>
   )

@@ -1,6 +1,6 @@
 import '../../settlement/settlement.css'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Shape } from '../../../blocks/shape.tsx'
 import { Failed, Loading, ProblemLine } from '../../../blocks/states.tsx'
 import { answer, api } from '../../../http/client.ts'
@@ -71,6 +71,7 @@ type Reason = (typeof reasons)[number]
 function Pause() {
   const t = useText()
   const [reason, setReason] = useState<Reason | ''>('')
+  const hint = useId()
   const pause = useChange({
     stale: [payLaneQuery.queryKey],
     send: (body: { readonly reason: Reason }, key) =>
@@ -91,6 +92,7 @@ function Pause() {
         <select
           id="pause-reason"
           required
+          aria-describedby={reason === '' ? hint : undefined}
           value={reason}
           onChange={(event) => setReason(event.target.value as Reason)}
         >
@@ -103,9 +105,17 @@ function Pause() {
         </select>
       </div>
       <ProblemLine error={pause.error} />
-      <button type="submit" className="lp-plain-button" disabled={pause.isPending}>
-        {t('finance:lane.pause')}
-      </button>
+      <p className="se-send">
+        <button
+          type="submit"
+          className="lp-plain-button"
+          aria-describedby={reason === '' ? hint : undefined}
+          disabled={pause.isPending || reason === ''}
+        >
+          {t('finance:lane.pause')}
+        </button>
+        {reason === '' && <span id={hint}>{t('finance:lane.pauseWanted')}</span>}
+      </p>
     </form>
   )
 }
