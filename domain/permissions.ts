@@ -35,6 +35,7 @@ export const otherActions = [
   'readBoard',
   'readLedger',
   'readSensitive',
+  'readTelephone',
   'readPolicies',
   'findPolicy',
   'managePolicies',
@@ -151,6 +152,8 @@ export const permissions: Readonly<Record<Action, Row>> = {
   readBoard: { approver: 'branch', auditor: 'any' },
   readLedger: { finance: 'branch', auditor: 'any' },
   readSensitive: { handler: 'assigned', approver: 'branch', finance: 'branch' },
+  /** A surveyor arranges the visit, and needs neither identity numbers nor accounts for that (PIPL, article 6). */
+  readTelephone: { handler: 'assigned', surveyor: 'assigned' },
   readPolicies: {
     customer: 'own',
     handler: 'branch',

@@ -15,6 +15,7 @@ import { type ClearParty, readClearParties } from './parties.ts'
 
 interface Asked {
   readonly sender: Sender
+  readonly action: 'readSensitive' | 'readTelephone'
   readonly claimId: string
   /** One party, or all of them. */
   readonly partyId: string | null
@@ -31,18 +32,18 @@ const nowhere = '00000000-0000-0000-0000-000000000000'
 export async function viewSensitive(
   database: Database,
   cipher: FieldCipher,
-  { sender, claimId, partyId, reason, requestId }: Asked,
+  { sender, action, claimId, partyId, reason, requestId }: Asked,
 ): Promise<readonly ClearParty[]> {
   const seen = await transact(database, async (tx) => {
     const [row] = await tx.select().from(claims).where(eq(claims.id, claimId)).for('update')
     const actor = await actorOf(tx, sender, row?.branchId ?? nowhere, row?.line ?? '')
-    const allowed = row !== undefined && isAllowed('readSensitive', actor, row.state)
+    const allowed = row !== undefined && isAllowed(action, actor, row.state)
     const fact: AuditFact = {
       at: await clockOf(tx),
       actorId: sender.personId,
       actorKind: sender.kind,
       accountId: sender.accountId,
-      action: 'readSensitive',
+      action,
       outcome: allowed ? 'done' : 'refused',
       code: allowed ? null : 'notFound',
       commandId: randomUUID(),

@@ -173,6 +173,8 @@ describe('a surveyor on a phone', () => {
     await page.goto('/staff/visits')
     await page.locator(`a[href$="${story.claimId}"]`).click()
     await page.getByRole('button', { name: '接受' }).click()
+    await page.getByRole('button', { name: '显示' }).click()
+    await page.locator('a[href^="tel:1"]').waitFor()
     await page.getByLabel('拍照或选择照片').setInputFiles({
       name: '<img src=x onerror=alert(1)>.jpg',
       mimeType: 'image/jpeg',

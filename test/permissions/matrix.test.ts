@@ -13,12 +13,17 @@ import { castOf, type Column, columns } from './cast.ts'
 /** What people review: an action a row, a person a column; `yes`, `no` (403), `hidden` (404, like a claim that is not there). */
 const file = new URL('matrix.csv', import.meta.url)
 
+const readsOfAClaim: ReadonlySet<string> = new Set([
+  'readClaim',
+  'readProgress',
+  'readWorkflowState',
+  'readSensitive',
+  'readTelephone',
+])
+
 /** Actions that are about no particular claim; who may take them is tested where their routes are. */
 const notAboutAClaim: ReadonlySet<string> = new Set([
-  ...otherActions.filter(
-    (one) =>
-      one !== 'readClaim' && one !== 'readProgress' && one !== 'readWorkflowState' && one !== 'readSensitive',
-  ),
+  ...otherActions.filter((one) => !readsOfAClaim.has(one)),
   'registerClaim',
 ])
 

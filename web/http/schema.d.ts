@@ -504,6 +504,23 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/claims/{claimId}/parties/{partyId}/telephone-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show a telephone number, to call it 查看联系电话 */
+        post: operations["postClaimsClaimIdPartiesPartyIdTelephoneViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/claims/{claimId}/payments/{intentId}/suspense-resolution": {
         parameters: {
             query?: never;
@@ -1900,7 +1917,7 @@ export interface operations {
     getAuditEntries: {
         parameters: {
             query?: {
-                action?: "registerClaim" | "recordFirstContact" | "replaceContact" | "reassignClaim" | "addParty" | "changePayee" | "withdrawClaim" | "reopenClaim" | "postMessage" | "takeClockSteps" | "recordStandstill" | "acknowledgeTask" | "sendChecklist" | "remindDocuments" | "receiveDocument" | "reviewDocument" | "waiveItem" | "issueNotice" | "recordNoticeDelivery" | "runPanel" | "establishFacts" | "acceptClaim" | "rejectClaim" | "openSurvey" | "askNextSurveyor" | "acceptSurvey" | "declineSurvey" | "assignSurveyor" | "saveSurveyReport" | "submitSurveyReport" | "saveSheet" | "proposeSheet" | "askAgreement" | "agreeSheet" | "disputeSheet" | "recordAgreement" | "raiseAdvance" | "proposeSettlement" | "openLevel" | "decideSettlement" | "releasePayments" | "doubtPayments" | "gatePayment" | "recordBankAnswer" | "resolveSuspense" | "reviseReserve" | "closeClaim" | "askSatisfaction" | "archiveClaim" | "tryFastTrack" | "passDocuments" | "leaveFastTrack" | "recordFastTrackReview" | "readClaim" | "readProgress" | "readOwnClaims" | "searchClaims" | "readWorklist" | "readWorkflowState" | "readAudit" | "readBoard" | "readLedger" | "readSensitive" | "readPolicies" | "findPolicy" | "managePolicies" | "managePeople" | "readPeople" | "manageRules" | "readRules" | "manageCalendars" | "saveDraft" | "calculate" | "readPayLane" | "operatePayLane" | "reconcile" | "readFastTrack" | "operateFastTrack" | "loadBaseData" | "loadDemonstrationData" | "afterRestore";
+                action?: "registerClaim" | "recordFirstContact" | "replaceContact" | "reassignClaim" | "addParty" | "changePayee" | "withdrawClaim" | "reopenClaim" | "postMessage" | "takeClockSteps" | "recordStandstill" | "acknowledgeTask" | "sendChecklist" | "remindDocuments" | "receiveDocument" | "reviewDocument" | "waiveItem" | "issueNotice" | "recordNoticeDelivery" | "runPanel" | "establishFacts" | "acceptClaim" | "rejectClaim" | "openSurvey" | "askNextSurveyor" | "acceptSurvey" | "declineSurvey" | "assignSurveyor" | "saveSurveyReport" | "submitSurveyReport" | "saveSheet" | "proposeSheet" | "askAgreement" | "agreeSheet" | "disputeSheet" | "recordAgreement" | "raiseAdvance" | "proposeSettlement" | "openLevel" | "decideSettlement" | "releasePayments" | "doubtPayments" | "gatePayment" | "recordBankAnswer" | "resolveSuspense" | "reviseReserve" | "closeClaim" | "askSatisfaction" | "archiveClaim" | "tryFastTrack" | "passDocuments" | "leaveFastTrack" | "recordFastTrackReview" | "readClaim" | "readProgress" | "readOwnClaims" | "searchClaims" | "readWorklist" | "readWorkflowState" | "readAudit" | "readBoard" | "readLedger" | "readSensitive" | "readTelephone" | "readPolicies" | "findPolicy" | "managePolicies" | "managePeople" | "readPeople" | "manageRules" | "readRules" | "manageCalendars" | "saveDraft" | "calculate" | "readPayLane" | "operatePayLane" | "reconcile" | "readFastTrack" | "operateFastTrack" | "loadBaseData" | "loadDemonstrationData" | "afterRestore";
                 caseNumber?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
@@ -1974,7 +1991,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    action?: "registerClaim" | "recordFirstContact" | "replaceContact" | "reassignClaim" | "addParty" | "changePayee" | "withdrawClaim" | "reopenClaim" | "postMessage" | "takeClockSteps" | "recordStandstill" | "acknowledgeTask" | "sendChecklist" | "remindDocuments" | "receiveDocument" | "reviewDocument" | "waiveItem" | "issueNotice" | "recordNoticeDelivery" | "runPanel" | "establishFacts" | "acceptClaim" | "rejectClaim" | "openSurvey" | "askNextSurveyor" | "acceptSurvey" | "declineSurvey" | "assignSurveyor" | "saveSurveyReport" | "submitSurveyReport" | "saveSheet" | "proposeSheet" | "askAgreement" | "agreeSheet" | "disputeSheet" | "recordAgreement" | "raiseAdvance" | "proposeSettlement" | "openLevel" | "decideSettlement" | "releasePayments" | "doubtPayments" | "gatePayment" | "recordBankAnswer" | "resolveSuspense" | "reviseReserve" | "closeClaim" | "askSatisfaction" | "archiveClaim" | "tryFastTrack" | "passDocuments" | "leaveFastTrack" | "recordFastTrackReview" | "readClaim" | "readProgress" | "readOwnClaims" | "searchClaims" | "readWorklist" | "readWorkflowState" | "readAudit" | "readBoard" | "readLedger" | "readSensitive" | "readPolicies" | "findPolicy" | "managePolicies" | "managePeople" | "readPeople" | "manageRules" | "readRules" | "manageCalendars" | "saveDraft" | "calculate" | "readPayLane" | "operatePayLane" | "reconcile" | "readFastTrack" | "operateFastTrack" | "loadBaseData" | "loadDemonstrationData" | "afterRestore";
+                    action?: "registerClaim" | "recordFirstContact" | "replaceContact" | "reassignClaim" | "addParty" | "changePayee" | "withdrawClaim" | "reopenClaim" | "postMessage" | "takeClockSteps" | "recordStandstill" | "acknowledgeTask" | "sendChecklist" | "remindDocuments" | "receiveDocument" | "reviewDocument" | "waiveItem" | "issueNotice" | "recordNoticeDelivery" | "runPanel" | "establishFacts" | "acceptClaim" | "rejectClaim" | "openSurvey" | "askNextSurveyor" | "acceptSurvey" | "declineSurvey" | "assignSurveyor" | "saveSurveyReport" | "submitSurveyReport" | "saveSheet" | "proposeSheet" | "askAgreement" | "agreeSheet" | "disputeSheet" | "recordAgreement" | "raiseAdvance" | "proposeSettlement" | "openLevel" | "decideSettlement" | "releasePayments" | "doubtPayments" | "gatePayment" | "recordBankAnswer" | "resolveSuspense" | "reviseReserve" | "closeClaim" | "askSatisfaction" | "archiveClaim" | "tryFastTrack" | "passDocuments" | "leaveFastTrack" | "recordFastTrackReview" | "readClaim" | "readProgress" | "readOwnClaims" | "searchClaims" | "readWorklist" | "readWorkflowState" | "readAudit" | "readBoard" | "readLedger" | "readSensitive" | "readTelephone" | "readPolicies" | "findPolicy" | "managePolicies" | "managePeople" | "readPeople" | "manageRules" | "readRules" | "manageCalendars" | "saveDraft" | "calculate" | "readPayLane" | "operatePayLane" | "reconcile" | "readFastTrack" | "operateFastTrack" | "loadBaseData" | "loadDemonstrationData" | "afterRestore";
                     caseNumber?: string;
                     /** @enum {string} */
                     format: "csv" | "jsonl";
@@ -4229,6 +4246,31 @@ export interface operations {
                         version: number;
                     } & {
                         [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    postClaimsClaimIdPartiesPartyIdTelephoneViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claimId: string;
+                partyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Null where none is known. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        phone: string | null;
                     };
                 };
             };

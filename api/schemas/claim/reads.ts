@@ -277,6 +277,11 @@ export const clearParties = closed({
   ),
 })
 
+export const telephone = closed(
+  { phone: nullable(Type.String()) },
+  { description: 'Null where none is known.' },
+)
+
 export const workflowState = closed({
   told: nullable(asDecided('The claim as the workflow knows it.', told)),
   row: asDecided('The same as it stands in the database.', told),

@@ -182,6 +182,24 @@ describe('the view of staff', () => {
   })
 })
 
+describe('a telephone number', () => {
+  it('is shown to the surveyor who has to arrange the visit, and no more than that; it is in the audit', async () => {
+    const visited = await office.reported({ estimatedMinor: 20_000_000, injury: true })
+    await office.toAdjustment(visited)
+    const { parties } = (await office.as('surveyor', 'GET', `/claims/${visited}`)).json<View>()
+    const path = `/claims/${visited}/parties/${parties[0]?.partyId ?? ''}/telephone-views`
+    expect((await office.as('surveyor', 'POST', path, {})).json()).toEqual({ phone: customerPhone })
+    expect((await office.as('adjuster', 'POST', path, {})).json()).toMatchObject({ status: 403 })
+    const all = await office.as('surveyor', 'POST', `/claims/${visited}/sensitive-views`, { reason: '查勘' })
+    expect(all.json()).toMatchObject({ status: 403 })
+    const audit = await office.as('auditor', 'GET', `/audit?chain=${visited}&limit=500`)
+    const looks = audit
+      .json<{ entries: { action: string; outcome: string }[] }>()
+      .entries.filter(({ action }) => action === 'readTelephone')
+    expect(looks.map(({ outcome }) => outcome)).toEqual(['done', 'refused'])
+  })
+})
+
 describe('personal data in clear', () => {
   it('is shown for a reason, and that somebody looked or tried stands in the audit of the claim', async () => {
     const reason = { reason: '核对收款账户' }

@@ -57,6 +57,7 @@ export const actions = [
   'recordFastTrackReview',
   'readAudit',
   'readSensitive',
+  'readTelephone',
   'managePolicies',
   'managePeople',
   'manageRules',

@@ -3,6 +3,7 @@ import './visits.css'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useRouteContext } from '@tanstack/react-router'
 import { Folded } from '../../../blocks/folded.tsx'
+import { Masked } from '../../../blocks/masked.tsx'
 import { CaseNumber } from '../../../blocks/case-number.tsx'
 import { DueChip } from '../../../blocks/due-chip.tsx'
 import { Empty, Failed, Loading, ProblemLine } from '../../../blocks/states.tsx'
@@ -47,11 +48,22 @@ export function VisitPage() {
   )
 }
 
-function Known({ view: { caseNumber, claim, report, parties } }: { readonly view: ClaimView }) {
+function Known({
+  view: { claimId, caseNumber, claim, report, parties, allowed },
+}: {
+  readonly view: ClaimView
+}) {
   const t = useText()
   const say = useSay()
   const language = useLanguage()
   const insured = parties.find(({ role }) => role === 'insured')
+  const showPhone = async (partyId: string) => {
+    const path = { claimId, partyId }
+    const { phone } = await answer(
+      api.POST('/claims/{claimId}/parties/{partyId}/telephone-views', { params: { path } }),
+    )
+    return phone ?? ''
+  }
   return (
     <section className="st-paper">
       <h1>
@@ -65,7 +77,17 @@ function Known({ view: { caseNumber, claim, report, parties } }: { readonly view
         <div>
           <dt>{t('claim:header.insured')}</dt>
           <dd>
-            {[insured?.name, insured?.phone].filter((one) => one !== null && one !== undefined).join(' · ')}
+            {insured?.name}
+            {insured !== undefined && insured.phone !== null && (
+              <>
+                {' · '}
+                <Masked
+                  masked={insured.phone}
+                  dials
+                  {...(allowed.includes('readTelephone') && { reveal: () => showPhone(insured.partyId) })}
+                />
+              </>
+            )}
           </dd>
         </div>
         <ReportFacts report={report} names={['plate', 'placeText']} />
