@@ -152,8 +152,8 @@ export const permissions: Readonly<Record<Action, Row>> = {
   readBoard: { approver: 'branch', auditor: 'any' },
   readLedger: { finance: 'branch', auditor: 'any' },
   readSensitive: { handler: 'assigned', approver: 'branch', finance: 'branch' },
-  /** A surveyor arranges the visit, and needs neither identity numbers nor accounts for that (PIPL, article 6). */
-  readTelephone: { handler: 'assigned', surveyor: 'assigned' },
+  /** Whoever has taken a visit arranges it, and needs neither identity numbers nor accounts for that (PIPL, article 6). */
+  readTelephone: { surveyor: 'assigned' },
   readPolicies: {
     customer: 'own',
     handler: 'branch',

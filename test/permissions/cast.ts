@@ -69,6 +69,7 @@ export async function castOf(world: World, claim: ClaimState) {
     registeredBy: idOf('partner who reported'),
     contactId: idOf('handler, contact of the claim'),
     adjusterId: idOf('adjuster of the claim'),
+    stage: 'survey',
     survey: { ...claim.survey, surveyorId: idOf('surveyor of the claim') },
     parties: claim.parties.map((party) => ({ ...party, personId: idOf('customer of the claim') })),
     tasks: [],

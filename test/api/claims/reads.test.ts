@@ -186,17 +186,23 @@ describe('a telephone number', () => {
   it('is shown to the surveyor who has to arrange the visit, and no more than that; it is in the audit', async () => {
     const visited = await office.reported({ estimatedMinor: 20_000_000, injury: true })
     await office.toAdjustment(visited)
-    const { parties } = (await office.as('surveyor', 'GET', `/claims/${visited}`)).json<View>()
+    const { parties } = (await office.as('handler', 'GET', `/claims/${visited}`)).json<View>()
     const path = `/claims/${visited}/parties/${parties[0]?.partyId ?? ''}/telephone-views`
+    // Who is only asked for the visit has nobody to call yet.
+    expect((await office.as('surveyor', 'POST', path, {})).statusCode).toBeGreaterThan(400)
+    await office.done('surveyor', 'POST', `/claims/${visited}/survey/acceptance`, {})
     expect((await office.as('surveyor', 'POST', path, {})).json()).toEqual({ phone: customerPhone })
-    expect((await office.as('adjuster', 'POST', path, {})).json()).toMatchObject({ status: 403 })
+    for (const other of ['adjuster', 'handler'] as const)
+      expect((await office.as(other, 'POST', path, {})).json()).toMatchObject({ status: 403 })
     const all = await office.as('surveyor', 'POST', `/claims/${visited}/sensitive-views`, { reason: '查勘' })
     expect(all.json()).toMatchObject({ status: 403 })
     const audit = await office.as('auditor', 'GET', `/audit?chain=${visited}&limit=500`)
     const looks = audit
       .json<{ entries: { action: string; outcome: string }[] }>()
       .entries.filter(({ action }) => action === 'readTelephone')
-    expect(looks.map(({ outcome }) => outcome)).toEqual(['done', 'refused'])
+    expect(looks.map(({ outcome }) => outcome)).toEqual(['refused', 'done', 'refused', 'refused'])
+    await office.done('customer', 'POST', `/claims/${visited}/withdrawal`, { note: '损失轻微' })
+    expect((await office.as('surveyor', 'POST', path, {})).statusCode).toBeGreaterThan(400)
   })
 })
 
