@@ -78,4 +78,9 @@ describe('the flags of a settlement', () => {
   it('are said to be none, and not left out', async () => {
     expect(await flagsOn({})).toEqual(onBoth([]))
   })
+
+  it('are not said to be none before the calculation was read', async () => {
+    const unread = await flagsOn({ isSheetRead: false })
+    expect(unread.map(({ calm }) => calm)).toEqual([false, false])
+  })
 })

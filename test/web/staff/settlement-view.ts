@@ -1,7 +1,9 @@
+import type { SheetInput } from '../../../domain/adjustment/sheet-types.ts'
 import { meQuery } from '../../../web/http/queries.ts'
-import { type ClaimView, claimQuery } from '../../../web/staff/claim/queries.ts'
+import { type ClaimView, claimQuery, sheetQuery } from '../../../web/staff/claim/queries.ts'
 import { ReleasePage } from '../../../web/staff/finance/releases/release-page.tsx'
 import { DecisionPage } from '../../../web/staff/supervisor/decision/decision-page.tsx'
+import { insured, medical, sheetOf } from '../../domain/adjustment/sheet-inputs.ts'
 import { shown } from './shown.ts'
 
 const settlement = {
@@ -18,7 +20,19 @@ const settlement = {
   state: 'pending',
 }
 
+const input: SheetInput = {
+  wordingId: 'accident',
+  lossDate: '2026-03-01',
+  claimants: [insured],
+  coverages: [medical({})],
+}
+
+/** A sheet about which there is nothing to say. */
+const calm = { input, result: sheetOf(input), rerun: { agrees: true } }
+
 interface Told {
+  /** It is unless told otherwise. */
+  readonly isSheetRead?: boolean
   readonly claim?: object
   readonly settlement?: object
   readonly events?: readonly object[]
@@ -71,6 +85,7 @@ export async function settlementPages(told: Told) {
       address: `/${place}/claim/S1`,
       known: (queries) => {
         queries.setQueryData(claimQuery('claim').queryKey, viewOf(told))
+        if (told.isSheetRead !== false) queries.setQueryData(sheetQuery('claim', 1).queryKey, calm as never)
         // Somebody who may neither approve nor release: there is no form.
         queries.setQueryData(meQuery.queryKey, { personId: 'reader', roles: [] } as never)
       },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Shape } from '../../blocks/shape.tsx'
+import { Loading } from '../../blocks/states.tsx'
 import { useText } from '../../language/language.ts'
 import { Duplicates } from '../claim/duplicates.tsx'
 import { type ClaimView, sheetQuery } from '../claim/queries.ts'
@@ -33,6 +34,9 @@ export function Flags({ view, settlement }: FlagsProps) {
     wordingUnverified: sheet.data?.result.wordingVerified === false,
   }
   const raised = Object.entries<ReactNode>(flags).filter(([, why]) => why !== false)
+  // Without the sheet nobody knows that there are none.
+  if (sheet.isPending) return <Loading lines={1} />
+  if (sheet.isError) raised.push(['sheetUnread', true])
   if (raised.length === 0) {
     return (
       <p>
