@@ -58,6 +58,8 @@ export async function afterRestore(
   return dependencies.database.transaction(async (tx) => {
     // Millions of claims take longer than what any request may.
     await tx.execute(sql`set local statement_timeout = 0`)
+    // A service that runs all the same waits here, or is waited for: its commands lock a claim first and the lane then.
+    await tx.execute(sql`lock table ${claims} in exclusive mode`)
     const [lane] = await tx
       .select({ timeline: payLane.timeline, current: currentTimeline, restoredTo: payLane.restoredTo })
       .from(payLane)

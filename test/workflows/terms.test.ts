@@ -131,13 +131,28 @@ describe('a term that ends', () => {
 
   it('is kept or broken, never both and never neither, when the work is done within 5 ms of its end', async () => {
     await shortTerms(running.world, { firstContact: 1500 })
+    let [kept, broken] = [0, 0]
+    // A command needs some milliseconds to come to its decision, on a busy machine more, so most set out earlier.
+    for (let earlier = 0, tries = 0; tries < 4 && (kept === 0 || broken === 0); tries += 1) {
+      const late = await brokenOf(earlier)
+      broken += late
+      kept += 50 - late
+      earlier += late === 0 ? -20 : 20
+    }
+    process.stdout.write(`kept ${kept}, broken ${broken}\n`)
+    // A race in which one side always wins shows nothing.
+    expect(broken).toBeGreaterThan(0)
+    expect(kept).toBeGreaterThan(0)
+  }, 120_000)
+
+  /** How many of fifty terms are broken when the work sets out around their ends, and so much earlier; milliseconds. */
+  async function brokenOf(earlier: number): Promise<number> {
     const ids: string[] = []
     const calls: Promise<void>[] = []
     for (let index = 0; index < 50; index += 1) {
       const claimId = await journey.report()
       ids.push(claimId)
-      // A command needs some milliseconds to come to its decision, so most set out a little earlier.
-      calls.push(callAt(claimId, 5 - (index % 25)))
+      calls.push(callAt(claimId, 5 - (index % 25) - earlier))
     }
     await Promise.all(calls)
     const breaches = await Promise.all(
@@ -157,12 +172,8 @@ describe('a term that ends', () => {
         return events.length
       }),
     )
-    const broken = breaches.reduce((sum, one) => sum + one, 0)
-    process.stdout.write(`kept ${ids.length - broken}, broken ${broken}\n`)
-    // A race in which one side always wins shows nothing.
-    expect(broken).toBeGreaterThan(0)
-    expect(broken).toBeLessThan(ids.length)
-  }, 60_000)
+    return breaches.reduce((sum, one) => sum + one, 0)
+  }
 })
 
 /** The contact calls that many milliseconds after the term's last instant, or before it. */
