@@ -22,10 +22,9 @@ export const reopened: Template = (facts) => {
 /** Leads to the messages of the claim, which stay open after its end: there is no other place for an answer. */
 export const satisfaction: Template = (facts) => {
   const { caseNumber } = claimOf(facts)
-  const contact = person(contactOf(facts))
   return {
-    zh: `案件 ${caseNumber} 已结案。您对这次理赔满意吗？请登录，在案件的“留言”中告诉我们，由${contact.zh}阅读并答复。`,
-    en: `Case ${caseNumber} is closed. Were you satisfied with how we handled it? Please sign in and tell us in the messages of the claim; ${contact.en} reads and answers there.`,
+    zh: `案件 ${caseNumber} 已结案。您对这次理赔满意吗？请登录，在案件的“留言”中告诉我们。`,
+    en: `Case ${caseNumber} is closed. Were you satisfied with how we handled it? Please sign in and tell us in the messages of the claim.`,
   }
 }
 

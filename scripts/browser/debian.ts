@@ -42,7 +42,8 @@ export async function prepareBrowser(machine: Machine = thisMachine): Promise<vo
   const names = missing.join(' and ')
   if (!machine.mayInstall) throw new Error(`${names} must be installed first, which root may do.`)
   try {
-    await machine.apt(['update'])
+    // Without the newest lists it may still be there to have.
+    await machine.apt(['update']).catch(() => undefined)
     await machine.apt(['install', '-y', '--no-install-recommends', ...missing])
   } catch (error) {
     throw new Error(

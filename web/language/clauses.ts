@@ -9,6 +9,8 @@ const laws: Readonly<Record<string, string>> = {
   保险法: 'Insurance Law',
   个人信息保护法: 'Personal Information Protection Law',
   机动车交通事故责任强制保险条例: 'Compulsory Motor Insurance Regulation',
+  // As the first tables named it, which a database keeps as they were published.
+  '小额理赔服务指引（试行）': 'Small Claims Service Guide (trial)',
   '保险小额理赔服务指引（试行）': 'Small Claims Service Guide (trial)',
   消防法: 'Fire Control Law',
   道路交通安全法: 'Road Traffic Safety Law',

@@ -9,7 +9,7 @@ vi.hoisted(() => vi.stubGlobal('location', new URL('http://127.0.0.1')))
 /** What a surveyor reads of the term of a survey that is due in three days. */
 async function termOf(changes: object) {
   const dueAt = new Date(Date.now() + 3 * 86_400_000 + 60_000).toISOString()
-  const clock = { dueAt, steps: [], doneAt: null, pausedAt: null, ...changes }
+  const clock = { dueAt, steps: [], doneAt: null, pausedAt: null, breachedAt: null, ...changes }
   const view = {
     claimId: 'one',
     caseNumber: 'LP0101202611240001',

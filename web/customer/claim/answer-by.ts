@@ -6,7 +6,8 @@ import type { Progress } from '../home/queries.ts'
 export function useAnswerBy(answer: Progress['wanted']['answer'], now = Date.now()) {
   const t = useText()
   const language = useLanguage()
-  if (answer === null || answer.answerBy === null) return null
+  // An answer that the browser kept from the version before has no such field.
+  if (answer?.answerBy === undefined || answer.answerBy === null) return null
   const term = formatTerm(answer.answerBy, language, now)
   // The answer is taken afterwards as well.
   return t(Date.parse(answer.answerBy) < now ? 'customer:amount.answerLate' : 'customer:amount.answerBy', {

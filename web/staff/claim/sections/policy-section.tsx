@@ -26,8 +26,8 @@ export function PolicySection({ view: { claim, policy, insuredObjects } }: { rea
           <> · {t('claim:policy.endorsements', { numbers: policy.endorsementNumbers.join('、') })}</>
         )}
       </p>
-      {insuredObjects.map((object) => (
-        <p key={object.zh}>{t('claim:about', { what: t('claim:policy.object'), about: say(object) })}</p>
+      {insuredObjects.map((object, place) => (
+        <p key={place}>{t('claim:about', { what: t('claim:policy.object'), about: say(object) })}</p>
       ))}
       <Wide label={t('claim:section.policy')}>
         <table className="cl-table">

@@ -12,6 +12,7 @@ import { formatInstant, formatTerm } from '../../../language/dates.ts'
 import { useLanguage, useSay, useText } from '../../../language/language.ts'
 import { at, useMove } from '../../claim/forms/use-move.ts'
 import { type Claim, claimQuery, type ClaimView } from '../../claim/queries.ts'
+import { termOf } from '../../claim/term-of.ts'
 import { ReportFacts } from '../../claim/sections/report-facts.tsx'
 import { ReportForm } from './report-form.tsx'
 
@@ -112,17 +113,12 @@ function Due({ claim }: { readonly claim: Claim }) {
     ({ kind, clock }) => kind === 'survey' && clock.doneAt === null,
   )
   if (running === undefined) return null
-  const { dueAt, pausedAt, steps } = running.clock
+  const term = termOf(running.clock)
   return (
     <div>
       <dt>{t('handler:visit.due')}</dt>
       <dd>
-        <DueChip
-          dueAt={dueAt}
-          warnAt={steps.find(({ step }) => step === 'warn')?.at ?? null}
-          paused={pausedAt !== null}
-        />{' '}
-        {pausedAt === null && formatTerm(dueAt, language)}
+        <DueChip {...term} /> {!term.paused && formatTerm(term.dueAt, language)}
       </dd>
     </div>
   )
