@@ -20,8 +20,9 @@ export type Role = (typeof roles)[number]
  * `own`: a claim or policy the person is a party of, or that the partner reported.
  * `branch`: a claim of a branch where the role is held.
  * `assigned`: the claim's contact, its adjuster, its surveyor, or whoever holds the open task.
+ * `visiting`: the surveyor who has taken the visit, as long as the survey lasts; not who was only asked, nor who has made it.
  */
-export type Condition = 'own' | 'branch' | 'assigned' | 'any'
+export type Condition = 'own' | 'branch' | 'assigned' | 'visiting' | 'any'
 
 /** What is not a command on a claim: reading, and looking after the product. */
 export const otherActions = [
@@ -153,7 +154,7 @@ export const permissions: Readonly<Record<Action, Row>> = {
   readLedger: { finance: 'branch', auditor: 'any' },
   readSensitive: { handler: 'assigned', approver: 'branch', finance: 'branch' },
   /** Whoever has taken a visit arranges it, and needs neither identity numbers nor accounts for that (PIPL, article 6). */
-  readTelephone: { surveyor: 'assigned' },
+  readTelephone: { surveyor: 'visiting' },
   readPolicies: {
     customer: 'own',
     handler: 'branch',

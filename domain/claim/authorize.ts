@@ -21,11 +21,10 @@ function holds(action: Action, condition: Condition, role: Role, actor: Actor, s
     const mine = state.parties.filter((party) => party.personId !== null && party.personId === actor.personId)
     return mine.some((party) => !speaking.has(action) || speakers.has(party.role))
   }
-  // Neither who was only asked for the visit nor who has made it has anybody to call.
-  if (action === 'readTelephone')
-    return (
-      state.stage === 'survey' && state.survey.surveyorId !== null && people.includes(state.survey.surveyorId)
-    )
+  if (condition === 'visiting') {
+    const { surveyorId } = state.survey
+    return state.stage === 'survey' && surveyorId !== null && people.includes(surveyorId)
+  }
   const responsible = responsiblePeople(state)
   // Whoever was asked hears that the offer has gone; it gives no right to see the claim.
   const asked = answeringOffer.has(action) ? state.survey.offers.map((offer) => offer.surveyorId) : []
