@@ -1,12 +1,15 @@
 import { viewSensitive } from '../../../db/reads/sensitive-view.ts'
 import type { Api } from '../../api.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { clearParties, sensitiveView, telephone } from '../../schemas/claim/reads.ts'
+import { clearParties, sensitiveView, telephone } from '../../schemas/claim/sensitive.ts'
 import { claimParams } from '../../schemas/claim/values.ts'
 import { closed, id } from '../../schemas/values.ts'
 import { senderOf } from '../../sender.ts'
 
-/** Unmasking: the reason is asked for, unless it is to call somebody, and that somebody looked is in the audit before they see anything. */
+/**
+ * Unmasking: the reason is asked for, unless it is to call somebody, and that somebody looked is in the audit before
+ * they see anything.
+ */
 export function sensitiveViewRoutes(app: Api, { database, cipher }: Dependencies): void {
   app.post(
     '/claims/:claimId/sensitive-views',

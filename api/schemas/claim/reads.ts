@@ -263,25 +263,6 @@ export const claimView = closed(
   { description: 'Everything about a claim, for staff.' },
 )
 
-export const sensitiveView = closed({ partyId: Type.Optional(id), reason: line(300) })
-export const clearParties = closed({
-  parties: list(
-    closed({
-      partyId: id,
-      role: Type.String(),
-      name: Type.String(),
-      phone: code,
-      identityNumber: code,
-      account: nullable(closed({ holder: Type.String(), number: Type.String(), bankName: Type.String() })),
-    }),
-  ),
-})
-
-export const telephone = closed(
-  { phone: nullable(Type.String()) },
-  { description: 'Null where none is known.' },
-)
-
 export const workflowState = closed({
   told: nullable(asDecided('The claim as the workflow knows it.', told)),
   row: asDecided('The same as it stands in the database.', told),
