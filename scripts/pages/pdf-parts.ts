@@ -7,8 +7,8 @@ import type { Plugin } from 'vite'
 const library = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')))
 
 /**
- * The worker that reads, tables of Chinese, Japanese and Korean characters, the fonts that every reader is expected to have, and what decodes
- * scans without WebAssembly, which the content-security policy refuses; each with its licence.
+ * The worker that reads, tables of Chinese, Japanese and Korean characters, the fonts that every reader is expected to
+ * have, and what decodes scans without WebAssembly, which the content-security policy refuses; each with its licence.
  */
 const parts: Readonly<Record<string, RegExp>> = {
   'legacy/build': /^pdf\.worker\.min\.mjs$/,

@@ -43,7 +43,7 @@ describe('own claims', () => {
     expect(ids).toEqual(reported.toReversed())
     expect(second.next).toBeNull()
     expect(first.claims[0]?.wantedDocuments).toBeGreaterThan(0)
-    // By it the customer's own policies say what was insured; the list itself names no plate and no address.
+    // By it the customer's own policies say what was insured.
     expect(first.claims[0]?.policyId).toBe((await office.state(reported[0] ?? '')).policyId)
     expect((await office.as('stranger', 'GET', '/claims')).json<Page>().claims).toEqual([])
   })

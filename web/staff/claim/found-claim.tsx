@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../../language/language.ts'
 
 /**
  * A claim that is known by its number: what happened and when, as a way to it; the number alone where the reader may
- * not see it. It opens beside the form, which is not finished.
+ * not see it. It opens beside what is looked at or filled in here.
  */
 export function FoundClaim({ caseNumber }: { readonly caseNumber: string }) {
   const t = useText()

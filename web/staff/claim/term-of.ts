@@ -1,6 +1,6 @@
 import type { Claim } from './queries.ts'
 
-type Clock = Claim['clocks'][string]['clock']
+export type Clock = Claim['clocks'][string]['clock']
 
 /** A running clock as a due chip shows it. One that is held after its term is over is late, as lists have it. */
 export function termOf({ dueAt, steps, pausedAt, breachedAt }: Clock) {

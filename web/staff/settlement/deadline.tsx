@@ -1,8 +1,6 @@
-import { DueChip } from '../../blocks/due-chip.tsx'
-import { formatTerm } from '../../language/dates.ts'
-import { useLanguage, useText } from '../../language/language.ts'
+import { useText } from '../../language/language.ts'
 import type { Claim } from '../claim/queries.ts'
-import { termOf } from '../claim/term-of.ts'
+import { TimeLeft } from '../claim/time-left.tsx'
 
 interface DeadlineProps {
   readonly claim: Pick<Claim, 'clocks'>
@@ -13,14 +11,11 @@ interface DeadlineProps {
 /** By when it has to be done and what is left of that, as the list has it from which people come. */
 export function Deadline({ claim, task }: DeadlineProps) {
   const t = useText()
-  const language = useLanguage()
   const running = claim.clocks[task?.clockKey ?? '']
   if (running === undefined || running.clock.doneAt !== null) return null
-  const term = termOf(running.clock)
   return (
     <p className="se-deadline">
-      {t(`claim:clock.${running.kind}`)} <DueChip {...term} />{' '}
-      {!term.paused && formatTerm(term.dueAt, language)}
+      {t(`claim:clock.${running.kind}`)} <TimeLeft clock={running.clock} />
     </p>
   )
 }

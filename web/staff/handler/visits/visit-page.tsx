@@ -5,14 +5,13 @@ import { Link, useParams, useRouteContext } from '@tanstack/react-router'
 import { Folded } from '../../../blocks/folded.tsx'
 import { Masked } from '../../../blocks/masked.tsx'
 import { CaseNumber } from '../../../blocks/case-number.tsx'
-import { DueChip } from '../../../blocks/due-chip.tsx'
 import { Empty, Failed, Loading, ProblemLine } from '../../../blocks/states.tsx'
 import { answer, api } from '../../../http/client.ts'
 import { formatInstant, formatTerm } from '../../../language/dates.ts'
 import { useLanguage, useSay, useText } from '../../../language/language.ts'
 import { at, useMove } from '../../claim/forms/use-move.ts'
 import { type Claim, claimQuery, type ClaimView } from '../../claim/queries.ts'
-import { termOf } from '../../claim/term-of.ts'
+import { TimeLeft } from '../../claim/time-left.tsx'
 import { ReportFacts } from '../../claim/sections/report-facts.tsx'
 import { ReportForm } from './report-form.tsx'
 
@@ -108,17 +107,15 @@ function Known({
 /** By when the report is due, as the time that is left and as its date; nothing once it is handed in. */
 function Due({ claim }: { readonly claim: Claim }) {
   const t = useText()
-  const language = useLanguage()
   const running = Object.values(claim.clocks).find(
     ({ kind, clock }) => kind === 'survey' && clock.doneAt === null,
   )
   if (running === undefined) return null
-  const term = termOf(running.clock)
   return (
     <div>
       <dt>{t('handler:visit.due')}</dt>
       <dd>
-        <DueChip {...term} /> {!term.paused && formatTerm(term.dueAt, language)}
+        <TimeLeft clock={running.clock} />
       </dd>
     </div>
   )

@@ -4,7 +4,7 @@ interface Size {
 }
 
 /** The most pixels that a telephone draws on; beyond, a canvas stays empty there without a word. */
-const mostPixels = 16_777_216
+export const mostPixels = 16_777_216
 /** The longest side that every browser draws on. */
 const longestSide = 8192
 /** Widths are rounded up to so many pixels, so that a scroll bar that comes or goes draws nothing anew. */

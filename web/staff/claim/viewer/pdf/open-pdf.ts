@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { drawnScale } from './drawn-size.ts'
+import { drawnScale, mostPixels } from './drawn-size.ts'
 import { inTime, NoReader } from './pdf-failure.ts'
 
 export interface OpenPdf {
@@ -9,7 +9,7 @@ export interface OpenPdf {
 }
 
 /** Larger pictures in a page are made smaller before they are drawn; four bytes a pixel. */
-const largestPicture = 16_777_216 * 4
+const largestPicture = mostPixels * 4
 
 /** Pixels; beyond, a picture is left out before it is unpacked. A4 at 600 dots an inch has a third of them. */
 const mostDecoded = 100_000_000
